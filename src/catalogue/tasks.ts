@@ -1,0 +1,363 @@
+import { choice, line, text, type Exercise } from './exercise.ts'
+
+export const phases = ['before', 'day', 'after'] as const
+/** When the work of a task is done: before the interview, on the day, or after. */
+export type Phase = (typeof phases)[number]
+
+export const sections = [
+  'different',
+  'prepare',
+  'no-perfect-answers',
+  'weaker-sides',
+  'strengths',
+  'listen',
+  'day-and-after',
+] as const
+export type SectionId = (typeof sections)[number]
+
+/**
+ * One tip of the article as something to do. `no` is what share links carry: append-only, never
+ * reused, never renumbered. `minutes` is an honest first sitting.
+ */
+export type Task = {
+  no: number
+  id: string
+  section: SectionId
+  minutes: number
+  phase: Phase
+  exercise: Exercise
+}
+
+const light = { light: true } as const
+const slip = { slip: true } as const
+const lightSlip = { light: true, slip: true } as const
+
+export const tasks = [
+  {
+    no: 1,
+    id: 'recall-first-interview',
+    section: 'different',
+    minutes: 6,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('question', lightSlip), text('said', lightSlip), text('now', slip), text('why')],
+        topics: ['motive', 'salary', 'start-date', 'weakness', 'leaving'],
+        offers: [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
+      },
+    },
+  },
+  {
+    no: 2,
+    id: 'deepen-answers',
+    section: 'different',
+    minutes: 15,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('question', light), text('situation', light), text('task'), text('action'), text('result')],
+        offers: [{ from: 'recall-first-interview', fill: { question: 'question' } }],
+      },
+      rehearsal: { kind: 'speaking', from: 60, to: 120 },
+    },
+  },
+  {
+    no: 3,
+    id: 'confirm-what-they-liked',
+    section: 'different',
+    minutes: 7,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('liked', lightSlip), text('proof', lightSlip)],
+        offers: [
+          { from: 'rank-strengths', fill: { liked: 'strength', proof: 'proof' } },
+          { from: 'use-first-meeting', fill: { liked: 'learned' } },
+          { from: 'reinforce-first-meeting', fill: { liked: 'said' } },
+        ],
+      },
+    },
+  },
+  {
+    no: 4,
+    id: 'research-company',
+    section: 'prepare',
+    minutes: 25,
+    phase: 'before',
+    exercise: {
+      fields: [
+        text('business', light),
+        text('news'),
+        text('competitors'),
+        text('culture'),
+        text('people'),
+        text('sources'),
+      ],
+    },
+  },
+  {
+    no: 5,
+    id: 'use-first-meeting',
+    section: 'prepare',
+    minutes: 8,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('learned', light), text('means', light)],
+        offers: [
+          { from: 'confirm-what-they-liked', fill: { learned: 'liked' } },
+          { from: 'recall-first-interview', fill: { learned: 'question' } },
+        ],
+      },
+    },
+  },
+  {
+    no: 6,
+    id: 'fill-knowledge-gaps',
+    section: 'prepare',
+    minutes: 15,
+    phase: 'before',
+    exercise: { rows: { fields: [line('gap', light), text('found', light)], ticks: true } },
+  },
+  {
+    no: 7,
+    id: 'go-deeper',
+    section: 'prepare',
+    minutes: 20,
+    phase: 'before',
+    exercise: {
+      fields: [line('area', light), line('first'), line('second'), line('third'), line('question', lightSlip)],
+    },
+  },
+  {
+    no: 8,
+    id: 'match-their-needs',
+    section: 'prepare',
+    minutes: 10,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('need', lightSlip), line('strength', lightSlip), text('proof', slip)],
+        offers: [{ from: 'rank-strengths', fill: { proof: 'proof' }, link: 'strength' }],
+      },
+    },
+  },
+  {
+    no: 9,
+    id: 'plan-for-nerves',
+    section: 'no-perfect-answers',
+    minutes: 8,
+    phase: 'before',
+    exercise: {
+      fields: [text('worries', light), text('calms'), text('last-hour')],
+      rehearsal: { kind: 'breathing', inhale: 4, exhale: 6, minutes: 2 },
+    },
+  },
+  {
+    no: 10,
+    id: 'answer-without-knowing',
+    section: 'no-perfect-answers',
+    minutes: 7,
+    phase: 'before',
+    exercise: { fields: [line('question', light), text('honest', lightSlip), text('find-out', slip)] },
+  },
+  {
+    no: 11,
+    id: 'show-willingness-to-learn',
+    section: 'no-perfect-answers',
+    minutes: 6,
+    phase: 'before',
+    exercise: { fields: [text('learned', light), text('how'), text('want')] },
+  },
+  {
+    no: 12,
+    id: 'show-curiosity',
+    section: 'no-perfect-answers',
+    minutes: 8,
+    phase: 'before',
+    exercise: {
+      fields: [line('motive', light)],
+      rows: {
+        fields: [
+          line('question', lightSlip),
+          choice('for', ['manager', 'colleague', 'hr', 'anyone'], light),
+          text('answer'),
+        ],
+        offers: [{ from: 'go-deeper', fill: { question: 'question' } }],
+      },
+    },
+  },
+  {
+    no: 13,
+    id: 'prepare-weakness',
+    section: 'weaker-sides',
+    minutes: 10,
+    phase: 'before',
+    exercise: {
+      fields: [
+        line('weakness', light),
+        line('shown', light),
+        line('action', light),
+        line('today', light),
+        { id: 'core', kind: 'tick', light: true },
+        text('answer', lightSlip),
+      ],
+    },
+  },
+  {
+    no: 14,
+    id: 'balance-strengths-weaknesses',
+    section: 'weaker-sides',
+    minutes: 5,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('trait', light), choice('kind', ['strength', 'weakness'], light)],
+        offers: [
+          { from: 'rank-strengths', fill: { trait: 'strength' }, set: { kind: 'strength' } },
+          { from: 'prepare-weakness', fill: { trait: 'weakness' }, set: { kind: 'weakness' } },
+        ],
+      },
+    },
+  },
+  {
+    no: 15,
+    id: 'dare-to-shine',
+    section: 'strengths',
+    minutes: 7,
+    phase: 'before',
+    exercise: { fields: [line('proud', light), text('did'), text('led'), text('breath')] },
+  },
+  {
+    no: 16,
+    id: 'reinforce-first-meeting',
+    section: 'strengths',
+    minutes: 7,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('said', lightSlip), text('add', lightSlip)],
+        offers: [
+          { from: 'recall-first-interview', fill: { said: 'said' } },
+          { from: 'confirm-what-they-liked', fill: { said: 'liked' } },
+        ],
+      },
+    },
+  },
+  {
+    no: 17,
+    id: 'rank-strengths',
+    section: 'strengths',
+    minutes: 12,
+    phase: 'before',
+    exercise: {
+      rows: {
+        fields: [line('strength', lightSlip), choice('need', ['high', 'some', 'low'], light), text('proof', slip)],
+        ranked: true,
+        offers: [{ from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } }],
+      },
+    },
+  },
+  {
+    no: 18,
+    id: 'ask-next-step',
+    section: 'strengths',
+    minutes: 4,
+    phase: 'before',
+    exercise: { fields: [text('ask', lightSlip), text('offer'), text('answer'), line('reply')] },
+  },
+  {
+    no: 19,
+    id: 'listen-and-talk',
+    section: 'listen',
+    minutes: 8,
+    phase: 'before',
+    exercise: { fields: [text('summary', light)], rehearsal: { kind: 'listening', limit: 90 } },
+  },
+  {
+    no: 20,
+    id: 'welcome-silence',
+    section: 'listen',
+    minutes: 6,
+    phase: 'before',
+    exercise: {
+      fields: [{ id: 'hold', kind: 'seconds' }, line('phrase')],
+      rehearsal: { kind: 'silence', speak: 60, hold: 5 },
+    },
+  },
+  {
+    no: 21,
+    id: 'follow-their-lead',
+    section: 'listen',
+    minutes: 5,
+    phase: 'before',
+    exercise: { fields: [text('signs', light), text('lead'), text('ask-back')] },
+  },
+  {
+    no: 22,
+    id: 'professional-and-personal',
+    section: 'listen',
+    minutes: 5,
+    phase: 'before',
+    exercise: { fields: [text('share', light), text('private'), text('opening')] },
+  },
+  {
+    no: 23,
+    id: 'pack-your-bag',
+    section: 'day-and-after',
+    minutes: 5,
+    phase: 'day',
+    exercise: {
+      rows: {
+        fields: [line('item', lightSlip)],
+        ticks: true,
+        starters: ['cv', 'work-samples', 'references', 'pen', 'id', 'route', 'water'],
+      },
+    },
+  },
+  {
+    no: 24,
+    id: 'let-it-land',
+    section: 'day-and-after',
+    minutes: 10,
+    phase: 'after',
+    exercise: {
+      fields: [text('well', light), text('differently'), text('promised'), { id: 'thanks', kind: 'tick' }],
+    },
+  },
+] as const satisfies readonly Task[]
+
+export type TaskId = (typeof tasks)[number]['id']
+
+/** The order in which a person gets most for the time: the perishable memory first, then the best yield a minute. */
+export const suggestedOrder: readonly TaskId[] = [
+  'recall-first-interview',
+  'rank-strengths',
+  'prepare-weakness',
+  'show-curiosity',
+  'use-first-meeting',
+  'confirm-what-they-liked',
+  'research-company',
+  'reinforce-first-meeting',
+  'match-their-needs',
+  'deepen-answers',
+  'answer-without-knowing',
+  'ask-next-step',
+  'welcome-silence',
+  'plan-for-nerves',
+  'fill-knowledge-gaps',
+  'go-deeper',
+  'dare-to-shine',
+  'balance-strengths-weaknesses',
+  'show-willingness-to-learn',
+  'listen-and-talk',
+  'follow-their-lead',
+  'professional-and-personal',
+  'pack-your-bag',
+  'let-it-land',
+]
+
+const byId: ReadonlyMap<string, Task> = new Map(tasks.map((task) => [task.id, task]))
+
+/** The catalogue's row with this id, or nothing for an own or unknown task. */
+export const taskOf = (id: string): Task | undefined => byId.get(id)

@@ -1,0 +1,242 @@
+import { sections, type SectionId } from '../catalogue/tasks.ts'
+
+/** Named texts, by field id. */
+export type Texts = Readonly<Record<string, string>>
+
+export type Row = {
+  readonly id: string
+  readonly done?: boolean
+  readonly fields: Texts
+  /** Other versions of a text, from another tab, link or file, until the person chooses. */
+  readonly others?: Readonly<Record<string, readonly string[]>>
+}
+
+/** The one shape of everything that a person writes. */
+export type Answer = {
+  readonly done?: boolean
+  /** Set to "doesn't apply to me". */
+  readonly skipped?: boolean
+  /** Rehearsals finished. */
+  readonly rounds?: number
+  readonly fields: Texts
+  readonly others?: Readonly<Record<string, readonly string[]>>
+  readonly rows: readonly Row[]
+}
+
+export type OwnTask = Answer & { readonly id: string; readonly title: string; readonly section: string }
+
+/** Everything prepared for one interview. */
+export type Preparation = {
+  readonly id: string
+  readonly interview: Answer
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly own: readonly OwnTask[]
+}
+
+/** What storage holds. `minReader` is the lowest format whose reader may show it. */
+export type Document = {
+  readonly format: number
+  readonly minReader: number
+  readonly preparations: readonly Preparation[]
+}
+
+/** A change of one preparation. */
+export type Transition = (preparation: Preparation) => Preparation
+
+/** What a saved text can be at most: characters a field, rows a list, characters a preparation. */
+export const limits = { field: 20_000, rows: 200, preparation: 1_000_000 } as const
+
+export const emptyAnswer: Answer = { fields: {}, rows: [] }
+
+export const emptyPreparation = (id: string): Preparation => ({
+  id,
+  interview: emptyAnswer,
+  answers: {},
+  own: [],
+})
+
+/** The key under which the interview's facts are answered; every other key is a task's id. */
+export const interviewKey = 'interview'
+
+/** The answer to a task, an own task or the interview's facts; the empty one where nothing is kept. */
+export const answerOf = (preparation: Preparation, key: string): Answer =>
+  key === interviewKey
+    ? preparation.interview
+    : (preparation.own.find((task) => task.id === key) ??
+      (Object.hasOwn(preparation.answers, key) ? preparation.answers[key]! : emptyAnswer))
+
+const updateAnswer = (
+  preparation: Preparation,
+  key: string,
+  update: <A extends Answer>(answer: A) => A,
+): Preparation => {
+  if (key === interviewKey) return { ...preparation, interview: update(preparation.interview) }
+  if (preparation.own.some((task) => task.id === key)) {
+    return { ...preparation, own: preparation.own.map((task) => (task.id === key ? update(task) : task)) }
+  }
+  return { ...preparation, answers: { ...preparation.answers, [key]: update(answerOf(preparation, key)) } }
+}
+
+/** The text as it is kept: well-formed Unicode, line ends LF, nothing else changed. */
+export const keptText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n')
+
+export const setDone =
+  (key: string, done: boolean): Transition =>
+  (preparation) =>
+    updateAnswer(preparation, key, (answer) => ({ ...answer, done }))
+
+export const setSkipped =
+  (key: string, skipped: boolean): Transition =>
+  (preparation) =>
+    updateAnswer(preparation, key, (answer) => ({ ...answer, skipped }))
+
+export const addRound =
+  (key: string): Transition =>
+  (preparation) =>
+    updateAnswer(preparation, key, (answer) => ({ ...answer, rounds: (answer.rounds ?? 0) + 1 }))
+
+/** Where a text stands: a field of an answer, or of one of its rows. */
+export type Place = { key: string; row?: string; field: string }
+
+export const textAt = (preparation: Preparation, { key, row, field }: Place): string | undefined => {
+  const answer = answerOf(preparation, key)
+  return (row === undefined ? answer : answer.rows.find(({ id }) => id === row))?.fields[field]
+}
+
+/** A row with its starters made real, so that any of them can be edited, moved or removed. */
+const withStarters = <A extends Answer>(answer: A, starters: readonly string[]): A =>
+  answer.rows.length > 0 || starters.length === 0
+    ? answer
+    : { ...answer, rows: starters.map((id) => ({ id, fields: {} })) }
+
+const updateRows = (
+  preparation: Preparation,
+  key: string,
+  update: (rows: readonly Row[]) => readonly Row[],
+  starters: readonly string[] = [],
+): Preparation =>
+  updateAnswer(preparation, key, (answer) => {
+    const started = withStarters(answer, starters)
+    return { ...started, rows: update(started.rows) }
+  })
+
+const updateRow = (
+  preparation: Preparation,
+  key: string,
+  row: string,
+  update: (row: Row) => Row,
+  starters?: readonly string[],
+): Preparation =>
+  updateRows(preparation, key, (rows) => rows.map((each) => (each.id === row ? update(each) : each)), starters)
+
+export const setText =
+  ({ key, row, field }: Place, text: string, starters?: readonly string[]): Transition =>
+  (preparation) => {
+    const write = <A extends { fields: Texts }>(target: A): A => ({
+      ...target,
+      fields: { ...target.fields, [field]: keptText(text) },
+    })
+    return row === undefined
+      ? updateAnswer(preparation, key, write)
+      : updateRow(preparation, key, row, write, starters)
+  }
+
+/** The person chose between versions of a text: `text` stands, the others go. */
+export const chooseText =
+  (place: Place, text: string): Transition =>
+  (preparation) => {
+    const settle = <A extends { others?: Answer['others'] }>(target: A): A => {
+      const { [place.field]: _chosen, ...left } = target.others ?? {}
+      const { others: _others, ...rest } = target
+      return (Object.keys(left).length > 0 ? { ...rest, others: left } : rest) as A
+    }
+    const written = setText(place, text)(preparation)
+    return place.row === undefined
+      ? updateAnswer(written, place.key, settle)
+      : updateRow(written, place.key, place.row, settle)
+  }
+
+export const setRowDone =
+  (key: string, row: string, done: boolean, starters?: readonly string[]): Transition =>
+  (preparation) =>
+    updateRow(preparation, key, row, (each) => ({ ...each, done }), starters)
+
+/** Adds a row at `index`, or last. */
+export const addRow =
+  (key: string, row: Row, index?: number, starters?: readonly string[]): Transition =>
+  (preparation) =>
+    updateRows(preparation, key, (rows) => rows.toSpliced(index ?? rows.length, 0, row), starters)
+
+export const removeRow =
+  (key: string, row: string, starters?: readonly string[]): Transition =>
+  (preparation) =>
+    updateRows(preparation, key, (rows) => rows.filter(({ id }) => id !== row), starters)
+
+const moved = <T extends { id: string }>(items: readonly T[], id: string, to: number): readonly T[] => {
+  const from = items.findIndex((item) => item.id === id)
+  if (from < 0) return items
+  const rest = items.toSpliced(from, 1)
+  return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, items[from]!)
+}
+
+/** Moves a row to the place `to`, counted from 0. */
+export const moveRow =
+  (key: string, row: string, to: number, starters?: readonly string[]): Transition =>
+  (preparation) =>
+    updateRows(preparation, key, (rows) => moved(rows, row, to), starters)
+
+/** Puts the rows in this order of ids; rows not named keep their order, last. */
+export const orderRows =
+  (key: string, ids: readonly string[]): Transition =>
+  (preparation) =>
+    updateRows(preparation, key, (rows) => {
+      const place = new Map(ids.map((id, index) => [id, index]))
+      return rows.toSorted((a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length))
+    })
+
+export const addOwnTask =
+  (id: string, section: SectionId, title: string): Transition =>
+  (preparation) => ({
+    ...preparation,
+    own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }],
+  })
+
+export const renameOwnTask =
+  (id: string, title: string): Transition =>
+  (preparation) => ({
+    ...preparation,
+    own: preparation.own.map((task) => (task.id === id ? { ...task, title: keptText(title) } : task)),
+  })
+
+export const removeOwnTask =
+  (id: string): Transition =>
+  (preparation) => ({ ...preparation, own: preparation.own.filter((task) => task.id !== id) })
+
+/** The section in which an own task is shown; one from a section unknown here is shown in the last. */
+export const sectionOf = (task: OwnTask): SectionId =>
+  sections.find((section) => section === task.section) ?? 'day-and-after'
+
+/** Moves an own task one step among those of its section: `by` is -1 or 1. */
+export const moveOwnTask =
+  (id: string, by: -1 | 1): Transition =>
+  (preparation) => {
+    const task = preparation.own.find((each) => each.id === id)
+    if (!task) return preparation
+    const siblings = preparation.own.filter((each) => sectionOf(each) === sectionOf(task))
+    const neighbour = siblings[siblings.indexOf(task) + by]
+    if (!neighbour) return preparation
+    return { ...preparation, own: moved(preparation.own, id, preparation.own.indexOf(neighbour)) }
+  }
+
+/** Everything gone but the preparation itself. */
+export const startOver: Transition = (preparation) => ({ ...emptyPreparation(preparation.id) })
+
+/** How many characters the person has written, in all fields, rows and titles. */
+export const writtenLength = (preparation: Preparation): number => {
+  const answers = [preparation.interview, ...Object.values(preparation.answers), ...preparation.own]
+  const texts = answers.flatMap((answer) => [
+    ...Object.values(answer.fields),
+    ...answer.rows.flatMap((row) => Object.values(row.fields)),
+  ])
+  return [...texts, ...preparation.own.map(({ title }) => title)].reduce((sum, text) => sum + text.length, 0)
+}

@@ -1,0 +1,85 @@
+import { sections, suggestedOrder, taskOf, tasks, type Phase, type SectionId } from '../catalogue/tasks.ts'
+import { answerOf, sectionOf, type Answer, type Preparation } from './preparation.ts'
+
+export type Status = 'not-started' | 'started' | 'done' | 'skipped'
+
+const holdsText = (texts: Readonly<Record<string, string>>): boolean =>
+  Object.values(texts).some((text) => text.trim() !== '')
+
+/** Whether the person has written or ticked anything in it. Starter rows left as they were don't count. */
+export const isStarted = (answer: Answer): boolean =>
+  holdsText(answer.fields) ||
+  (answer.rounds ?? 0) > 0 ||
+  answer.rows.some((row) => row.done === true || holdsText(row.fields))
+
+export const statusOf = (answer: Answer): Status =>
+  answer.skipped ? 'skipped' : answer.done ? 'done' : isStarted(answer) ? 'started' : 'not-started'
+
+/** Minutes that an own task is counted with: it has no estimate. */
+const ownMinutes = 0
+
+type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
+
+/** Every task on the page, own ones last in their section. */
+export const stepsOf = (preparation: Preparation): readonly Step[] =>
+  sections.flatMap((section) => [
+    ...tasks
+      .filter((task) => task.section === section)
+      .map(({ id, phase, minutes }) => ({ id, section, phase, minutes, status: statusOf(answerOf(preparation, id)) })),
+    ...preparation.own
+      .filter((task) => sectionOf(task) === section)
+      .map((task) => ({
+        id: task.id,
+        section,
+        phase: 'before' as const,
+        minutes: ownMinutes,
+        status: statusOf(task),
+      })),
+  ])
+
+export type Count = { done: number; all: number }
+
+export type Progress = Count & {
+  /** Minutes of the catalogue's tasks that are left. */
+  minutesLeft: number
+  sections: Readonly<Record<SectionId, Count>>
+  /** The task suggested now: the first one left in the suggested order. */
+  next: string | undefined
+  /** Nothing is left but what belongs after the interview. */
+  ready: boolean
+  /** Anything at all is ticked, written or set aside. */
+  begun: boolean
+}
+
+const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
+
+const countOf = (steps: readonly Step[]): Count => {
+  const counted = steps.filter(({ status }) => status !== 'skipped')
+  return { done: counted.filter(({ status }) => status === 'done').length, all: counted.length }
+}
+
+const nextOf = (steps: readonly Step[]): string | undefined => {
+  const left = steps.filter(isLeft)
+  const rank = new Map<string, number>(suggestedOrder.map((id, index) => [id, index]))
+  const place = ({ id, phase }: Step) => (rank.get(id) ?? rank.size) + (phase === 'after' ? 1000 : 0)
+  return left.toSorted((a, b) => place(a) - place(b))[0]?.id
+}
+
+/** The one place where progress is computed, for screen, paper and link. */
+export const progressOf = (preparation: Preparation): Progress => {
+  const steps = stepsOf(preparation)
+  const left = steps.filter(isLeft)
+  return {
+    ...countOf(steps),
+    minutesLeft: left.reduce((sum, { minutes }) => sum + minutes, 0),
+    sections: Object.fromEntries(
+      sections.map((section) => [section, countOf(steps.filter((step) => step.section === section))]),
+    ) as Record<SectionId, Count>,
+    next: nextOf(steps),
+    ready: left.every(({ phase }) => phase === 'after') && steps.some(({ status }) => status === 'done'),
+    begun: steps.some(({ status }) => status !== 'not-started') || preparation.own.length > 0,
+  }
+}
+
+/** The phase of a task; an own task belongs before the interview. */
+export const phaseOf = (id: string): Phase => taskOf(id)?.phase ?? 'before'
