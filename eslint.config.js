@@ -1,0 +1,81 @@
+import js from '@eslint/js'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import hooks from 'eslint-plugin-react-hooks'
+import ts from 'typescript-eslint'
+import { directions } from './tests/boundaries/directions.js'
+
+const everywhere = [
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"]',
+    message: 'React writes the markup.',
+  },
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'React writes the markup.' },
+  { selector: 'ClassDeclaration[superClass.name!="Component"]', message: 'Functions and data, no classes.' },
+  { selector: 'TSInterfaceDeclaration', message: 'Use type.' },
+]
+
+const pure = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Today is passed in.' },
+  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Now is passed in.' },
+  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Randomness is passed in.' },
+  { selector: 'MemberExpression[object.name="crypto"]', message: 'Ids are passed in.' },
+]
+
+const browser = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'history']
+
+export default defineConfig(
+  globalIgnores(['dist', 'look', 'coverage', 'test-results', '.cache', 'public']),
+  js.configs.recommended,
+  {
+    plugins: { ours: directions },
+    rules: {
+      'ours/directions': 'error',
+      'no-restricted-syntax': ['error', ...everywhere],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'func-style': ['error', 'expression'],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  { files: ['**/*.{ts,tsx}'], extends: [hooks.configs.flat['recommended-latest']] },
+  {
+    // What is plain .ts is a pure function of what it is given; these are the named exceptions.
+    files: ['src/**/*.ts'],
+    ignores: ['src/preparation/store.ts', 'src/sharing/link.ts', 'src/i18n/i18n.ts', 'src/site/**', 'src/**/*.d.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...browser.map((name) => ({ name, message: 'It is passed in.' }))],
+      'no-restricted-imports': ['error', { paths: ['react', 'react-dom', 'react-i18next'] }],
+      'no-restricted-syntax': ['error', ...everywhere, ...pure],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'fetch', 'URL', 'setTimeout', 'localStorage', 'document'].map((name) => [name, false]),
+      ),
+    },
+  },
+  { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+)

@@ -1,0 +1,69 @@
+// @vitest-environment node
+import { ESLint } from 'eslint'
+import { expect, test } from 'vitest'
+import { faultOf } from './directions.js'
+
+test.each([
+  ['src/checklist/Row.tsx', '../sharing/link.ts'],
+  ['src/checklist/Row.tsx', '../App.tsx'],
+  ['src/checklist/Row.tsx', '../site/early.ts'],
+  ['src/catalogue/tasks.ts', '../preparation/preparation.ts'],
+  ['src/preparation/progress.ts', '../i18n/i18n.ts'],
+  ['src/ui/Button.tsx', '../i18n/i18n.ts'],
+  ['src/i18n/i18n.ts', '../preparation/store.ts'],
+  ['src/checklist/Row.tsx', '../../locales/sv/page.json'],
+  ['src/App.tsx', './site/plugin.ts'],
+  ['src/checklist/Row.tsx', 'zustand'],
+  ['src/preparation/merge.ts', 'zustand/vanilla'],
+  ['tests/checklist/deep/Row.test.tsx', '../../../src/App.tsx'],
+])('%s may not import %s', (file, source) => {
+  expect(faultOf(file, source)).toMatch(/\w/)
+})
+
+test.each([
+  ['src/main.tsx', './App.tsx'],
+  ['src/App.tsx', './checklist/Checklist.tsx'],
+  ['src/checklist/Row.tsx', '../preparation/store.ts'],
+  ['src/checklist/Row.tsx', '../ui/Button.tsx'],
+  ['src/checklist/Row.tsx', './Row.module.css'],
+  ['src/checklist/Row.tsx', 'react'],
+  ['src/preparation/store.ts', 'zustand'],
+  ['src/i18n/i18n.ts', '../../locales/sv/page.json'],
+  ['tests/checklist/Row.test.tsx', '../../src/checklist/Row.tsx'],
+])('%s may import %s', (file, source) => {
+  expect(faultOf(file, source)).toBeUndefined()
+})
+
+const rulesBroken = async (filePath: string, text: string) => {
+  // Only the syntax is asked for here: the files are made up, so they have no types.
+  const eslint = new ESLint({
+    overrideConfig: [{ languageOptions: { parserOptions: { projectService: false, project: false } } }],
+    ruleFilter: ({ ruleId }) => !ruleId.startsWith('@typescript-eslint/') && !ruleId.startsWith('react-hooks/'),
+  })
+  const [result] = await eslint.lintText(text, { filePath })
+  return result!.messages.map(({ ruleId }) => ruleId)
+}
+
+test.each([
+  ['a static import', `import { x } from '../sharing/link.ts'\nx()\n`],
+  ['a type import', `import type { X } from '../sharing/link.ts'\nexport const x = (y: X) => y\n`],
+  ['a re-export', `export * from '../sharing/link.ts'\n`],
+  ['a dynamic import', `export const x = () => import('../sharing/link.ts')\n`],
+  ['a type in place', `export type X = import('../sharing/link.ts').X\n`],
+])('the linter reports a feature that imports a feature by %s', async (_, text) => {
+  expect(await rulesBroken('src/checklist/made-up.tsx', text)).toContain('ours/directions')
+})
+
+test('the linter reports markup written by hand', async () => {
+  const text = `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />\n`
+  expect(await rulesBroken('src/ui/made-up.tsx', text)).toContain('no-restricted-syntax')
+})
+
+test.each([
+  ['the clock', 'export const x = () => Date.now()\n', 'no-restricted-syntax'],
+  ['randomness', 'export const x = () => Math.random()\n', 'no-restricted-syntax'],
+  ['the window', 'export const x = () => window.innerWidth\n', 'no-restricted-globals'],
+  ['React', `export { useState } from 'react'\n`, 'no-restricted-imports'],
+])('the linter reports %s in a plain file', async (_, text, rule) => {
+  expect(await rulesBroken('src/planning/made-up.ts', text)).toContain(rule)
+})
