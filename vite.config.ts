@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { site } from './src/site/plugin.ts'
 
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [react()],
-  server: { port: 5173 },
-  preview: { port: 4173, strictPort: true },
+  plugins: [react(), site(process.env['SITE_URL'])],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   test: {
     environment: 'happy-dom',

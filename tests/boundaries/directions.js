@@ -3,7 +3,7 @@
  * file under src/ is held against the one table below.
  */
 
-const features = ['checklist', 'exercises', 'planning', 'pocket-notes', 'sharing', 'printing']
+const features = ['page', 'checklist', 'exercises', 'planning', 'pocket-notes', 'sharing', 'printing']
 const shared = ['preparation', 'catalogue', 'i18n', 'ui']
 
 /** Folder or root file under src/ -> what it may import besides itself. */

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, flags } from './tests/browser/chromium.mjs'
+
+const port = 4174
+const executablePath = await findChromium()
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: 'chromium',
+    viewport: { width: 360, height: 740 },
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `node tests/browser/serve.mjs ${port}`,
+    port,
+    // A server left over from another tree would answer for it.
+    reuseExistingServer: false,
+  },
+})

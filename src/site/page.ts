@@ -1,0 +1,76 @@
+import type { Prerendered } from './prerender.tsx'
+
+/** What a built page carries besides the prerendered content. */
+export type Extras = {
+  readonly script: string
+  readonly style?: string
+  readonly policy?: string
+  /** Addresses from the site's root of the modules that this page needs first. */
+  readonly preloads?: readonly string[]
+  /** Where the site will stand, ending in a slash; without it, nothing absolute is written. */
+  readonly siteUrl?: string | undefined
+}
+
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** The folder of a language's page: the first language stands at the root. */
+export const folderOf = (language: string): string => (language === 'sv' ? '' : `${language}/`)
+
+const replaceOnce = (html: string, from: string, to: string): string => {
+  if (html.split(from).length !== 2) throw new Error(`index.html should hold exactly once: ${from}`)
+  // A function, since a text may hold $&.
+  return html.replace(from, () => to)
+}
+
+const meta = (name: string, content: string) => `<meta name="${name}" content="${escape(content)}">`
+const property = (name: string, content: string) => `<meta property="${name}" content="${escape(content)}">`
+
+const absoluteTags = ({ language, title, description, name }: Prerendered, siteUrl: string): readonly string[] => {
+  const address = siteUrl + folderOf(language)
+  const alternate = (code: string, folder: string) =>
+    `<link rel="alternate" hreflang="${code}" href="${escape(siteUrl + folder)}">`
+  return [
+    `<link rel="canonical" href="${escape(address)}">`,
+    alternate('sv', ''),
+    alternate('en', 'en/'),
+    alternate('x-default', ''),
+    property('og:type', 'website'),
+    property('og:site_name', name),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:url', address),
+    property('og:locale', language === 'sv' ? 'sv_SE' : 'en_GB'),
+    property('og:image', `${siteUrl}og-${language}.png`),
+    meta('twitter:card', 'summary_large_image'),
+  ]
+}
+
+/** Writes one language's page into the template. Throws when the template lacks one of its places. */
+export const fillPage = (template: string, page: Prerendered, extras: Extras): string => {
+  const { script, style, policy, preloads = [], siteUrl } = extras
+  const up = folderOf(page.language) && '../'
+  const first = [
+    '<meta charset="utf-8">',
+    ...(policy ? [`<meta http-equiv="Content-Security-Policy" content="${policy}">`] : []),
+    meta('referrer', 'no-referrer'),
+    `<script>${script}</script>`,
+  ]
+  const last = [
+    ...(style ? [`<style>${style}</style>`] : []),
+    ...preloads.map((file) => `<link rel="modulepreload" crossorigin href="${up}${file}">`),
+    ...(policy ? ['<link rel="manifest" href="manifest.webmanifest">'] : []),
+    ...(siteUrl ? absoluteTags(page, siteUrl) : []),
+    '</head>',
+  ]
+  const filled: readonly (readonly [string, string])[] = [
+    ['<html lang="sv">', `<html lang="${page.language}">`],
+    ['<meta charset="utf-8" />', first.join('')],
+    ['<title></title>', `<title>${escape(page.title)}</title>`],
+    ['<meta name="description" content="" />', meta('description', page.description)],
+    ['</head>', last.join('')],
+    ['<div id="root"></div>', `<div id="root">${page.html}</div>`],
+  ]
+  const placed = up ? template.replaceAll('="./', `="${up}`) : template
+  return filled.reduce((html, [from, to]) => replaceOnce(html, from, to), placed)
+}

@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, minifySync, type Plugin, type Rolldown } from 'vite'
+import { early } from './early.ts'
+import { manifestOf, notFoundPage, notFoundStyle } from './files.ts'
+import { fillPage, folderOf } from './page.ts'
+import { headersOf, policyOf } from './policy.ts'
+import type * as Prerender from './prerender.tsx'
+
+const entry = 'src/site/prerender.tsx'
+
+const script = minifySync('early.js', `(${early.toString()})(document.documentElement,location,()=>localStorage)`)
+  .code.trim()
+  .replace(/;$/, '')
+
+/** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
+const prerender = async (root: string) => {
+  await mkdir(join(root, '.cache'), { recursive: true })
+  const outDir = await mkdtemp(join(root, '.cache/prerender-'))
+  try {
+    const output = { entryFileNames: 'prerender.js' }
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      build: { ssr: entry, outDir, copyPublicDir: false, rolldownOptions: { output } },
+    })
+    const module = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as typeof Prerender
+    return { pages: await module.renderPages(), words: module.firstWords }
+  } finally {
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
+
+const textOf = (bundle: Rolldown.OutputBundle, file: string): string => {
+  const asset = bundle[file]
+  if (asset?.type !== 'asset') throw new Error(`The build made no ${file}`)
+  return asset.source.toString()
+}
+
+/** Takes the style sheets out of the template, and out of the build where no chunk asks for them again. */
+const takeStyle = (bundle: Rolldown.OutputBundle) => {
+  const sheets: string[] = []
+  const template = textOf(bundle, 'index.html').replace(
+    /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
+    (_, file: string) => {
+      sheets.push(file)
+      return ''
+    },
+  )
+  const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
+  if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  for (const sheet of sheets)
+    if (!chunks.some(({ code }) => code.includes(sheet))) Reflect.deleteProperty(bundle, sheet)
+  return { template: template.replaceAll(/\n\s*/g, ''), style }
+}
+
+const chunkOf = (bundle: Rolldown.OutputBundle, module: string): string => {
+  const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module))
+  if (!found) throw new Error(`No chunk of its own: ${module}`)
+  return found.fileName
+}
+
+/**
+ * Makes the finished site: every language's page as HTML with its style and policy inside, the page for
+ * addresses that lead nowhere, the manifests, and the host's header file. In development, serves the pages
+ * prerendered but without a policy, which would block what Vite adds.
+ *
+ * @param siteUrl where the site will stand, if known: then pages name their absolute addresses
+ */
+export const site = (siteUrl: string | undefined): Plugin => {
+  const base = siteUrl?.replace(/\/*$/, '/')
+  let root = ''
+  return {
+    name: 'second-interview:site',
+    configResolved: (config) => {
+      root = config.root
+    },
+    configureServer: (server) => {
+      server.middlewares.use((request, _response, next) => {
+        if (/^\/en\/(index\.html)?(\?|$)/.test(request.url ?? '')) request.url = '/'
+        next()
+      })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { server, originalUrl }) => {
+        if (!server) return html
+        const module = (await server.ssrLoadModule(`/${entry}`)) as typeof Prerender
+        const pages = await module.renderPages()
+        const page = pages.find(({ language }) => originalUrl?.startsWith(`/${language}/`)) ?? pages[0]
+        return page ? fillPage(html, page, { script }) : html
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const { pages, words } = await prerender(root)
+        const { template, style } = takeStyle(bundle)
+        const policy = policyOf([script], [style, notFoundStyle])
+        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
+        delete bundle['index.html']
+        for (const page of pages) {
+          const preloads = words.map((name) => chunkOf(bundle, `/locales/${page.language}/${name}.json`))
+          const folder = folderOf(page.language)
+          emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, preloads, siteUrl: base }))
+          emit(`${folder}manifest.webmanifest`, manifestOf(page))
+        }
+        emit('404.html', notFoundPage(pages, policy, base ?? '/'))
+        emit('_headers', headersOf(policy))
+      },
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { prerender } from 'react-dom/static'
+import { App } from '../App.tsx'
+import { createWords, firstNamespaces, languages, loadWords, type Language } from '../i18n/i18n.ts'
+import { createPreparationStore } from '../preparation/store.ts'
+
+const blocked = () => {
+  throw new Error('Nothing is stored while the page is built')
+}
+
+/** One language's page as text, before any script has run. */
+const renderPage = async (language: Language) => {
+  const words = createWords(language, await loadWords(language))
+  const store = createPreparationStore({ local: blocked, session: blocked }, () => '')
+  // Large Suspense content would otherwise be put in place by inline scripts, which the policy blocks.
+  const options = { progressiveChunkSize: Infinity }
+  const { prelude } = await prerender(<App words={words} store={store} />, options)
+  return {
+    language,
+    html: await new Response(prelude).text(),
+    name: words.t(($) => $.header.name),
+    title: words.t(($) => $.site.title),
+    description: words.t(($) => $.site.description),
+    notFound: {
+      title: words.t(($) => $.site.notFound.title),
+      text: words.t(($) => $.site.notFound.text),
+      link: words.t(($) => $.site.notFound.link),
+    },
+  }
+}
+
+export type Prerendered = Awaited<ReturnType<typeof renderPage>>
+
+/** The page in every language, Swedish first. */
+export const renderPages = (): Promise<Prerendered[]> => Promise.all(languages.map(renderPage))
+
+/** The word files that the first view of each page needs. */
+export const firstWords: readonly string[] = firstNamespaces

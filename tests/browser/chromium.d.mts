@@ -1,0 +1,3 @@
+export declare const flags: readonly string[]
+export declare const findChromium: () => Promise<string | undefined>
+export declare const ensureChromium: () => Promise<string | undefined>
