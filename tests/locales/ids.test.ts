@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Exercise, Field } from '../../src/catalogue/exercise.ts'
+import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
+import { exerciseWordsIn, languages, taskWordsIn, type ExerciseWords } from './locales.ts'
+
+const sorted = (ids: readonly string[] = []): readonly string[] => [...ids].sort()
+const keysOf = (group: object = {}): readonly string[] => sorted(Object.keys(group))
+const idsOf = (fields: readonly Field[] = []): readonly string[] => sorted(fields.map(({ id }) => id))
+
+/** The ids that an exercise of the catalogue needs words for. */
+const neededBy = ({ fields = [], rows }: Exercise) => ({
+  fields: idsOf(fields),
+  rows: rows ? { fields: idsOf(rows.fields), starters: sorted(rows.starters), topics: sorted(rows.topics) } : 'no rows',
+  options: Object.fromEntries(
+    [...fields, ...(rows?.fields ?? [])]
+      .filter(({ options }) => options)
+      .map(({ id, options }) => [id, sorted(options)]),
+  ),
+})
+
+/** The ids that an exercise's words are for. */
+const wordedIn = ({ fields, rows, options = {} }: ExerciseWords) => ({
+  fields: keysOf(fields),
+  rows: rows
+    ? { fields: keysOf(rows.fields), starters: keysOf(rows.starters), topics: keysOf(rows.topics) }
+    : 'no rows',
+  options: Object.fromEntries(Object.entries(options).map(([id, labels]) => [id, keysOf(labels)])),
+})
+
+const catalogue: readonly Task[] = tasks
+
+describe.each(languages)('the words in %s', (language) => {
+  const words = taskWordsIn(language)
+  const { exercises, questions } = exerciseWordsIn(language)
+
+  it('names every section, and nothing that is no section', () => {
+    expect(keysOf(words.sections)).toEqual(sorted(sections))
+  })
+
+  it('words every task, and nothing that is no task', () => {
+    expect(keysOf(words.tasks)).toEqual(sorted(catalogue.map(({ id }) => id)))
+  })
+
+  it('gives every task its title, why and how, and nothing else', () => {
+    const others = Object.entries(words.tasks).filter(([, task]) => keysOf(task).join() !== 'how,title,why')
+    expect(others).toEqual([])
+  })
+
+  it('words the exercise of every task, and nothing that is no task', () => {
+    expect(keysOf(exercises)).toEqual(sorted(catalogue.map(({ id }) => id)))
+  })
+
+  it.each(catalogue.map(({ id, exercise }) => ({ id, exercise })))(
+    'words every field, option, starter and topic of $id, and no other',
+    ({ id, exercise }) => {
+      expect(wordedIn(exercises[id] ?? {})).toEqual(neededBy(exercise))
+    },
+  )
+
+  it('has 24 questions to practise on, all different', () => {
+    expect(Object.keys(questions)).toEqual(Array.from({ length: 24 }, (_, at) => `q${String(at + 1).padStart(2, '0')}`))
+    expect(new Set(Object.values(questions)).size).toBe(24)
+  })
+
+  it('gives no two tasks the same title', () => {
+    const titles = Object.values(words.tasks).map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+})

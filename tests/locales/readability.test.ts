@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { languages, taskWordsIn, textsOf, type TaskWords } from './locales.ts'
+import { flesch, lix, sentencesOf, syllablesOf, wordsOf } from './readability.ts'
+
+describe('the measures', () => {
+  it('counts words a sentence and long words in a hundred for LIX', () => {
+    expect(lix('Intervjun är viktig. Vi ses.')).toBeCloseTo(5 / 2 + 100 / 5)
+    expect(lix('')).toBe(0)
+  })
+
+  it('counts words a sentence and syllables a word for reading ease', () => {
+    expect(flesch('The cat sat.')).toBeCloseTo(206.835 - 1.015 * 3 - 84.6)
+    expect(flesch('')).toBe(100)
+  })
+
+  it.each([
+    ['people', 2],
+    ['notes', 1],
+    ['changes', 2],
+    ['asked', 1],
+    ['wanted', 2],
+    ['employer', 3],
+    ['being', 2],
+    ['60', 2],
+  ])('hears the syllables of %s', (word, syllables) => {
+    expect(syllablesOf(word)).toBe(syllables)
+  })
+
+  it('ends a sentence at its mark, closing quotes included', () => {
+    expect(sentencesOf('Säg: ”Ska jag berätta mer?” Vänta … Andas!')).toEqual([
+      'Säg: ”Ska jag berätta mer?”',
+      'Vänta …',
+      'Andas!',
+    ])
+  })
+})
+
+const proseOf = ({ why, how }: TaskWords): string => [why, ...how].join(' ')
+
+describe('the Swedish tasks', () => {
+  const words = taskWordsIn('sv')
+
+  it.each(Object.entries(words.tasks))('%s reads easily: LIX at most 35', (_id, task) => {
+    expect(lix(proseOf(task))).toBeLessThanOrEqual(35)
+  })
+
+  it('has no sentence of more than 15 words', () => {
+    const long = textsOf(words).flatMap(([path, text]) =>
+      sentencesOf(text)
+        .filter((sentence) => wordsOf(sentence).length > 15)
+        .map((sentence) => `${path}: ${sentence}`),
+    )
+    expect(long).toEqual([])
+  })
+})
+
+describe('the English tasks', () => {
+  it.each(Object.entries(taskWordsIn('en').tasks))('%s reads easily: Flesch at least 65', (_id, task) => {
+    expect(flesch(proseOf(task))).toBeGreaterThanOrEqual(65)
+  })
+})
+
+describe.each(languages)('the tasks in %s', (language) => {
+  const { orientation, tasks } = taskWordsIn(language)
+
+  it('opens with two or three sentences', () => {
+    expect([2, 3]).toContain(sentencesOf(orientation).length)
+  })
+
+  it.each(Object.entries(tasks))(
+    '%s has a short title without a full stop, and two to four lines of how',
+    (_id, task) => {
+      expect(task.title.length).toBeLessThanOrEqual(48)
+      expect(task.title).not.toMatch(/[.!?:]$/)
+      expect([2, 3, 4]).toContain(task.how.length)
+    },
+  )
+})
