@@ -1,0 +1,55 @@
+const dayMs = 86_400_000
+
+type Clock = { readonly date: string; readonly time: string; readonly offset: number }
+
+const formatFor = (zone: string | undefined) =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+
+/** Whether the browser knows this time zone by its IANA name. */
+export const isZone = (zone: string): boolean => {
+  try {
+    return zone !== '' && formatFor(zone).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What clocks in a zone show at an instant (milliseconds since 1970): YYYY-MM-DD, HH:MM and the offset from UTC in
+ * milliseconds. No zone, or one the browser doesn't know, is the device's own.
+ */
+export const clockIn = (zone?: string): ((instant: number) => Clock) => {
+  const format = formatFor(zone !== undefined && isZone(zone) ? zone : undefined)
+  return (instant) => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+    const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
+    const date = `${at('year').padStart(4, '0')}-${at('month')}-${at('day')}`
+    const time = `${at('hour')}:${at('minute')}`
+    const shown = Date.parse(`${date}T${time}:${at('second')}Z`)
+    return { date, time, offset: shown - Math.floor(instant / 1000) * 1000 }
+  }
+}
+
+/**
+ * The instant (milliseconds since 1970) at which clocks in a zone show this date and time. A time that the clocks
+ * skip is read as if they hadn't been put forward yet; of one shown twice, the first is meant.
+ */
+export const instantOf = (date: string, time: string, zone?: string): number => {
+  const clock = clockIn(zone)
+  const shown = Date.parse(`${date}T${time}:00Z`)
+  const before = shown - clock(shown - dayMs).offset
+  const after = shown - clock(shown + dayMs).offset
+  const right = [before, after].filter((instant) => instant + clock(instant).offset === shown)
+  return right.length > 0 ? Math.min(...right) : before
+}
