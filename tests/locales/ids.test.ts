@@ -50,9 +50,9 @@ describe.each(languages)('the words in %s', (language) => {
     expect(keysOf(exercises)).toEqual(sorted(catalogue.map(({ id }) => id)))
   })
 
-  it.each(catalogue.map(({ id, exercise }) => ({ id, exercise })))(
-    'words every field, option, starter and topic of $id, and no other',
-    ({ id, exercise }) => {
+  it.each(catalogue.map(({ id, exercise }) => [id, exercise] as const))(
+    'words every field, option, starter and topic of %s, and no other',
+    (id, exercise) => {
       expect(wordedIn(exercises[id] ?? {})).toEqual(neededBy(exercise))
     },
   )
