@@ -71,7 +71,7 @@ const chunkOf = (bundle: Rolldown.OutputBundle, module: string): string => {
  * @param siteUrl where the site will stand, if known: then pages name their absolute addresses
  */
 export const site = (siteUrl: string | undefined): Plugin => {
-  const base = siteUrl?.replace(/\/*$/, '/')
+  const base = siteUrl ? siteUrl.replace(/\/*$/, '/') : undefined
   let root = ''
   return {
     name: 'second-interview:site',

@@ -1,10 +1,10 @@
 /**
- * Draws the pictures in public/ from icon.svg and the words: `node src/site/draw.mjs`, after either has changed.
+ * Draws the pictures in public/ from icon.svg and the words: `node tests/look/draw.mjs`, after either has changed.
  * The pictures are committed, so that a build needs no browser.
  */
 import { readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { findChromium, flags } from '../../tests/browser/chromium.mjs'
+import { findChromium, flags } from '../browser/chromium.mjs'
 
 const icon = readFileSync('public/icon.svg', 'utf8')
 const square = icon.replace('rx="96" ', '')

@@ -1,0 +1,101 @@
+import { expect, test, type Page } from '@playwright/test'
+import { type AddressInfo } from 'node:net'
+import { serve } from '../../src/site/serve.mjs'
+
+/** What the page complained about: console, exceptions, failed answers, requests to elsewhere. */
+const watch = (page: Page) => {
+  const heard: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) heard.push(message.text())
+  })
+  page.on('pageerror', ({ message }) => heard.push(message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) heard.push(request.url())
+  })
+  return heard
+}
+
+const shiftOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+      }),
+  )
+
+const kept = (done: boolean) => ({
+  format: 1,
+  minReader: 1,
+  preparations: [
+    {
+      id: 'first',
+      interview: { fields: {}, rows: [] },
+      answers: { 'pack-your-bag': { done, fields: {}, rows: [] } },
+      own: [],
+    },
+  ],
+})
+
+for (const address of ['/', '/en/']) {
+  for (const returning of [false, true]) {
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 800 },
+    ]) {
+      const who = returning ? 'someone who returns' : 'a newcomer'
+      test(`${address} at ${viewport.width} comes alive for ${who} without a complaint or a shift`, async ({
+        page,
+      }) => {
+        const heard = watch(page)
+        await page.setViewportSize(viewport)
+        const json = returning ? JSON.stringify(kept(true)) : undefined
+        if (json) await page.addInitScript((text) => localStorage.setItem('second-interview', text), json)
+        await page.goto(address)
+        await page.waitForLoadState('networkidle')
+        const box = page.locator('#pack-your-bag input[type=checkbox]').first()
+        await expect(box).toBeChecked({ checked: returning })
+        expect(await shiftOf(page)).toBe(0)
+        expect(heard).toEqual([])
+      })
+    }
+  }
+}
+
+test('the site works under any path of a host', async ({ page }) => {
+  const server = await serve({ folder: 'dist', port: 0, prefix: '/a/b/' })
+  const root = `http://localhost:${(server.address() as AddressInfo).port}/a/b/`
+  const heard = watch(page)
+  for (const address of [root, `${root}en/`]) {
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    await page.locator('#pack-your-bag input[type=checkbox]').first().click()
+    await page.reload()
+    await expect(page.locator('#pack-your-bag input[type=checkbox]').first()).toBeChecked({
+      checked: address === root,
+    })
+  }
+  expect(heard).toEqual([])
+  server.close()
+})
+
+test('an address that leads nowhere says so in both languages and leads home', async ({ page }) => {
+  const response = await page.goto('/nowhere/at/all')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading')).toHaveCount(2)
+  await page.getByRole('link').nth(1).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('a remembered choice of English moves the Swedish address, its fragment kept', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate(() => localStorage.setItem('second-interview-device', '{"language":"en"}'))
+  await page.goto('/?x=1#pack-your-bag')
+  await expect(page).toHaveURL(/\/en\/\?x=1#pack-your-bag$/)
+})

@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import english from '../../locales/en/tasks.json'
+import swedish from '../../locales/sv/tasks.json'
+import { hashOf } from '../../src/site/policy.ts'
+import { buildSite } from './built.ts'
+
+let site: ReturnType<typeof buildSite>
+beforeAll(() => {
+  site = buildSite()
+}, 60_000)
+afterAll(() => site.remove())
+
+const pages = ['index.html', 'en/index.html', '404.html']
+const policyIn = (html: string) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? ''
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '')
+
+describe.each(pages)('%s', (file) => {
+  test('has a strict policy that its inline scripts and styles are named in by hash, and nothing else', () => {
+    const html = site.read(file)
+    const directives = policyIn(html).split('; ')
+    expect(directives).toContain(`default-src 'none'`)
+    expect(directives).toContain(`require-trusted-types-for 'script'`)
+    expect(policyIn(html)).not.toMatch(/unsafe|\*|https?:|frame-ancestors/)
+    const scripts = directives.find((each) => each.startsWith('script-src')) ?? ''
+    const styles = directives.find((each) => each.startsWith('style-src')) ?? ''
+    for (const script of all(html, /<script>([^]*?)<\/script>/g)) expect(scripts).toContain(hashOf(script))
+    for (const style of all(html, /<style[^>]*>([^]*?)<\/style>/g)) expect(styles).toContain(hashOf(style))
+    expect(all(html, /<style[^>]*>([^]*?)<\/style>/g)).toHaveLength(1)
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<script|<style/))
+  })
+
+  test('has no inline handler or style attribute, and sends no referrer', () => {
+    expect(site.read(file)).not.toMatch(/<[^>]+\s(on\w+|style)=/)
+    expect(site.read(file)).toContain('<meta name="referrer" content="no-referrer">')
+  })
+
+  test('names no address of another origin', () => {
+    expect(site.read(file)).not.toMatch(/(src|href|action)="(https?:)?\/\//)
+  })
+
+  test('waits for no style sheet', () => {
+    expect(site.read(file)).not.toContain('rel="stylesheet"')
+  })
+})
+
+test('the header file gives the policy of the pages, and what only a header can say', () => {
+  const headers = site.read('_headers')
+  for (const file of pages) {
+    expect(headers).toContain(`Content-Security-Policy: ${policyIn(site.read(file))}; frame-ancestors 'none'\n`)
+  }
+  expect(headers).toContain('X-Content-Type-Options: nosniff')
+})
+
+const plain = (html: string) =>
+  html
+    .replaceAll(/&#x27;/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
+test.each([
+  ['index.html', 'sv', swedish],
+  ['en/index.html', 'en', english],
+] as const)('%s holds all 24 tasks in its language', (file, language, words) => {
+  const html = plain(site.read(file))
+  expect(html).toContain(`<html lang="${language}">`)
+  expect(Object.keys(words.tasks)).toHaveLength(24)
+  for (const { title, why } of Object.values(words.tasks)) {
+    expect(html.includes(title), title).toBe(true)
+    expect(html.includes(why), why).toBe(true)
+  }
+})
+
+test.each([
+  ['index.html', swedish, english],
+  ['en/index.html', english, swedish],
+] as const)("%s fetches its own language's words first, and not the other's", (file, own, other) => {
+  const first = all(site.read(file), /<link rel="modulepreload"[^>]*href="([^"]+)"/g)
+    .map((href) => site.read(href.replace(/^(\.\.\/|\.\/)/, '')))
+    .join('')
+  expect(first).toContain(own.tasks['rank-strengths'].title)
+  expect(first).not.toContain(other.tasks['rank-strengths'].title)
+})
+
+test.each(['index.html', 'en/index.html'])('every address in the head of %s leads to a file beside it', (file) => {
+  const [head = ''] = site.read(file).split('</head>')
+  const addresses = all(head, /\s(?:src|href)="([^"]+)"/g)
+  expect(addresses.length).toBeGreaterThan(4)
+  for (const address of addresses) {
+    const { pathname } = new URL(address, `http://localhost/a/b/${file}`)
+    expect(pathname).toMatch(/^\/a\/b\//)
+    expect(site.files).toContain(pathname.slice('/a/b/'.length))
+  }
+})
+
+test.each(['manifest.webmanifest', 'en/manifest.webmanifest'])('%s leads to icons that are there', (file) => {
+  const manifest = JSON.parse(site.read(file)) as { start_url: string; scope: string; icons: { src: string }[] }
+  const address = (to: string) => new URL(to, `http://localhost/a/b/${file}`).pathname
+  for (const { src } of manifest.icons) expect(site.files).toContain(address(src).slice('/a/b/'.length))
+  expect(address(manifest.scope)).toBe('/a/b/')
+  expect(address(manifest.start_url)).toBe(address('.'))
+})
