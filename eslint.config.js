@@ -24,7 +24,7 @@ const pure = [
 const browser = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'history']
 
 export default defineConfig(
-  globalIgnores(['dist', 'look', 'coverage', 'test-results', '.cache', 'public']),
+  globalIgnores(['dist', 'look/**', 'coverage', 'test-results', '.cache', 'public']),
   js.configs.recommended,
   {
     plugins: { ours: directions },
