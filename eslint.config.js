@@ -54,7 +54,15 @@ export default defineConfig(
   {
     // What is plain .ts is a pure function of what it is given; these are the named exceptions.
     files: ['src/**/*.ts'],
-    ignores: ['src/preparation/store.ts', 'src/sharing/link.ts', 'src/i18n/i18n.ts', 'src/site/**', 'src/**/*.d.ts'],
+    ignores: [
+      'src/preparation/store.ts',
+      'src/sharing/link.ts',
+      'src/i18n/i18n.ts',
+      'src/site/**',
+      'src/ui/**',
+      'src/**/use*.ts',
+      'src/**/*.d.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', ...browser.map((name) => ({ name, message: 'It is passed in.' }))],
       'no-restricted-imports': ['error', { paths: ['react', 'react-dom', 'react-i18next'] }],

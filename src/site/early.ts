@@ -1,15 +1,20 @@
+/** What it needs of the window. Getting `localStorage` may throw. */
+type Page = Pick<Window, 'document' | 'location' | 'localStorage' | 'addEventListener'>
+
 /**
  * Runs in the page before anything is painted, so that a choice made on this device shows at once and a
  * person who returns never sees the newcomer's page. It is written into the page as text: it can use nothing
- * but its own parameters.
- *
- * @param root the page's root element
- * @param storage gives what is kept on the device; may throw
+ * but its parameter.
  */
-export const early = (root: HTMLElement, place: Location, storage: () => Storage): void => {
+export const early = (page: Page): void => {
   try {
-    const kept = storage()
-    if (kept.getItem('second-interview') !== null) root.dataset['returning'] = ''
+    const { location: place, localStorage: kept } = page
+    const root = page.document.documentElement
+    if (kept.getItem('second-interview') !== null) {
+      root.dataset['returning'] = ''
+      // A script that fails to arrive or to run must not leave the page hidden.
+      page.addEventListener('error', () => delete root.dataset['returning'], true)
+    }
     const device = JSON.parse(kept.getItem('second-interview-device') ?? '{}') as Record<string, unknown> | null
     const theme = device?.['theme']
     if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme

@@ -10,9 +10,7 @@ import type * as Prerender from './prerender.tsx'
 
 const entry = 'src/site/prerender.tsx'
 
-const script = minifySync('early.js', `(${early.toString()})(document.documentElement,location,()=>localStorage)`)
-  .code.trim()
-  .replace(/;$/, '')
+const script = minifySync('early.js', `(${early.toString()})(window)`).code.trim().replace(/;$/, '')
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
 const prerender = async (root: string) => {

@@ -24,7 +24,7 @@ const homes = { zustand: 'src/preparation/store.ts' }
 const partOf = (path) => {
   const [top, second = ''] = path
   if (top !== 'src') return top
-  return path.length > 2 ? second : second.replace(/\.\w+$/, '')
+  return path.length > 2 ? second : second.replace(/\..*$/, '')
 }
 
 const resolve = (folder, source) =>

@@ -23,6 +23,7 @@ test.each([
 test.each([
   ['src/main.tsx', './App.tsx'],
   ['src/App.tsx', './checklist/Checklist.tsx'],
+  ['src/App.tsx', './App.module.css'],
   ['src/checklist/Row.tsx', '../preparation/store.ts'],
   ['src/checklist/Row.tsx', '../ui/Button.tsx'],
   ['src/checklist/Row.tsx', './Row.module.css'],

@@ -60,6 +60,7 @@ for (const address of ['/', '/en/']) {
         await page.goto(address)
         await page.waitForLoadState('networkidle')
         const box = page.locator('#pack-your-bag input[type=checkbox]').first()
+        await expect(box).toBeVisible()
         await expect(box).toBeChecked({ checked: returning })
         expect(await shiftOf(page)).toBe(0)
         expect(heard).toEqual([])
@@ -83,6 +84,13 @@ test('the site works under any path of a host', async ({ page }) => {
   }
   expect(heard).toEqual([])
   server.close()
+})
+
+test('a page whose script does not arrive can be read by someone who returns', async ({ page }) => {
+  await page.addInitScript((text) => localStorage.setItem('second-interview', text), JSON.stringify(kept(true)))
+  await page.route('**/assets/index-*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.locator('#pack-your-bag')).toBeVisible()
 })
 
 test('an address that leads nowhere says so in both languages and leads home', async ({ page }) => {

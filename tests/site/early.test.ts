@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { deviceKey } from '../../src/page/device.ts'
 import { storageKey } from '../../src/preparation/store.ts'
 import { early } from '../../src/site/early.ts'
 
@@ -15,29 +16,46 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
   root.lang = lang
   const { search, hash } = new URL(address)
   const replace = vi.fn<(to: string) => void>()
-  early(root, { search, hash, replace } as unknown as Location, () => localStorage)
-  return { ...dataOf(root), to: replace.mock.calls[0]?.[0] }
+  const events = new EventTarget()
+  early({
+    document: { documentElement: root } as unknown as Document,
+    location: { search, hash, replace } as unknown as Location,
+    localStorage,
+    addEventListener: events.addEventListener.bind(events),
+  })
+  return {
+    data: () => dataOf(root),
+    to: replace.mock.calls[0]?.[0],
+    fail: () => events.dispatchEvent(new Event('error')),
+  }
 }
 
 beforeEach(() => localStorage.clear())
 
 test('a newcomer gets the page as it is', () => {
-  expect(visit({})).toEqual({ to: undefined })
+  const { data, to } = visit({})
+  expect([data(), to]).toEqual([{}, undefined])
 })
 
 test('a person with something kept is known as returning', () => {
-  expect(visit({ [storageKey]: '{}' })).toMatchObject({ returning: '' })
+  expect(visit({ [storageKey]: '{}' }).data()).toEqual({ returning: '' })
+})
+
+test('a page whose script fails shows to a person who returns, too', () => {
+  const { data, fail } = visit({ [storageKey]: '{}' })
+  fail()
+  expect(data()).toEqual({})
 })
 
 test.each(['light', 'dark'])('a remembered choice of %s shows', (theme) => {
-  expect(visit({ 'second-interview-device': JSON.stringify({ theme }) })).toMatchObject({ theme })
+  expect(visit({ [deviceKey]: JSON.stringify({ theme }) }).data()).toEqual({ theme })
 })
 
 test('a theme that is none of ours is passed over', () => {
-  expect(visit({ 'second-interview-device': '{"theme":"\\"><b>"}' })).not.toHaveProperty('theme')
+  expect(visit({ [deviceKey]: '{"theme":"\\"><b>"}' }).data()).toEqual({})
 })
 
-const english = { 'second-interview-device': '{"language":"en"}' }
+const english = { [deviceKey]: '{"language":"en"}' }
 
 test('a remembered choice of English moves the Swedish address to the English one, the rest of it kept', () => {
   expect(visit(english, 'sv', 'https://a.example/a/?x=1#rank-strengths').to).toBe('en/?x=1#rank-strengths')
@@ -45,18 +63,22 @@ test('a remembered choice of English moves the Swedish address to the English on
 
 test('the English address stays, whatever is remembered', () => {
   expect(visit(english, 'en').to).toBeUndefined()
-  expect(visit({ 'second-interview-device': '{"language":"sv"}' }, 'en').to).toBeUndefined()
+  expect(visit({ [deviceKey]: '{"language":"sv"}' }, 'en').to).toBeUndefined()
 })
 
 test.each(['null', '7', '[]', '{', ''])('is ready for broken preferences: %j', (text) => {
-  expect(visit({ 'second-interview-device': text, [storageKey]: '{}' })).toEqual({ returning: '', to: undefined })
+  const { data, to } = visit({ [deviceKey]: text, [storageKey]: '{}' })
+  expect([data(), to]).toEqual([{ returning: '' }, undefined])
 })
 
 test('is ready for storage that throws', () => {
   const root = document.createElement('html')
-  const blocked = () => {
-    throw new DOMException('No', 'SecurityError')
-  }
-  early(root, location, blocked)
+  const page = { document: { documentElement: root } as unknown as Document, location, addEventListener }
+  const blocked = Object.defineProperty(page, 'localStorage', {
+    get: () => {
+      throw new DOMException('No', 'SecurityError')
+    },
+  }) as typeof page & { localStorage: Storage }
+  early(blocked)
   expect(dataOf(root)).toEqual({})
 })
