@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SectionId } from '../catalogue/tasks.ts'
+import { addOwnTask, moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/preparation.ts'
+import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { TaskActs } from './TaskBody.tsx'
+import { TaskRow } from './TaskRow.tsx'
+import { TitleForm } from './TitleForm.tsx'
+import styles from './OwnTasks.module.css'
+
+type Props = { id: string; first: boolean; last: boolean }
+
+/** A step that the person added. */
+export const OwnTaskRow = ({ id, first, last }: Props) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const title = usePreparation((preparation) => preparation.own.find((task) => task.id === id)?.title ?? '')
+  const open = useStoreState(({ openTasks }) => openTasks.has(id))
+  const [renaming, setRenaming] = useState(false)
+  const rename = (value: string | undefined) => {
+    if (value) store.change(renameOwnTask(id, value))
+    setRenaming(false)
+  }
+  const menu = (
+    <Menu className={styles.menu} label={t(($) => $.own.menu, { title })} icon="dots">
+      <MenuItem onClick={() => setRenaming(true)}>{t(($) => $.own.rename)}</MenuItem>
+      {!first && <MenuItem onClick={() => store.change(moveOwnTask(id, -1))}>{t(($) => $.own.up)}</MenuItem>}
+      {!last && <MenuItem onClick={() => store.change(moveOwnTask(id, 1))}>{t(($) => $.own.down)}</MenuItem>}
+      <MenuItem onClick={() => store.change(removeOwnTask(id), { undo: 'task-removed' })}>
+        {t(($) => $.own.remove)}
+      </MenuItem>
+    </Menu>
+  )
+  return (
+    <>
+      <TaskRow id={id} title={title} acts={menu}>
+        {open && <TaskActs id={id} />}
+      </TaskRow>
+      {renaming && <TitleForm initial={title} save={t(($) => $.own.rename)} onEnd={rename} />}
+    </>
+  )
+}
+
+/** The way to add a step to a section: a quiet button that becomes a line to write on. */
+export const AddOwnTask = ({ section }: { section: SectionId }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const button = useRef<HTMLButtonElement>(null)
+  const [adding, setAdding] = useState(false)
+  const end = (title: string | undefined) => {
+    if (title) store.change(addOwnTask(store.newId(), section, title))
+    setAdding(false)
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  return adding ? (
+    <TitleForm initial="" save={t(($) => $.own.save)} onEnd={end} />
+  ) : (
+    <p className={styles.add}>
+      <Button ref={button} look="text" onClick={() => setAdding(true)}>
+        {t(($) => $.own.add)}
+      </Button>
+    </p>
+  )
+}

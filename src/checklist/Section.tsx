@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tasks, type SectionId } from '../catalogue/tasks.ts'
+import { sectionOf } from '../preparation/preparation.ts'
+import { usePreparation, useProgress } from '../preparation/store.ts'
+import type { RenderExercise } from './Checklist.tsx'
+import { AddOwnTask, OwnTaskRow } from './OwnTasks.tsx'
+import { TaskBody } from './TaskBody.tsx'
+import { TaskRow } from './TaskRow.tsx'
+import styles from './Section.module.css'
+
+type Props = { id: SectionId; renderExercise: RenderExercise }
+
+/** One section: its heading, what is left of it, its steps and the person's own. */
+export const Section = ({ id, renderExercise }: Props) => {
+  const { t } = useTranslation('tasks')
+  const own = usePreparation((preparation) => preparation.own)
+  const ownHere = useMemo(() => own.filter((task) => sectionOf(task) === id), [own, id])
+  const mine = useMemo(() => tasks.filter((task) => task.section === id), [id])
+  const bodies = useMemo(
+    () =>
+      new Map(mine.map((task) => [task.id, <TaskBody key={task.id} id={task.id} renderExercise={renderExercise} />])),
+    [mine, renderExercise],
+  )
+  return (
+    <section id={id} className={styles.section} tabIndex={-1} aria-labelledby={`${id}-heading`}>
+      <div className={styles.head}>
+        <h2 id={`${id}-heading`} className={styles.heading}>
+          {t(($) => $.sections[id])}
+        </h2>
+        <SectionLeft id={id} />
+      </div>
+      {mine.map((task) => (
+        <TaskRow key={task.id} id={task.id} title={t(($) => $.tasks[task.id].title)} minutes={task.minutes}>
+          {bodies.get(task.id)}
+        </TaskRow>
+      ))}
+      {ownHere.map((task, index) => (
+        <OwnTaskRow key={task.id} id={task.id} first={index === 0} last={index === ownHere.length - 1} />
+      ))}
+      <AddOwnTask section={id} />
+    </section>
+  )
+}
+
+/** What is left of a section, once something is done anywhere. */
+const SectionLeft = ({ id }: { id: SectionId }) => {
+  const { t } = useTranslation()
+  const begun = useProgress((progress) => progress.begun)
+  const left = useProgress(({ sections }) => sections[id].all - sections[id].done)
+  if (!begun) return null
+  return (
+    <p className={styles.left}>
+      {left > 0 ? t(($) => $.progress.left, { count: left }) : t(($) => $.progress.allDone)}
+    </p>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TaskId } from '../catalogue/tasks.ts'
+import { answerOf, setDone, setSkipped } from '../preparation/preparation.ts'
+import { statusOf } from '../preparation/progress.ts'
+import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Note } from './Note.tsx'
+import type { RenderExercise } from './Checklist.tsx'
+import styles from './TaskBody.module.css'
+
+/** What is inside a step of the catalogue: why, the exercise, how, the note. */
+export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: RenderExercise }) => {
+  const { t } = useTranslation('tasks')
+  const { t: page } = useTranslation('page')
+  const open = useStoreState(({ openTasks }) => openTasks.has(id))
+  return (
+    <>
+      <p className={styles.why}>{t(($) => $.tasks[id].why)}</p>
+      {open && renderExercise(id)}
+      <Disclosure label={page(($) => $.task.how)}>
+        <ul className={styles.how}>
+          {t(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      {open && <TaskActs id={id} canSkip />}
+    </>
+  )
+}
+
+/** The note, and the two ways to settle a step. */
+export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolean }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
+  const hasNote = usePreparation((preparation) => (answerOf(preparation, id).fields.note ?? '') !== '')
+  const [writing, setWriting] = useState(false)
+  const done = status === 'done'
+  return (
+    <>
+      {hasNote || writing ? (
+        <Note id={id} autoFocus={writing} />
+      ) : (
+        <p>
+          <Button look="text" onClick={() => setWriting(true)}>
+            {t(($) => $.task.addNote)}
+          </Button>
+        </p>
+      )}
+      {status !== 'skipped' && (
+        <p className={styles.acts}>
+          <Button onClick={() => store.change(setDone(id, !done))}>
+            {done ? t(($) => $.task.markNotDone) : t(($) => $.task.markDone)}
+          </Button>
+          {canSkip && (
+            <Button look="text" onClick={() => store.change(setSkipped(id, true))}>
+              {t(($) => $.task.skip)}
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, setDone, setSkipped } from '../preparation/preparation.ts'
+import { statusOf } from '../preparation/progress.ts'
+import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Tick } from '../ui/Tick.tsx'
+import { isShown } from './filter.ts'
+import styles from './TaskRow.module.css'
+
+type Props = {
+  id: string
+  title: string
+  minutes?: number
+  children: ReactNode
+  /** Beside the row: the acts on an own task. */
+  acts?: ReactNode
+}
+
+/** One step: its tick, its title that opens it, and what is inside. */
+export const TaskRow = memo(({ id, title, minutes, children, acts }: Props) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
+  const open = useStoreState(({ openTasks }) => openTasks.has(id))
+  const shown = useStoreState((state) => isShown(state, id))
+  const [titleId, bodyId] = [`${id}-title`, `${id}-body`]
+  const left = status === 'not-started' || status === 'started'
+  return (
+    <article id={id} className={styles.row} data-status={status} hidden={!shown} aria-labelledby={titleId}>
+      <Tick
+        className={styles.tick}
+        data-task={id}
+        aria-labelledby={titleId}
+        checked={status === 'done'}
+        disabled={status === 'skipped'}
+        onChange={(event) => store.change(setDone(id, event.target.checked))}
+      />
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button
+            id={titleId}
+            type="button"
+            className={styles.toggle}
+            aria-expanded={open}
+            aria-controls={bodyId}
+            onClick={() => store.setOpen(id, !open)}
+          >
+            {title}
+          </button>
+        </h3>
+        <p className={styles.meta}>
+          {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
+          <span className={status === 'not-started' ? 'visually-hidden' : undefined}>{t(($) => $.task[status])}</span>
+          <NextMark id={id} />
+        </p>
+        {status === 'skipped' && (
+          <Button look="text" className={styles.back} onClick={() => store.change(setSkipped(id, false))}>
+            {t(($) => $.task.bringBack)}
+          </Button>
+        )}
+      </div>
+      {acts}
+      <Icon name="chevron" className={styles.chevron} />
+      <div id={bodyId} className={styles.body} hidden={!open}>
+        {children}
+      </div>
+    </article>
+  )
+})
+
+/** Watches for itself whether this step is the next one, so that a tick draws one row only. */
+const NextMark = ({ id }: { id: string }) => {
+  const { t } = useTranslation()
+  const isNext = useProgress(({ next, begun }) => begun && next === id)
+  return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
+}

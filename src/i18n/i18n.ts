@@ -1,0 +1,60 @@
+import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Words } from './words.ts'
+
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** The language that a `lang` attribute or a stored preference names; Swedish where it names none of ours. */
+export const languageOf = (name: unknown): Language => languages.find((language) => language === name) ?? 'sv'
+
+export type Namespace = keyof Words
+
+/** What the first view needs; the rest is fetched when a part of the page asks for it. */
+export const firstNamespaces = ['page', 'tasks'] as const satisfies readonly Namespace[]
+
+const files = import.meta.glob<ResourceKey>('../../locales/*/*.json', { import: 'default' })
+
+const read = (language: string, namespace: string): Promise<ResourceKey> => {
+  const load = files[`../../locales/${language}/${namespace}.json`]
+  return load ? load() : Promise.reject(new Error(`No words: ${language}/${namespace}`))
+}
+
+/** The words of these namespaces, each a chunk of its own. Rejects when one can't be fetched. */
+export const loadWords = async (
+  language: Language,
+  namespaces: readonly Namespace[] = firstNamespaces,
+): Promise<Record<string, ResourceKey>> =>
+  Object.fromEntries(await Promise.all(namespaces.map(async (name) => [name, await read(language, name)] as const)))
+
+const chunks: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    read(language, namespace).then(
+      (words) => done(null, words),
+      (error: unknown) => done(error as Error, null),
+    )
+  },
+}
+
+/** The words of one page, ready at once with those handed in; others follow when they are asked for. */
+export const createWords = (language: Language, words: Record<string, ResourceKey>): i18n => {
+  const instance = createInstance()
+  void instance
+    .use(chunks)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: languages,
+      ns: firstNamespaces,
+      defaultNS: 'page',
+      resources: { [language]: words },
+      partialBundledLanguages: true,
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
+  return instance
+}

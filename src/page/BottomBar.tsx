@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { useProgress } from '../preparation/store.ts'
+import styles from './BottomBar.module.css'
+
+/** On a phone: the way to the slip, and how far the person has come. */
+export const BottomBar = () => {
+  const { t } = useTranslation()
+  const begun = useProgress((progress) => progress.begun)
+  const done = useProgress((progress) => progress.done)
+  const count = useProgress((progress) => progress.all)
+  return (
+    <div className={styles.bar}>
+      {begun && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
+      <a className={styles.slip} href="#pocket-notes">
+        {t(($) => $.slip.bar)}
+      </a>
+      {begun && <span className={styles.count}>{t(($) => $.progress.short, { done, count })}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageOf, languages, type Language } from '../i18n/i18n.ts'
+import { addressIn, languageAt } from './address.ts'
+import { readDevice, remember } from './device.ts'
+import styles from './Header.module.css'
+
+const local = () => window.localStorage
+
+/** The offer of the other language: a link, followed without leaving the page. */
+export const LanguageLink = () => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  const other = languages.find((each) => each !== language) ?? language
+  const putBack = useRef<() => void>(undefined)
+  const speak = useCallback(
+    async (next: Language) => {
+      await i18n.loadLanguages(next)
+      putBack.current = keepPlace()
+      await i18n.changeLanguage(next)
+    },
+    [i18n],
+  )
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    remember(local, { ...readDevice(local), language: other })
+    const address = addressIn(other, location.href)
+    speak(other).then(
+      () => history.pushState(null, '', address),
+      // The words can't be fetched: the address has them.
+      () => location.assign(address),
+    )
+  }
+  useEffect(() => {
+    const goWithAddress = () => {
+      const next = languageAt(location.pathname)
+      if (next !== i18n.language) void speak(next)
+    }
+    addEventListener('popstate', goWithAddress)
+    return () => removeEventListener('popstate', goWithAddress)
+  }, [i18n, speak])
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+    document.title = t(($) => $.site.title)
+    document.querySelector('meta[name=description]')?.setAttribute(
+      'content',
+      t(($) => $.site.description),
+    )
+    putBack.current?.()
+    putBack.current = undefined
+  }, [language, t])
+  return (
+    <a
+      className={styles.act}
+      href={other === 'sv' ? '../' : `${other}/`}
+      lang={other}
+      hrefLang={other}
+      onClick={follow}
+      onPointerEnter={() => void i18n.loadLanguages(other)}
+    >
+      {t(($) => $.header.otherLanguage)}
+    </a>
+  )
+}
+
+/**
+ * Remembers where the topmost visible part of the page stands.
+ *
+ * @returns puts that part back where it stood, after the page has changed around it
+ */
+const keepPlace = (): (() => void) => {
+  const parts = [...document.querySelectorAll('main [id]')]
+  const part = parts.find((each) => {
+    const { top, height } = each.getBoundingClientRect()
+    return height > 0 && top >= 0
+  })
+  const before = part?.getBoundingClientRect().top
+  return () => {
+    if (!part?.isConnected || before === undefined || window.scrollY === 0) return
+    window.scrollBy({ top: part.getBoundingClientRect().top - before, behavior: 'instant' })
+  }
+}

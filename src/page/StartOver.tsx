@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { startOver } from '../preparation/preparation.ts'
+import { usePreparationStore } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+
+/** Asks before everything of this preparation is removed. */
+export const StartOver = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  return (
+    <Dialog title={t(($) => $.startOver.title)} onClose={onClose}>
+      <p>{t(($) => $.startOver.text)}</p>
+      <DialogActions>
+        <Button
+          look="filled"
+          onClick={() => {
+            store.change(startOver, { undo: 'started-over' })
+            onClose()
+          }}
+        >
+          {t(($) => $.startOver.confirm)}
+        </Button>
+        <Button look="text" onClick={onClose}>
+          {t(($) => $.startOver.cancel)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { taskOf } from '../catalogue/tasks.ts'
+import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
+
+const idIn = (hash: string): string => {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
+/** Opens the task that a fragment names, and takes the person there. */
+const goTo = (store: PreparationStore, id: string) => {
+  const isTask = taskOf(id) !== undefined || store.open().own.some((task) => task.id === id)
+  if (isTask) {
+    if (store.state.getState().filter !== 'all') store.setFilter('all', [])
+    store.setOpen(id, true)
+  }
+  requestAnimationFrame(() => {
+    const target = document.getElementById(id)
+    target?.scrollIntoView()
+    const focused = isTask ? document.getElementById(`${id}-title`) : target
+    focused?.focus({ preventScroll: true })
+  })
+}
+
+/** Follows the fragment of the address, and links to one that are touched again. */
+export const useFragment = () => {
+  const store = usePreparationStore()
+  useEffect(() => {
+    const follow = () => {
+      if (location.hash.length > 1) goTo(store, idIn(location.hash))
+    }
+    const followAgain = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+      if (link?.getAttribute('href') === location.hash) follow()
+    }
+    follow()
+    addEventListener('hashchange', follow)
+    document.addEventListener('click', followAgain)
+    return () => {
+      removeEventListener('hashchange', follow)
+      document.removeEventListener('click', followAgain)
+    }
+  }, [store])
+}

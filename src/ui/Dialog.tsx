@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import styles from './Dialog.module.css'
+
+type Props = {
+  title: string
+  /** Called when the person leaves it, by Escape or by touching the page behind. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A modal dialog: a sheet from below on phones, else centred. Drawn only while it is open. */
+export const Dialog = ({ title, onClose, children }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    const opener = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className={styles.content}>
+        <h2 id={titleId} className={styles.title} tabIndex={-1} autoFocus>
+          {title}
+        </h2>
+        {children}
+      </div>
+    </dialog>
+  )
+}
+
+/** The acts at the foot of a dialog, the main one first. */
+export const DialogActions = ({ children }: { children: ReactNode }) => <p className={styles.actions}>{children}</p>

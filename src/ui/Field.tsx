@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import styles from './Field.module.css'
+
+type Props = {
+  /** The id of the box inside; hint and problem get `<id>-hint` and `<id>-problem`. */
+  boxId: string
+  label: string
+  hint?: string | undefined
+  /** What is wrong, what is safe, what to do. */
+  problem?: string | undefined
+  /** Beside the label, such as where the text ends up. */
+  mark?: ReactNode
+  children: ReactNode
+}
+
+/** A label above a box, with a soft hint and room for a problem. */
+export const Field = ({ boxId, label, hint, problem, mark, children }: Props) => (
+  <div className={styles.field}>
+    <div className={styles.head}>
+      <label className={styles.label} htmlFor={boxId}>
+        {label}
+      </label>
+      {mark}
+    </div>
+    {hint && (
+      <p id={`${boxId}-hint`} className={styles.hint}>
+        {hint}
+      </p>
+    )}
+    {children}
+    <p id={`${boxId}-problem`} className={styles.problem} role="status">
+      {problem}
+    </p>
+  </div>
+)

@@ -1,0 +1,62 @@
+import { useId, useRef, type ComponentProps, type ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+import styles from './Menu.module.css'
+
+type Props = {
+  label: string
+  /** Shown instead of the label, which then names the button. */
+  icon?: ComponentProps<typeof Icon>['name']
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** A button that opens a few acts or choices below it; leaves by Escape, by a choice or by touching elsewhere. */
+export const Menu = ({ label, icon, className = '', children }: Props) => {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  return (
+    <div className={`${styles.menu} ${className}`}>
+      <button
+        type="button"
+        className={styles.button}
+        popoverTarget={id}
+        aria-label={icon ? label : undefined}
+        title={icon ? label : undefined}
+      >
+        {icon ? <Icon name={icon} /> : label}
+        {!icon && <Icon name="chevron" />}
+      </button>
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        className={styles.list}
+        onToggle={(event) => {
+          if (event.newState === 'open') place(event.currentTarget)
+        }}
+        onClick={(event) => {
+          if ((event.target as Element).closest('[data-closes]')) list.current?.hidePopover()
+        }}
+      >
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Puts the list under its button, inside the window: anchored boxes are not yet in every browser. */
+const place = (list: HTMLElement) => {
+  const button = list.previousElementSibling?.getBoundingClientRect()
+  if (!button) return
+  const { width, height } = list.getBoundingClientRect()
+  const viewport = document.documentElement
+  const below = button.bottom + height < viewport.clientHeight
+  const top = (below ? button.bottom : Math.max(8, button.top - height)) + window.scrollY
+  list.style.top = `${top}px`
+  list.style.left = `${Math.max(8, Math.min(button.right - width, viewport.clientWidth - width - 8))}px`
+}
+
+/** One act in a menu. */
+export const MenuItem = (props: ComponentProps<'button'>) => (
+  <button type="button" {...props} className={styles.item} data-closes="" />
+)

@@ -1,0 +1,7 @@
+import type { ComponentProps } from 'react'
+import styles from './TextArea.module.css'
+
+/** A box for one line of text, a date or a time. */
+export const TextLine = ({ className = '', ...props }: ComponentProps<'input'>) => (
+  <input autoComplete="off" {...props} className={`${styles.area} ${className}`} />
+)
