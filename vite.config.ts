@@ -6,7 +6,11 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [react(), site(process.env['SITE_URL'])],
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
     environment: 'happy-dom',
     setupFiles: ['tests/setup.ts'],

@@ -22,7 +22,12 @@ const prerender = async (root: string) => {
       root,
       configFile: false,
       logLevel: 'warn',
-      build: { ssr: entry, outDir, copyPublicDir: false, rolldownOptions: { output } },
+      build: {
+        ssr: entry,
+        outDir,
+        copyPublicDir: false,
+        rolldownOptions: { output, checks: { pluginTimings: false } },
+      },
     })
     const module = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as typeof Prerender
     return { pages: await module.renderPages(), words: module.firstWords }

@@ -45,7 +45,10 @@ const photograph = async (state, { language, width, theme }) => {
     const target = page.locator(selector).first()
     if ((await target.count()) > 0) await target.click()
   }
-  await page.screenshot({ path: `look/${name}.png`, fullPage: true })
+  // As tall as the page, so that what sticks to the window's edge doesn't lie across the picture.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height })
+  await page.screenshot({ path: `look/${name}.png` })
   await context.close()
 }
 
