@@ -26,7 +26,7 @@ const prerender = async (root: string) => {
         ssr: entry,
         outDir,
         copyPublicDir: false,
-        rolldownOptions: { output, checks: { pluginTimings: false } },
+        rolldownOptions: { output, checks: { bundlerTimings: false } },
       },
     })
     const module = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as typeof Prerender
