@@ -19,25 +19,24 @@ export type Placement = ReadonlyMap<string, number>
 export const sumOf = (items: readonly { readonly minutes: number }[]): number =>
   items.reduce((sum, { minutes }) => sum + minutes, 0)
 
-/** Whether a task is longer than every day. */
-export const isLong = ({ minutes }: Piece, slots: readonly Slot[]): boolean =>
-  slots.every((slot) => minutes > slot.minutes)
+/** Minutes of the longest day: a task that takes more fits none. */
+export const longestOf = (slots: readonly Slot[]): number => Math.max(0, ...slots.map(({ minutes }) => minutes))
 
 type Way = {
   /** How many tasks that don't fit a day may be passed over for later ones that do. */
   readonly ahead: number
   readonly windows: boolean
-  /** Minutes at which a day counts as full although it has more. */
+  /** Minutes up to which a day is filled. */
   readonly level: (slot: number) => number
 }
 
 /**
  * Places tasks on days in their order, as many as find room. A task never comes before one that it needs. One that
- * is longer than every day gets a day of its own, never the last.
+ * is longer than every day gets one of the longest days for itself, never the last.
  */
 export const fill = (pieces: readonly Piece[], slots: readonly Slot[], { ahead, windows, level }: Way): Placement => {
   const ids = new Set(pieces.map(({ id }) => id))
-  const long = new Set(pieces.filter((piece) => isLong(piece, slots)).map(({ id }) => id))
+  const longest = longestOf(slots)
   const placed = new Map<string, number>()
   let left = pieces
   slots.forEach((slot, index) => {
@@ -47,8 +46,8 @@ export const fill = (pieces: readonly Piece[], slots: readonly Slot[], { ahead, 
       if (passed > ahead) return true
       if (windows && ((from ?? slot.date) > slot.date || (until ?? slot.date) < slot.date)) return true
       if (needsOf(id).some((need) => ids.has(need) && !placed.has(need))) return true
-      const own = long.has(id) && used === 0 && index < slots.length - 1
-      if (minutes > 0 && !own && used + minutes > Math.min(slot.minutes, level(index))) {
+      const own = minutes > longest && slot.minutes === longest && used === 0 && index < slots.length - 1
+      if (minutes > 0 && !own && used + minutes > level(index)) {
         passed += 1
         return true
       }

@@ -1,7 +1,7 @@
 import { type Phase } from '../catalogue/tasks.ts'
 import { byAgenda, byYield, lightMinutesOf } from './agenda.ts'
 import { addDays, daysBetween, isDate, minuteOf, weekdayOf, type PlainDate } from './days.ts'
-import { sumOf, type Slot } from './fill.ts'
+import { longestOf, sumOf, type Slot } from './fill.ts'
 import { pinsOf, withWindows } from './pins.ts'
 import { spread } from './spread.ts'
 import { tonight } from './tonight.ts'
@@ -78,7 +78,7 @@ const assigned = (before: readonly PlanStep[], days: readonly Slot[], pins: Read
     const { tasks, readAloud } = tonight(before, Math.max(0, only.minutes - only.taken))
     return { placed: tasks.map((task) => ({ date: only.date, task })), readAloud }
   }
-  const most = Math.max(0, ...days.map(({ minutes }) => minutes))
+  const most = longestOf(days)
   const pieces = byAgenda(before).map(({ id, minutes }) => {
     const light = lightMinutesOf(id)
     const short = light !== undefined && light <= most && minutes > most

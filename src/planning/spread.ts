@@ -1,20 +1,28 @@
 import { byYield } from './agenda.ts'
-import { fill, isLong, sumOf, type Piece, type Placement, type Slot } from './fill.ts'
+import { fill, longestOf, sumOf, type Piece, type Placement, type Slot } from './fill.ts'
 
-const full = () => Infinity
-
-/** The share of a day's minutes that the day before the interview gets. */
+/** The share of a day's minutes that the last of several days gets. */
 const lastShare = 2 / 3
+
+/** Each day's minutes, up to `top`, and fewer for the last one. */
+const easedTo =
+  (slots: readonly Slot[], top = Infinity) =>
+  (slot: number): number => {
+    const most = Math.min(slots[slot]?.minutes ?? 0, top)
+    return slot > 0 && slot === slots.length - 1 ? Math.floor(most * lastShare) : most
+  }
 
 /** The tasks that find room together, the best yield first; what is longer than a day comes after all else. */
 const selected = (pieces: readonly Piece[], slots: readonly Slot[]): readonly Piece[] => {
   const chosen = new Set(pieces.filter(({ minutes }) => minutes === 0).map(({ id }) => id))
   const chosenWith = (id?: string) => pieces.filter((piece) => chosen.has(piece.id) || piece.id === id)
   const timed = byYield(pieces.filter(({ minutes }) => minutes > 0))
-  const inTurn = [false, true].flatMap((long) => timed.filter((piece) => isLong(piece, slots) === long))
+  const level = easedTo(slots)
+  const longest = longestOf(slots)
+  const inTurn = [false, true].flatMap((long) => timed.filter(({ minutes }) => minutes > longest === long))
   for (const { id } of inTurn) {
     const tried = chosenWith(id)
-    if (fill(tried, slots, { ahead: Infinity, windows: false, level: full }).size === tried.length) chosen.add(id)
+    if (fill(tried, slots, { ahead: Infinity, windows: false, level }).size === tried.length) chosen.add(id)
   }
   return chosenWith()
 }
@@ -28,10 +36,11 @@ const hurriedFirst = (pieces: readonly Piece[]): readonly Piece[] =>
 
 /** The calmest way that places all: in order, passing over as little as needed, within the pinned tasks' windows. */
 const wayFor = (pieces: readonly Piece[], slots: readonly Slot[]) => {
+  const level = easedTo(slots)
   for (const windows of [true, false]) {
     const inOrder = windows ? hurriedFirst(pieces) : pieces
     for (let ahead = 0; ahead <= pieces.length; ahead += 1) {
-      if (fill(inOrder, slots, { ahead, windows, level: full }).size === pieces.length) {
+      if (fill(inOrder, slots, { ahead, windows, level }).size === pieces.length) {
         return { inOrder, ahead, windows }
       }
     }
@@ -42,11 +51,9 @@ const wayFor = (pieces: readonly Piece[], slots: readonly Slot[]) => {
 /** Even days: the lowest level that holds all, or one a little higher if that makes the last day the lightest. */
 const levelled = (pieces: readonly Piece[], slots: readonly Slot[]): Placement => {
   const { inOrder, ...way } = wayFor(pieces, slots)
-  const last = slots.length - 1
-  const highest = Math.max(0, ...slots.map(({ minutes }) => minutes))
+  const highest = longestOf(slots)
   const even = Math.ceil(slots.reduce((sum, { taken }) => sum + taken, sumOf(pieces)) / slots.length)
-  const placedAt = (top: number) =>
-    fill(inOrder, slots, { ...way, level: (slot) => (slot < last || last === 0 ? top : Math.floor(top * lastShare)) })
+  const placedAt = (top?: number) => fill(inOrder, slots, { ...way, level: easedTo(slots, top) })
   const endsLight = (placed: Placement) => {
     const loads = slots.map(({ taken }, slot) => taken + sumOf(pieces.filter(({ id }) => placed.get(id) === slot)))
     return Math.min(...loads) === loads.at(-1)
@@ -58,7 +65,7 @@ const levelled = (pieces: readonly Piece[], slots: readonly Slot[]): Placement =
     if (endsLight(placed)) return placed
     found ??= { placed, top }
   }
-  return found?.placed ?? fill(inOrder, slots, { ...way, level: full })
+  return found?.placed ?? placedAt()
 }
 
 /** Some of the days, evenly, with the first and the last. */
@@ -77,15 +84,15 @@ const sitting = 20
  */
 export const spread = (pieces: readonly Piece[], days: readonly Slot[]): ReadonlyMap<string, string> => {
   if (days.length === 0) return new Map()
-  const eased = days.map((day, index) =>
-    index > 0 && index === days.length - 1 ? { ...day, minutes: Math.floor(day.minutes * lastShare) } : day,
-  )
-  const longest = Math.max(...days.map(({ minutes }) => minutes))
-  const wanted = Math.ceil(sumOf(pieces) / Math.max(1, Math.min(sitting, longest)))
-  const few = someOf(eased, Math.max(1, Math.min(wanted, days.length)))
-  const inFew = selected(pieces, few)
-  const fits = inFew.length === pieces.length
-  const slots = fits ? few : someOf(eased, Math.max(few.length, Math.min(pieces.length, days.length)))
-  const placed = levelled(fits ? inFew : selected(pieces, slots), slots)
-  return new Map([...placed].map(([id, slot]) => [id, slots[slot]?.date ?? '']))
+  const wanted = Math.ceil(sumOf(pieces) / Math.max(1, Math.min(sitting, longestOf(days))))
+  let count = Math.max(1, Math.min(wanted, days.length))
+  let slots = someOf(days, count)
+  let chosen = selected(pieces, slots)
+  // One more than there are tasks is the most that can help: the last day may be too short for any of them.
+  while (chosen.length < pieces.length && count < Math.min(days.length, pieces.length + 1)) {
+    count += 1
+    slots = someOf(days, count)
+    chosen = selected(pieces, slots)
+  }
+  return new Map([...levelled(chosen, slots)].map(([id, slot]) => [id, slots[slot]?.date ?? '']))
 }
