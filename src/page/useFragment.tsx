@@ -25,6 +25,14 @@ const goTo = (store: PreparationStore, id: string) => {
   })
 }
 
+/** Whether Back or Forward led here: an entry of the history comes with a place of its own, which stands. */
+const isKnownEntry = (): boolean => {
+  const state = history.state as { known?: boolean } | null
+  if (state?.known) return true
+  history.replaceState({ ...state, known: true }, '')
+  return false
+}
+
 /** Follows the fragment of the address, and links to one that are touched again. */
 export const useFragment = () => {
   const store = usePreparationStore()
@@ -36,11 +44,15 @@ export const useFragment = () => {
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
       if (link?.getAttribute('href') === location.hash) follow()
     }
+    const followNew = () => {
+      if (!isKnownEntry()) follow()
+    }
+    isKnownEntry()
     follow()
-    addEventListener('hashchange', follow)
+    addEventListener('hashchange', followNew)
     document.addEventListener('click', followAgain)
     return () => {
-      removeEventListener('hashchange', follow)
+      removeEventListener('hashchange', followNew)
       document.removeEventListener('click', followAgain)
     }
   }, [store])
