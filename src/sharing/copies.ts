@@ -1,0 +1,136 @@
+import { taskOf, tasks } from '../catalogue/tasks.ts'
+import { isSame, merge } from '../preparation/merge.ts'
+import {
+  answerOf,
+  emptyAnswer,
+  emptyPreparation,
+  interviewKey,
+  type Answer,
+  type Place,
+  type Preparation,
+} from '../preparation/preparation.ts'
+import { unknownKey, type Shared } from './content.ts'
+
+const idOf = new Map<number, string>(tasks.map(({ no, id }) => [no, id]))
+
+/** A share as a preparation of its own. Ticks of tasks unknown here stand under a key that keeps their number. */
+export const asPreparation = ({ done, skipped, texts }: Shared, id: string): Preparation => {
+  const answers = new Map(Object.entries(texts?.answers ?? {}))
+  const flag = (no: number, how: Partial<Answer>) => {
+    const key = idOf.get(no) ?? unknownKey(no)
+    answers.set(key, { ...(answers.get(key) ?? emptyAnswer), ...how })
+  }
+  for (const no of done) flag(no, { done: true })
+  for (const no of skipped) flag(no, { skipped: true })
+  return { ...emptyPreparation(id), ...texts, answers: Object.fromEntries(answers) }
+}
+
+/** An empty box says nothing against a tick: for a copy's merge it counts as never touched. */
+const withoutEmptyBoxes = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map((each: unknown) => withoutEmptyBoxes(each)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).filter(([key, each]) => each !== false || (key !== 'done' && key !== 'skipped'))
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutEmptyBoxes(each as unknown)])) as T
+}
+
+const withoutSkipped = <A extends Answer>(answer: A): A => {
+  const { skipped: _skipped, ...rest } = answer
+  return rest as A
+}
+
+/** What I have done isn't set aside by a copy. */
+const respecting = (mine: Preparation, theirs: Preparation): Preparation => {
+  const settle = <A extends Answer>(answer: A, key: string): A =>
+    answerOf(mine, key).done ? withoutSkipped(answer) : answer
+  return {
+    ...theirs,
+    answers: Object.fromEntries(Object.entries(theirs.answers).map(([key, answer]) => [key, settle(answer, key)])),
+    own: theirs.own.map((task) => settle(task, task.id)),
+  }
+}
+
+/** Mine with what a link or a file brings: ticks united, no text and no row lost. Twice is the same as once. */
+export const combined = (mine: Preparation, theirs: Preparation): Preparation =>
+  merge(
+    emptyPreparation(mine.id),
+    withoutEmptyBoxes(mine),
+    withoutEmptyBoxes({ ...respecting(mine, theirs), id: mine.id }),
+  )
+
+/** What becomes different in one answer; places and ids, no words. */
+export type Change = {
+  /** A task's id, an own task's, or the interview's key. */
+  readonly key: string
+  /** An own task, or one unknown here, that wasn't there at all. */
+  readonly isNew: boolean
+  readonly done: boolean
+  readonly skipped: boolean
+  /** Texts that were empty or different. */
+  readonly texts: readonly Place[]
+  /** Texts that get another version beside mine. A title's field is `title`. */
+  readonly conflicts: readonly Place[]
+  /** Ids of rows that are added. */
+  readonly rows: readonly string[]
+  /** Ids of rows of mine that become ticked. */
+  readonly rowsDone: readonly string[]
+}
+
+type Written = Pick<Answer, 'fields' | 'others'>
+
+const textsIn = (before: Written | undefined, after: Written): readonly string[] =>
+  Object.keys(after.fields).filter((field) => {
+    const text = own(after.fields, field)
+    return text !== undefined && text.trim() !== '' && text !== own(before?.fields ?? {}, field)
+  })
+
+const conflictsIn = (before: Written | undefined, after: Written): readonly string[] =>
+  Object.keys(after.others ?? {}).filter((field) => {
+    const known = own(before?.others ?? {}, field) ?? []
+    return (own(after.others ?? {}, field) ?? []).some((text) => !known.includes(text))
+  })
+
+const own = <T>(dict: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(dict, key) ? dict[key] : undefined
+
+const changeOf = (key: string, isNew: boolean, before: Answer, after: Answer): Change => {
+  const rows = after.rows.map((row) => ({ row, old: before.rows.find(({ id }) => id === row.id) }))
+  const places = (find: typeof textsIn): readonly Place[] => [
+    ...find(before, after).map((field) => ({ key, field })),
+    ...rows.flatMap(({ row, old }) => find(old, row).map((field) => ({ key, row: row.id, field }))),
+  ]
+  return {
+    key,
+    isNew,
+    done: !before.done && after.done === true,
+    skipped: !before.skipped && after.skipped === true,
+    texts: places(textsIn),
+    conflicts: places(conflictsIn),
+    rows: rows.filter(({ old }) => !old).map(({ row }) => row.id),
+    rowsDone: rows.filter(({ row, old }) => old && !old.done && row.done).map(({ row }) => row.id),
+  }
+}
+
+const isChange = ({ isNew, done, skipped, texts, conflicts, rows, rowsDone }: Change): boolean =>
+  isNew || done || skipped || texts.length + conflicts.length + rows.length + rowsDone.length > 0
+
+/** A title is a text like any other. */
+const withTitle = (answer: Answer): Answer =>
+  'title' in answer ? { ...answer, fields: { ...answer.fields, title: String(answer.title) } } : answer
+
+/**
+ * What `next` has that `mine` hasn't, answer by answer: what a merge would bring. To learn what a replacement would
+ * take away, ask the other way round.
+ */
+export const changesOf = (mine: Preparation, next: Preparation): readonly Change[] => {
+  const keys = new Set([interviewKey, ...Object.keys(next.answers), ...next.own.map(({ id }) => id)])
+  return [...keys]
+    .map((key) => {
+      const isNew =
+        key !== interviewKey &&
+        taskOf(key) === undefined &&
+        !Object.hasOwn(mine.answers, key) &&
+        !mine.own.some(({ id }) => id === key)
+      return changeOf(key, isNew, withTitle(answerOf(mine, key)), withTitle(answerOf(next, key)))
+    })
+    .filter((change) => isChange(change) && !isSame(answerOf(mine, change.key), answerOf(next, change.key)))
+}
