@@ -9,12 +9,12 @@ export const BottomBar = () => {
   const done = useProgress((progress) => progress.done)
   const count = useProgress((progress) => progress.all)
   return (
-    <div className={styles.bar}>
+    <footer className={styles.bar}>
       {begun && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
       <a className={styles.slip} href="#pocket-notes">
         {t(($) => $.slip.bar)}
       </a>
       {begun && <span className={styles.count}>{t(($) => $.progress.short, { done, count })}</span>}
-    </div>
+    </footer>
   )
 }

@@ -35,7 +35,9 @@ export const LanguageLink = () => {
   useEffect(() => {
     const goWithAddress = () => {
       const next = languageAt(location.pathname)
-      if (next !== i18n.language) void speak(next)
+      if (next === i18n.language) return
+      remember(local, { ...readDevice(local), language: next })
+      void speak(next)
     }
     addEventListener('popstate', goWithAddress)
     return () => removeEventListener('popstate', goWithAddress)

@@ -1,22 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { type AddressInfo } from 'node:net'
 import { serve } from '../../src/site/serve.mjs'
-
-/** What the page complained about: console, exceptions, failed answers, requests to elsewhere. */
-const watch = (page: Page) => {
-  const heard: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text())
-  })
-  page.on('pageerror', ({ message }) => heard.push(message))
-  page.on('response', (response) => {
-    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`)
-  })
-  page.on('request', (request) => {
-    if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) heard.push(request.url())
-  })
-  return heard
-}
+import { watch } from './watch.ts'
 
 const shiftOf = (page: Page) =>
   page.evaluate(

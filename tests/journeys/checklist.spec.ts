@@ -1,0 +1,249 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+
+const words = {
+  sv: {
+    address: '/',
+    pack: 'Packa väskan',
+    rank: 'Rangordna dina styrkor',
+    add: 'Lägg till ett eget steg',
+    own: 'Eget steg',
+    menu: 'Ändra ”Ring mormor”',
+    remove: 'Ta bort',
+    undo: 'Ångra',
+    more: 'Mer',
+    startOver: 'Börja om',
+    note: 'Anteckning',
+    addNote: 'Skriv en anteckning',
+    start: 'Börja här',
+    first: 'Skriv ner vad du svarade sist',
+    dark: 'Mörkt',
+    left: 'Kvar',
+    tomorrow: 'I morgon',
+  },
+  en: {
+    address: '/en/',
+    pack: 'Pack your bag',
+    rank: 'Rank your strengths',
+    add: 'Add a step of your own',
+    own: 'Your own step',
+    menu: 'Change ‘Ring mormor’',
+    remove: 'Remove',
+    undo: 'Undo',
+    more: 'More',
+    startOver: 'Start over',
+    note: 'Note',
+    addNote: 'Write a note',
+    start: 'Start here',
+    first: 'Write down what you said last time',
+    dark: 'Dark',
+    left: 'Left',
+    tomorrow: 'Tomorrow',
+  },
+} as const
+
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
+const toggle = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+for (const language of ['sv', 'en'] as const) {
+  const say = words[language]
+  const other = words[language === 'sv' ? 'en' : 'sv']
+
+  test(`${language}: a newcomer ticks, reloads, switches language, adds an own step, undoes, starts over, undoes`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    await page.goto(say.address)
+    await box(page, say.pack).click()
+    await page.reload()
+    await expect(box(page, say.pack)).toBeChecked()
+
+    await page.getByRole('link', { name: language === 'sv' ? 'English' : 'Svenska' }).click()
+    await expect(box(page, other.pack)).toBeChecked()
+    expect(new URL(page.url()).pathname).toBe(other.address)
+    await page.goBack()
+    await expect(box(page, say.pack)).toBeChecked()
+
+    await page.getByRole('button', { name: say.add }).first().click()
+    await page.getByRole('textbox', { name: say.own }).fill('Ring mormor')
+    await page.keyboard.press('Enter')
+    await box(page, 'Ring mormor').click()
+    await page.getByRole('button', { name: say.menu }).click()
+    await page.getByRole('button', { name: say.remove, exact: true }).click()
+    await expect(box(page, 'Ring mormor')).toHaveCount(0)
+    await page.getByRole('button', { name: say.undo }).click()
+    await expect(box(page, 'Ring mormor')).toBeChecked()
+
+    await page.getByRole('button', { name: say.more }).click()
+    await page.getByRole('button', { name: say.startOver }).click()
+    await page.getByRole('dialog').getByRole('button', { name: say.startOver }).click()
+    await expect(box(page, say.pack)).not.toBeChecked()
+    await expect(box(page, 'Ring mormor')).toHaveCount(0)
+    await page.getByRole('button', { name: say.undo }).click()
+    await page.reload()
+    await expect(box(page, say.pack)).toBeChecked()
+    await expect(box(page, 'Ring mormor')).toBeChecked()
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: everything can be done by keyboard alone`, async ({ page }) => {
+    await page.goto(say.address)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const tabTo = async (name: string, role: 'checkbox' | 'button' | 'textbox') => {
+      const target = page.getByRole(role, { name, exact: true }).first()
+      for (let presses = 0; presses < 120; presses += 1) {
+        if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`Tab never reached ${name}`)
+    }
+    await tabTo(say.first, 'checkbox')
+    await page.keyboard.press('Space')
+    await expect(box(page, say.first)).toBeChecked()
+    await tabTo(say.first, 'button')
+    await page.keyboard.press('Enter')
+    await tabTo(say.addNote, 'button')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Ring Anna')
+    await expect(page.getByRole('textbox', { name: say.note })).toHaveValue('Ring Anna')
+    await tabTo(say.add, 'button')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Stryk skjortan')
+    await page.keyboard.press('Enter')
+    await expect(box(page, 'Stryk skjortan')).toBeVisible()
+    await expect(page.getByRole('button', { name: say.add }).first()).toBeFocused()
+  })
+
+  test(`${language}: an address with a step's id scrolls to it, opens it and puts the focus there`, async ({
+    page,
+  }) => {
+    await page.goto(`${say.address}#rank-strengths`)
+    await expect(toggle(page, say.rank)).toBeFocused()
+    await expect(toggle(page, say.rank)).toHaveAttribute('aria-expanded', 'true')
+    await expect(toggle(page, say.rank)).toBeInViewport()
+  })
+
+  test(`${language}: the one step to start with opens where it stands`, async ({ page }) => {
+    await page.goto(say.address)
+    await page.getByRole('link', { name: say.start }).click()
+    await expect(toggle(page, say.first)).toBeFocused()
+    await expect(toggle(page, say.first)).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${language}, ${theme}: axe finds nothing, empty, open, begun, asking or written in`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.goto(say.address)
+      await expect(box(page, say.pack)).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: say.tomorrow }).click()
+      await box(page, say.first).click()
+      await toggle(page, say.pack).click()
+      await page.getByRole('button', { name: say.addNote }).click()
+      await page.getByRole('textbox', { name: say.note }).fill('Röd mapp')
+      await page.getByRole('button', { name: say.add }).first().click()
+      await page.getByRole('textbox', { name: say.own }).fill('Ring mormor')
+      await page.keyboard.press('Enter')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: say.menu }).click()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: say.remove, exact: true }).click()
+      await expect(page.getByRole('button', { name: say.undo })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: say.more }).click()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: say.startOver }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await expectAccessible(page)
+    })
+  }
+
+  test(`${language}: nothing scrolls sideways at 320 px, which is 400 % of 1280, nor with text at 200 %`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto(`${say.address}#rank-strengths`)
+    await expect(toggle(page, say.rank)).toBeFocused()
+    await expectNoSidewaysScroll(page)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await expectNoSidewaysScroll(page)
+  })
+}
+
+test('a remembered choice of English moves the Swedish address to the English one, fragment kept', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(box(page, words.en.pack)).toBeVisible()
+  await page.goto('/?q=1#rank-strengths')
+  await page.waitForURL('**/en/?q=1#rank-strengths')
+  await expect(toggle(page, words.en.rank)).toBeFocused()
+})
+
+test('switching the language keeps the place on the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/')
+  const step = page.locator('#welcome-silence')
+  await step.scrollIntoViewIfNeeded()
+  const before = (await step.boundingBox())?.y ?? 0
+  await page.evaluate(() => {
+    const link = [...document.querySelectorAll('a')].find(({ hreflang }) => hreflang === 'en')
+    link?.click()
+  })
+  await expect(toggle(page, words.en.pack)).toBeVisible()
+  expect(Math.abs(((await step.boundingBox())?.y ?? 0) - before)).toBeLessThanOrEqual(48)
+})
+
+test('a chosen appearance holds after a reload, before anything is painted', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: words.sv.more }).click()
+  await page.getByRole('radio', { name: words.sv.dark }).click()
+  await page.reload({ waitUntil: 'commit' })
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+    .toBe('rgb(20, 25, 24)')
+})
+
+test('a box ticked before the script has loaded stays ticked', async ({ page }) => {
+  let release: (value: null) => void = () => undefined
+  const held = new Promise<null>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await box(page, words.sv.pack).click()
+  release(null)
+  await expect(page.getByText('1 av 24 klara').first()).toBeVisible()
+  await expect(box(page, words.sv.pack)).toBeChecked()
+  await page.reload()
+  await expect(box(page, words.sv.pack)).toBeChecked()
+})
+
+test('the first tick moves nothing under the finger', async ({ page }) => {
+  await page.goto('/')
+  await box(page, words.sv.rank).scrollIntoViewIfNeeded()
+  const before = (await box(page, words.sv.rank).boundingBox())?.y ?? 0
+  await box(page, words.sv.rank).click()
+  await expect(page.getByText('1 av 24 klara').last()).toBeVisible()
+  const after = (await box(page, words.sv.rank).boundingBox())?.y ?? 0
+  expect(Math.abs(after - before)).toBeLessThanOrEqual(1)
+})
+
+test('with forced colours every tick and every state can still be told', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/')
+  await box(page, words.sv.pack).click()
+  await expectAccessible(page)
+  const mark = await box(page, words.sv.pack).evaluate((element) => getComputedStyle(element, '::after').opacity)
+  expect(mark).toBe('1')
+})

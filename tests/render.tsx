@@ -1,0 +1,20 @@
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { App } from '../src/App.tsx'
+import { createWords, loadWords, type Language } from '../src/i18n/i18n.ts'
+import { createPreparationStore } from '../src/preparation/store.ts'
+import { fakeStorage, type FakeStorage } from './storage.ts'
+
+/** Opens the page in a language, on what is kept, as a browser does. */
+export const openPage = async (language: Language, kept: FakeStorage = fakeStorage()) => {
+  document.documentElement.lang = language
+  const words = createWords(language, await loadWords(language))
+  let ids = 0
+  const store = createPreparationStore(
+    { local: () => kept.storage, session: () => kept.storage },
+    () => `own-${++ids}-${Math.random()}`,
+  )
+  store.load()
+  const view = render(<App words={words} store={store} />)
+  return { kept, store, words, t: words.t, user: userEvent.setup(), ...view }
+}
