@@ -1,4 +1,5 @@
 import { sections, type SectionId } from '../catalogue/tasks.ts'
+import { linkField, links } from './links.ts'
 
 /** Named texts, by field id. */
 export type Texts = Readonly<Record<string, string>>
@@ -59,11 +60,11 @@ export const emptyPreparation = (id: string): Preparation => ({
 export const interviewKey = 'interview'
 
 /** The answer to a task, an own task or the interview's facts; the empty one where nothing is kept. */
-export const answerOf = (preparation: Preparation, key: string): Answer =>
-  key === interviewKey
-    ? preparation.interview
-    : (preparation.own.find((task) => task.id === key) ??
-      (Object.hasOwn(preparation.answers, key) ? preparation.answers[key]! : emptyAnswer))
+export const answerOf = (preparation: Preparation, key: string): Answer => {
+  if (key === interviewKey) return preparation.interview
+  const kept = Object.hasOwn(preparation.answers, key) ? preparation.answers[key] : undefined
+  return preparation.own.find((task) => task.id === key) ?? kept ?? emptyAnswer
+}
 
 const updateAnswer = (
   preparation: Preparation,
@@ -98,12 +99,23 @@ export const addRound =
 /** Where a text stands: a field of an answer, or of one of its rows. */
 export type Place = { key: string; row?: string; field: string }
 
-export const textAt = (preparation: Preparation, { key, row, field }: Place): string | undefined => {
-  const answer = answerOf(preparation, key)
-  return (row === undefined ? answer : answer.rows.find(({ id }) => id === row))?.fields[field]
+const sourceOf = (preparation: Preparation, key: string, row: Row, field: string): Row | undefined => {
+  const link = links.find((each) => each.task === key && each.field === field)
+  return link && answerOf(preparation, link.from).rows.find(({ id }) => id === row.fields[linkField(field)])
 }
 
-/** A row with its starters made real, so that any of them can be edited, moved or removed. */
+/** The text of a row: that of the row it refers to while there is one, else its own. */
+export const rowText = (preparation: Preparation, key: string, row: Row, field: string): string | undefined =>
+  (sourceOf(preparation, key, row, field) ?? row).fields[field]
+
+export const textAt = (preparation: Preparation, { key, row, field }: Place): string | undefined => {
+  const answer = answerOf(preparation, key)
+  if (row === undefined) return answer.fields[field]
+  const found = answer.rows.find(({ id }) => id === row)
+  return found && rowText(preparation, key, found, field)
+}
+
+/** An answer with its starters made real, so that any of them can be edited, moved or removed. */
 const withStarters = <A extends Answer>(answer: A, starters: readonly string[]): A =>
   answer.rows.length > 0 || starters.length === 0
     ? answer
@@ -129,27 +141,34 @@ const updateRow = (
 ): Preparation =>
   updateRows(preparation, key, (rows) => rows.map((each) => (each.id === row ? update(each) : each)), starters)
 
+const without = (texts: Texts, field: string): Texts => {
+  const { [field]: _gone, ...rest } = texts
+  return rest
+}
+
+/** Writes a text. What is written over a text that came from another row no longer follows it. */
 export const setText =
   ({ key, row, field }: Place, text: string, starters?: readonly string[]): Transition =>
   (preparation) => {
     const write = <A extends { fields: Texts }>(target: A): A => ({
       ...target,
-      fields: { ...target.fields, [field]: keptText(text) },
+      fields: { ...without(target.fields, linkField(field)), [field]: keptText(text) },
     })
-    return row === undefined
-      ? updateAnswer(preparation, key, write)
-      : updateRow(preparation, key, row, write, starters)
+    return row === undefined ? updateAnswer(preparation, key, write) : updateRow(preparation, key, row, write, starters)
   }
+
+const withoutOthers = <T extends { readonly others?: Answer['others'] }>(target: T, field: string): T => {
+  const { [field]: _chosen, ...left } = target.others ?? {}
+  const { others: _others, ...rest } = target
+  return (Object.keys(left).length > 0 ? { ...rest, others: left } : rest) as T
+}
 
 /** The person chose between versions of a text: `text` stands, the others go. */
 export const chooseText =
   (place: Place, text: string): Transition =>
   (preparation) => {
-    const settle = <A extends { others?: Answer['others'] }>(target: A): A => {
-      const { [place.field]: _chosen, ...left } = target.others ?? {}
-      const { others: _others, ...rest } = target
-      return (Object.keys(left).length > 0 ? { ...rest, others: left } : rest) as A
-    }
+    const settle = <T extends { readonly others?: Answer['others'] }>(target: T): T =>
+      withoutOthers(target, place.field)
     const written = setText(place, text)(preparation)
     return place.row === undefined
       ? updateAnswer(written, place.key, settle)
@@ -161,22 +180,48 @@ export const setRowDone =
   (preparation) =>
     updateRow(preparation, key, row, (each) => ({ ...each, done }), starters)
 
-/** Adds a row at `index`, or last. */
+/** Adds a row at `index`, or last. Changes nothing where there is a row of this id. */
 export const addRow =
   (key: string, row: Row, index?: number, starters?: readonly string[]): Transition =>
   (preparation) =>
-    updateRows(preparation, key, (rows) => rows.toSpliced(index ?? rows.length, 0, row), starters)
+    updateRows(
+      preparation,
+      key,
+      (rows) => (rows.some(({ id }) => id === row.id) ? rows : rows.toSpliced(index ?? rows.length, 0, row)),
+      starters,
+    )
+
+/** Rows that refer to this one get its texts for their own. */
+const leaveTexts = (preparation: Preparation, key: string, row: Row): Preparation =>
+  links
+    .filter(({ from }) => from === key)
+    .flatMap(({ task, field }) =>
+      answerOf(preparation, task)
+        .rows.filter(({ fields }) => fields[linkField(field)] === row.id)
+        .map((referring) => ({ task, field, referring: referring.id })),
+    )
+    .reduce(
+      (left, { task, field, referring }) =>
+        updateRow(left, task, referring, (each) => ({
+          ...each,
+          fields: { ...each.fields, [field]: row.fields[field] ?? '' },
+        })),
+      preparation,
+    )
 
 export const removeRow =
   (key: string, row: string, starters?: readonly string[]): Transition =>
-  (preparation) =>
-    updateRows(preparation, key, (rows) => rows.filter(({ id }) => id !== row), starters)
+  (preparation) => {
+    const found = answerOf(preparation, key).rows.find(({ id }) => id === row)
+    const left = found ? leaveTexts(preparation, key, found) : preparation
+    return updateRows(left, key, (rows) => rows.filter(({ id }) => id !== row), starters)
+  }
 
 const moved = <T extends { id: string }>(items: readonly T[], id: string, to: number): readonly T[] => {
-  const from = items.findIndex((item) => item.id === id)
-  if (from < 0) return items
-  const rest = items.toSpliced(from, 1)
-  return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, items[from]!)
+  const item = items.find((each) => each.id === id)
+  if (!item) return items
+  const rest = items.filter((each) => each !== item)
+  return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, item)
 }
 
 /** Moves a row to the place `to`, counted from 0. */
@@ -194,19 +239,29 @@ export const orderRows =
       return rows.toSorted((a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length))
     })
 
+/** Adds an own task, last. Changes nothing where there is one of this id. */
 export const addOwnTask =
   (id: string, section: SectionId, title: string): Transition =>
-  (preparation) => ({
-    ...preparation,
-    own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }],
-  })
+  (preparation) =>
+    preparation.own.some((task) => task.id === id)
+      ? preparation
+      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }] }
+
+const updateOwn = (preparation: Preparation, id: string, update: (task: OwnTask) => OwnTask): Preparation => ({
+  ...preparation,
+  own: preparation.own.map((task) => (task.id === id ? update(task) : task)),
+})
 
 export const renameOwnTask =
   (id: string, title: string): Transition =>
-  (preparation) => ({
-    ...preparation,
-    own: preparation.own.map((task) => (task.id === id ? { ...task, title: keptText(title) } : task)),
-  })
+  (preparation) =>
+    updateOwn(preparation, id, (task) => ({ ...task, title: keptText(title) }))
+
+/** The person chose between versions of a title (they are in `others.title`): this one stands. */
+export const chooseTitle =
+  (id: string, title: string): Transition =>
+  (preparation) =>
+    updateOwn(renameOwnTask(id, title)(preparation), id, (task) => withoutOthers(task, 'title'))
 
 export const removeOwnTask =
   (id: string): Transition =>
@@ -231,12 +286,14 @@ export const moveOwnTask =
 /** Everything gone but the preparation itself. */
 export const startOver: Transition = (preparation) => ({ ...emptyPreparation(preparation.id) })
 
-/** How many characters the person has written, in all fields, rows and titles. */
+/** How many characters are kept: all fields, rows and titles, and the other versions of them. */
 export const writtenLength = (preparation: Preparation): number => {
   const answers = [preparation.interview, ...Object.values(preparation.answers), ...preparation.own]
   const texts = answers.flatMap((answer) => [
-    ...Object.values(answer.fields),
-    ...answer.rows.flatMap((row) => Object.values(row.fields)),
+    ...[answer, ...answer.rows].flatMap(({ fields, others }) => [
+      ...Object.values(fields),
+      ...Object.values(others ?? {}).flat(),
+    ]),
   ])
   return [...texts, ...preparation.own.map(({ title }) => title)].reduce((sum, text) => sum + text.length, 0)
 }

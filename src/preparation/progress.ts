@@ -47,7 +47,7 @@ export type Progress = Count & {
   next: string | undefined
   /** Nothing is left but what belongs after the interview. */
   ready: boolean
-  /** Anything at all is ticked, written or set aside. */
+  /** Any task is ticked, written in or set aside. */
   begun: boolean
 }
 
@@ -83,3 +83,7 @@ export const progressOf = (preparation: Preparation): Progress => {
 
 /** The phase of a task; an own task belongs before the interview. */
 export const phaseOf = (id: string): Phase => taskOf(id)?.phase ?? 'before'
+
+/** Whether there is anything of the person's in it, be it only a fact of the interview. */
+export const isTouched = (preparation: Preparation): boolean =>
+  progressOf(preparation).begun || isStarted(preparation.interview)

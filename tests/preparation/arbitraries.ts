@@ -1,7 +1,29 @@
 import fc from 'fast-check'
 import { interview } from '../../src/catalogue/interview.ts'
-import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
-import type { Answer, Document, OwnTask, Preparation, Row } from '../../src/preparation/preparation.ts'
+import { sections, taskOf, tasks, type Task } from '../../src/catalogue/tasks.ts'
+import {
+  addOwnTask,
+  addRow,
+  addRound,
+  chooseText,
+  moveOwnTask,
+  moveRow,
+  orderRows,
+  removeOwnTask,
+  removeRow,
+  renameOwnTask,
+  setDone,
+  setRowDone,
+  setSkipped,
+  setText,
+  startOver,
+  type Answer,
+  type Document,
+  type OwnTask,
+  type Preparation,
+  type Row,
+  type Transition,
+} from '../../src/preparation/preparation.ts'
 
 /**
  * Documents as the app writes them, and as a later version might: with tasks and fields unknown here.
@@ -9,11 +31,14 @@ import type { Answer, Document, OwnTask, Preparation, Row } from '../../src/prep
  */
 
 /** Runs of a property; CASES=10000 for a long night. */
-export const numRuns = Number(process.env.CASES ?? 500)
+export const numRuns = Number(process.env.CASES ?? 200)
 
 const unsafe = ['__proto__', 'constructor', 'prototype']
 /** A key that a document may have. */
 export const safeKey = fc.string({ minLength: 1, maxLength: 6 }).filter((key) => !unsafe.includes(key))
+
+const dictionary = <T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys: number) =>
+  fc.dictionary(key, value, { maxKeys, noNullPrototype: true })
 
 /** A text as it is kept: any Unicode, well-formed, line ends LF. */
 export const keptText = fc.oneof(
@@ -26,28 +51,33 @@ export const keptText = fc.oneof(
 
 export const rowId = fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5', 'toString', '__proto__', 'constructor')
 
-/** A field that no version known here has. */
-const unknownFields = fc.dictionary(
-  fc.constantFrom('later', 'toString'),
-  fc.jsonValue({ maxDepth: 2 }).map(plainKeys),
-  {
-    maxKeys: 1,
-  },
-)
-
 /** The value again without keys that no document has, and without the minus zero that JSON doesn't have. */
-function plainKeys(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, each: unknown) => (unsafe.includes(key) ? undefined : each)) ?? 'null')
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, each: unknown) => (unsafe.includes(key) ? undefined : each)))
+
+/** A field that no version known here has. */
+const unknownFields = dictionary(fc.constantFrom('later', 'toString'), fc.jsonValue({ maxDepth: 2 }).map(plain), 1)
+
+const texts = (ids: readonly string[]) => dictionary(fc.constantFrom(...ids, 'note', 'later'), keptText, 4)
+
+type Written = { readonly fields: Row['fields']; readonly others?: Record<string, readonly string[]> }
+
+/** Other versions of some texts: never blank, never the one that stands. */
+const withOthers = <T extends Written>(written: T, versions: Record<string, readonly string[]>): T => {
+  const left = Object.entries(versions)
+    .map(([id, texts]) => [id, texts.filter((text) => text !== '' && text !== written.fields[id])] as const)
+    .filter(([, texts]) => texts.length > 0)
+  return left.length > 0 ? { ...written, others: Object.fromEntries(left) } : written
 }
 
-const texts = (ids: readonly string[]) =>
-  fc.dictionary(fc.constantFrom(...ids, 'note', 'later'), keptText, { maxKeys: 4 })
-
-const others = (ids: readonly string[]) =>
-  fc.dictionary(fc.constantFrom(...ids), fc.uniqueArray(keptText, { minLength: 1, maxLength: 2 }), {
-    minKeys: 1,
-    maxKeys: 2,
-  })
+const versionsOf = (ids: readonly string[]) =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    {
+      weight: 1,
+      arbitrary: dictionary(fc.constantFrom(...ids), fc.uniqueArray(keptText, { maxLength: 2 }), 2),
+    },
+  )
 
 type Shape = { fields?: readonly { id: string }[]; rows?: { fields: readonly { id: string }[] } }
 const someId = ['text']
@@ -57,12 +87,10 @@ const rowOf = (ids: readonly string[]): fc.Arbitrary<Row> =>
   fc
     .tuple(
       unknownFields,
-      fc.record(
-        { id: rowId, done: fc.boolean(), fields: texts(ids), others: others(ids) },
-        { requiredKeys: ['id', 'fields'] },
-      ),
+      fc.record({ id: rowId, done: fc.boolean(), fields: texts(ids) }, { requiredKeys: ['id', 'fields'] }),
+      versionsOf(ids),
     )
-    .map(([unknown, row]) => ({ ...unknown, ...row }))
+    .map(([unknown, row, versions]) => withOthers({ ...unknown, ...row }, versions))
 
 /** Different ids, up to five of them. */
 const rowsOf = (ids: readonly string[]) => fc.uniqueArray(rowOf(ids), { selector: ({ id }) => id, maxLength: 5 })
@@ -78,13 +106,13 @@ export const answerTo = ({ fields, rows }: Shape): fc.Arbitrary<Answer> =>
           skipped: fc.boolean(),
           rounds: fc.nat(9),
           fields: texts(idsOf(fields)),
-          others: others(idsOf(fields)),
           rows: rowsOf(idsOf(rows?.fields)),
         },
         { requiredKeys: ['fields', 'rows'] },
       ),
+      versionsOf(idsOf(fields)),
     )
-    .map(([unknown, answer]) => ({ ...unknown, ...answer }))
+    .map(([unknown, answer, versions]) => withOthers({ ...unknown, ...answer }, versions))
 
 const catalogue: readonly Task[] = tasks
 const anyTask = fc.constantFrom(...catalogue)
@@ -95,7 +123,7 @@ const answers = fc
       anyTask.chain(({ id, exercise }) => answerTo(exercise).map((answer) => [id, answer] as const)),
       { selector: ([id]) => id, maxLength: 4 },
     ),
-    fc.dictionary(fc.constantFrom('task-of-tomorrow', 'toString'), answerTo({}), { maxKeys: 1 }),
+    dictionary(fc.constantFrom('task-of-tomorrow', 'toString'), answerTo({}), 1),
   )
   .map(([known, unknown]) => ({ ...unknown, ...Object.fromEntries(known) }))
 
@@ -123,3 +151,58 @@ export const preparation: fc.Arbitrary<Preparation> = fc
 export const document: fc.Arbitrary<Document> = fc
   .tuple(unknownFields, fc.uniqueArray(preparation, { selector: ({ id }) => id, maxLength: 2 }))
   .map(([unknown, preparations]) => ({ ...unknown, format: 1, minReader: 1, preparations }))
+
+const packing = taskOf('pack-your-bag')?.exercise.rows?.starters ?? []
+const key = fc.constantFrom(
+  'interview',
+  'o1',
+  'o2',
+  'rank-strengths',
+  'pack-your-bag',
+  'prepare-weakness',
+  'show-curiosity',
+)
+const field = fc.constantFrom('note', 'strength', 'item', 'weakness', 'question', 'company')
+const starters = (id: string) => (id === 'pack-your-bag' ? packing : [])
+const at = fc.tuple(key, rowId, field)
+
+/** Anything that a person can do to a preparation, with the name of what it was, to read in a failing run. */
+export const transition: fc.Arbitrary<Transition> = fc.oneof(
+  fc.tuple(at, keptText).map(([[key, , field], text]) => setText({ key, field }, text)),
+  fc.tuple(at, keptText).map(([[key, row, field], text]) => setText({ key, row, field }, text, starters(key))),
+  fc.tuple(at, keptText).map(([[key, , field], text]) => chooseText({ key, field }, text)),
+  fc.tuple(at, keptText).map(([[key, row, field], text]) => chooseText({ key, row, field }, text)),
+  fc.tuple(key, fc.boolean()).map(([key, done]) => setDone(key, done)),
+  fc.tuple(key, fc.boolean()).map(([key, skipped]) => setSkipped(key, skipped)),
+  key.map(addRound),
+  fc.tuple(at, fc.boolean()).map(([[key, row], done]) => setRowDone(key, row, done, starters(key))),
+  fc
+    .tuple(at, fc.nat(4), keptText)
+    .map(([[key, id, field], index, text]) => addRow(key, { id, fields: { [field]: text } }, index, starters(key))),
+  at.map(([key, row]) => removeRow(key, row, starters(key))),
+  fc.tuple(at, fc.nat(4)).map(([[key, row], to]) => moveRow(key, row, to, starters(key))),
+  fc.tuple(key, fc.uniqueArray(rowId)).map(([key, ids]) => orderRows(key, ids)),
+  fc
+    .tuple(fc.constantFrom('o1', 'o2', 'o4'), fc.constantFrom(...sections), keptText)
+    .map((task) => addOwnTask(...task)),
+  fc.tuple(fc.constantFrom('o1', 'o2'), keptText).map((task) => renameOwnTask(...task)),
+  fc.constantFrom('o1', 'o2').map(removeOwnTask),
+  fc.tuple(fc.constantFrom('o1', 'o2'), fc.constantFrom(-1 as const, 1 as const)).map((move) => moveOwnTask(...move)),
+  { weight: 1, arbitrary: fc.constant(startOver) },
+)
+
+/** Up to six transitions in a row, as one, on every preparation of a document. */
+export const edits: fc.Arbitrary<(document: Document) => Document> = fc
+  .array(transition, { maxLength: 6 })
+  .map((transitions) => (each) => ({
+    ...each,
+    preparations: each.preparations.map((preparation) =>
+      transitions.reduce((state, apply) => apply(state), preparation),
+    ),
+  }))
+
+/** Three states to merge: two that went apart from one, or three that have little in common. */
+export const threeSides: fc.Arbitrary<{ base: Document; mine: Document; theirs: Document }> = fc.oneof(
+  fc.tuple(document, edits, edits).map(([base, mine, theirs]) => ({ base, mine: mine(base), theirs: theirs(base) })),
+  fc.record({ base: document, mine: document, theirs: document }),
+)

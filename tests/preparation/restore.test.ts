@@ -1,8 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { format, restore, restoreValue, serialise, type Migration } from '../../src/preparation/restore.ts'
 import { document, numRuns } from './arbitraries.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 type Json = Record<string, unknown>
 
