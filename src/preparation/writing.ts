@@ -1,5 +1,5 @@
-import { limits, setText, textAt, writtenLength, type Place } from './preparation.ts'
-import { usePreparation, usePreparationStore, useStoreState } from './store.ts'
+import { addRow, limits, setText, textAt, writtenLength, type Place, type Transition } from './preparation.ts'
+import { usePreparation, usePreparationStore, useStoreState, type State } from './store.ts'
 
 export type Writing = {
   /** What the box shows: what is saved, or what is too long to be. */
@@ -9,13 +9,23 @@ export type Writing = {
   problem: 'tooLong' | 'tooMuch' | undefined
 }
 
+type Options = {
+  /** The rows that an untouched list begins with. */
+  starters?: readonly string[] | undefined
+  /** Stands in for a text never written. */
+  shown?: string | undefined
+  /** Where the row belongs if it isn't there yet: the first text makes it. */
+  index?: number | undefined
+}
+
 const nameOf = ({ key, row, field }: Place): string => JSON.stringify([key, row, field])
 
-/**
- * Binds a box to its text. Beyond the limits the text stays on screen and is not saved.
- * `starters` are the rows that an untouched list begins with; `shown` stands in for a text never written.
- */
-export const useWriting = (place: Place, starters?: readonly string[], shown = ''): Writing => {
+/** Whether a text of this row is on screen only, too long to be saved. */
+export const isDrafted = ({ drafts }: Pick<State, 'drafts'>, key: string, row: string): boolean =>
+  Object.keys(drafts).some((name) => name.startsWith(JSON.stringify([key, row]).slice(0, -1) + ','))
+
+/** Binds a box to its text. Beyond the limits the text stays on screen and is not saved. */
+export const useWriting = (place: Place, { starters, shown = '', index }: Options = {}): Writing => {
   const store = usePreparationStore()
   const name = nameOf(place)
   const saved = usePreparation((preparation) => textAt(preparation, place))
@@ -26,7 +36,13 @@ export const useWriting = (place: Place, starters?: readonly string[], shown = '
     const fits =
       text.length <= limits.field && (grows <= 0 || writtenLength(store.open()) + grows <= limits.preparation)
     store.setDraft(name, fits ? undefined : text)
-    if (fits) store.change(setText(place, text, starters), { typed: true })
+    const { key, row } = place
+    const begin: Transition =
+      row === undefined || index === undefined
+        ? (preparation) => preparation
+        : addRow(key, { id: row, fields: {} }, index, starters)
+    const put = setText(place, text, starters)
+    if (fits) store.change((preparation) => put(begin(preparation)), { typed: true })
   }
   return { text: draft ?? saved ?? shown, write, problem }
 }
