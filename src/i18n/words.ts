@@ -1,10 +1,14 @@
+import type exercises from '../../locales/sv/exercises.json'
 import type page from '../../locales/sv/page.json'
 import type tasks from '../../locales/sv/tasks.json'
+import type workspace from '../../locales/sv/workspace.json'
 
 /** The Swedish words are the type of all words; a test holds the other languages to the same keys. */
 export type Words = {
+  exercises: typeof exercises
   page: typeof page
   tasks: typeof tasks
+  workspace: typeof workspace
 }
 
 declare module 'i18next' {
