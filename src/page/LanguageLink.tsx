@@ -27,7 +27,10 @@ export const LanguageLink = () => {
     remember(local, { ...readDevice(local), language: other })
     const address = addressIn(other, location.href)
     speak(other).then(
-      () => history.pushState(null, '', address),
+      () => {
+        pinLinks()
+        history.pushState(null, '', address)
+      },
       // The words can't be fetched: the address has them.
       () => location.assign(address),
     )
@@ -64,6 +67,11 @@ export const LanguageLink = () => {
       {t(($) => $.header.otherLanguage)}
     </a>
   )
+}
+
+/** The icon and the manifest are named from the first address: they stay where they are when it changes. */
+const pinLinks = () => {
+  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href)
 }
 
 /**
