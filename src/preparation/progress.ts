@@ -1,10 +1,12 @@
 import { sections, suggestedOrder, taskOf, tasks, type Phase, type SectionId } from '../catalogue/tasks.ts'
-import { answerOf, sectionOf, type Answer, type Preparation } from './preparation.ts'
+import { answerOf, sectionOf, type Answer, type Preparation, type Texts } from './preparation.ts'
 
 export type Status = 'not-started' | 'started' | 'done' | 'skipped'
 
-const holdsText = (texts: Readonly<Record<string, string>>): boolean =>
-  Object.values(texts).some((text) => text.trim() !== '')
+/** Whether a text says anything: spaces alone don't. */
+export const isFilled = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
+
+const holdsText = (texts: Texts): boolean => Object.values(texts).some(isFilled)
 
 /** Whether the person has written or ticked anything in it. Starter rows left as they were don't count. */
 export const isStarted = (answer: Answer): boolean =>

@@ -1,0 +1,31 @@
+import type { Answer } from './preparation.ts'
+import { isFilled } from './progress.ts'
+
+/** The parts of the answer about a weakness, in the order in which they are told. */
+export const weaknessPartIds = ['weakness', 'shown', 'action', 'today'] as const
+export type WeaknessPart = { readonly id: (typeof weaknessPartIds)[number]; readonly text: string }
+
+/** The parts that are filled in, in order. */
+export const weaknessParts = ({ fields }: Answer): readonly WeaknessPart[] =>
+  weaknessPartIds.map((id) => ({ id, text: fields[id] ?? '' })).filter(({ text }) => isFilled(text))
+
+/** What the person wrote to go on from the opening, without the opening where they typed it too. */
+const continuation = (text: string, opening: string): string => {
+  const trimmed = text.trim().replace(/[\s,;:]+$/u, '')
+  const isRepeated = trimmed.slice(0, opening.length).toLowerCase() === opening.toLowerCase()
+  const rest = trimmed.slice(opening.length)
+  return isRepeated && !/^[\p{L}\p{N}]/u.test(rest) ? rest.trimStart() : trimmed
+}
+
+const endsSentence = /[.!?…]["'”’»)]*$/u
+
+/** The whole answer: each part after its opening (given in the language on screen), as a sentence. */
+export const weaknessText = (
+  parts: readonly WeaknessPart[],
+  openings: Readonly<Record<WeaknessPart['id'], string>>,
+): string =>
+  parts
+    .map(({ id, text }) => ({ opening: openings[id].trim(), text: continuation(text, openings[id].trim()) }))
+    .filter(({ text }) => text !== '')
+    .map(({ opening, text }) => `${opening} ${text}${endsSentence.test(text) ? '' : '.'}`)
+    .join(' ')
