@@ -33,7 +33,7 @@ const textsIn = ({ preparations }: Document): ReadonlyMap<string, Versions> =>
   new Map(
     preparations.flatMap(({ id, interview, answers, own }) => {
       const ownAnswers = own.map(
-        (task) => [task.id, { ...task, fields: { ...task.fields, title: task.title } }] as const,
+        (task) => [`own ${task.id}`, { ...task, fields: { ...task.fields, title: task.title } }] as const,
       )
       const all: (readonly [string, Answer])[] = [['interview', interview], ...Object.entries(answers), ...ownAnswers]
       return all.flatMap(([key, answer]) => [
