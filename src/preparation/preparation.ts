@@ -191,6 +191,22 @@ export const addRow =
       starters,
     )
 
+/**
+ * Lets a row's text follow the row `source` of the exercise that the catalogue links it to, with a copy for
+ * the day that row is gone. Changes nothing where there is no such link or row.
+ */
+export const linkRow =
+  ({ key, row, field }: Place & { row: string }, source: string): Transition =>
+  (preparation) => {
+    const link = links.find((each) => each.task === key && each.field === field)
+    const found = link && answerOf(preparation, link.from).rows.find(({ id }) => id === source)
+    if (!found) return preparation
+    return updateRow(preparation, key, row, (each) => ({
+      ...each,
+      fields: { ...each.fields, [field]: found.fields[field] ?? '', [linkField(field)]: source },
+    }))
+  }
+
 /** Rows that refer to this one get its texts for their own. */
 const leaveTexts = (preparation: Preparation, key: string, row: Row): Preparation =>
   links

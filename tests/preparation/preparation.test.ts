@@ -11,6 +11,7 @@ import {
   emptyAnswer,
   emptyPreparation,
   keptText,
+  linkRow,
   moveOwnTask,
   moveRow,
   orderRows,
@@ -248,6 +249,17 @@ describe('a strength that meets a need', () => {
   it('no longer follows once it is written over', () => {
     const own = setText(ranked, 'Calm under pressure')(setText(need, 'Patient')(linked))
     expect(textAt(own, need)).toBe('Patient')
+  })
+
+  it('is picked from the ranking for a need that is there', () => {
+    const picked = linkRow({ ...need, row: 'm' }, 's')(linked)
+    expect(textAt(setText(ranked, 'Calm under pressure')(picked), { ...need, row: 'm' })).toBe('Calm under pressure')
+    expect(answerOf(picked, need.key).rows[1]?.fields).toEqual({ strength: 'Calm', 'strength-row': 's' })
+  })
+
+  it('cannot be picked where there is none, nor for a field that follows nothing', () => {
+    expect(linkRow({ ...need, row: 'm' }, 'gone')(linked)).toBe(linked)
+    expect(linkRow({ ...need, row: 'm', field: 'need' }, 's')(linked)).toBe(linked)
   })
 
   it('leaves the other task alone when no need refers to it', () => {
