@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { useCallback, useLayoutEffect } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Checklist } from './checklist/Checklist.tsx'
 import { Announcer } from './page/Announcer.tsx'
@@ -11,10 +11,19 @@ import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useFragment } from './page/useFragment.tsx'
 import { WhenIsIt } from './planning/WhenIsIt.tsx'
+import { NotFetched } from './pocket-notes/NotFetched.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
+import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
 import { PreparationProvider, type PreparationStore } from './preparation/store.ts'
 import styles from './App.module.css'
 import './ui/base.css'
+
+const PocketNotes = lazy(() =>
+  import('./pocket-notes/PocketNotes.tsx').then(
+    ({ PocketNotes }) => ({ default: PocketNotes }),
+    () => ({ default: NotFetched }),
+  ),
+)
 
 type Props = { words: i18n; store: PreparationStore }
 
@@ -29,30 +38,38 @@ export const App = ({ words, store }: Props) => (
 
 const Page = () => {
   useFragment()
+  const notes = usePocketNotes()
   // The inline script set it, and base.css hides the prerendered page by it, until this first drawing.
   useLayoutEffect(() => {
     delete document.documentElement.dataset['returning']
   }, [])
   const renderExercise = useCallback(() => null, [])
   return (
-    <div className={styles.page}>
-      <Header />
-      <main className={styles.main}>
-        <div className={styles.nav}>
-          <SectionNav />
-        </div>
-        <div className={styles.content}>
-          <SavingNotice />
-          <Opening when={<WhenIsIt />} />
-          <Checklist renderExercise={renderExercise} />
-        </div>
-        <div className={styles.side}>
-          <Slip />
-        </div>
-      </main>
-      <UndoStrip />
-      <BottomBar />
-      <Announcer />
-    </div>
+    <>
+      <div className={styles.page} hidden={notes.open}>
+        <Header />
+        <main className={styles.main}>
+          <div className={styles.nav}>
+            <SectionNav />
+          </div>
+          <div className={styles.content}>
+            <SavingNotice />
+            <Opening when={<WhenIsIt />} />
+            <Checklist renderExercise={renderExercise} />
+          </div>
+          <div className={styles.side}>
+            <Slip />
+          </div>
+        </main>
+        <UndoStrip />
+        <BottomBar />
+        <Announcer />
+      </div>
+      {notes.open && (
+        <Suspense>
+          <PocketNotes onLeave={notes.leave} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type exercises from '../../locales/sv/exercises.json'
+import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
 import type tasks from '../../locales/sv/tasks.json'
 import type workspace from '../../locales/sv/workspace.json'
@@ -6,6 +7,7 @@ import type workspace from '../../locales/sv/workspace.json'
 /** The Swedish words are the type of all words; a test holds the other languages to the same keys. */
 export type Words = {
   exercises: typeof exercises
+  notes: typeof notes
   page: typeof page
   tasks: typeof tasks
   workspace: typeof workspace

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useProgress } from '../preparation/store.ts'
+import { linesOf } from '../preparation/pocketNotes.ts'
+import { usePreparation, useProgress } from '../preparation/store.ts'
 import styles from './BottomBar.module.css'
 
 /** On a phone: the way to the slip, and how far the person has come. */
@@ -8,11 +9,12 @@ export const BottomBar = () => {
   const begun = useProgress((progress) => progress.begun)
   const done = useProgress((progress) => progress.done)
   const count = useProgress((progress) => progress.all)
+  const lines = usePreparation(linesOf)
   return (
     <footer className={styles.bar}>
       {begun && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
       <a className={styles.slip} href="#pocket-notes">
-        {t(($) => $.slip.bar)}
+        {lines > 0 ? t(($) => $.slip.barLines, { count: lines }) : t(($) => $.slip.bar)}
       </a>
       {begun && <span className={styles.count}>{t(($) => $.progress.short, { done, count })}</span>}
     </footer>

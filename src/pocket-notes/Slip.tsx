@@ -1,36 +1,48 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TaskId } from '../catalogue/tasks.ts'
+import { useProgress } from '../preparation/store.ts'
+import { SlipPart } from './SlipPart.tsx'
+import { isPromised } from './notes.ts'
+import { useNotes } from './useNotes.ts'
+import { pocketNotesHash } from './usePocketNotes.tsx'
 import styles from './Slip.module.css'
-
-/** What an empty slip promises, and the step that fills each line. */
-const headings = {
-  strengths: 'rank-strengths',
-  consistent: 'recall-first-interview',
-  weakness: 'prepare-weakness',
-  questions: 'show-curiosity',
-  bring: 'pack-your-bag',
-} as const satisfies Record<string, TaskId>
-
-const names = Object.keys(headings) as (keyof typeof headings)[]
 
 /** The slip beside the list: it fills with the person's own words. */
 export const Slip = () => {
   const { t } = useTranslation()
+  const parts = useNotes()
+  const ready = useProgress((progress) => progress.ready)
+  const settled = useSettled()
+  const empty = parts.every(({ lines }) => lines.length === 0)
   return (
-    <aside id="pocket-notes" className={styles.slip} tabIndex={-1} aria-labelledby="slip-heading">
-      <h2 id="slip-heading" className={styles.heading}>
-        {t(($) => $.slip.heading)}
-      </h2>
-      <p className={styles.intro}>{t(($) => $.slip.intro)}</p>
-      <ul className={styles.lines}>
-        {names.map((name) => (
-          <li key={name}>
-            <a className={styles.line} href={`#${headings[name]}`}>
-              {t(($) => $.slip[name])}
-            </a>
-          </li>
-        ))}
+    <aside className={styles.slip} aria-labelledby="slip-heading">
+      <div>
+        <h2 id="slip-heading" className={styles.heading}>
+          {t(($) => $.slip.heading)}
+        </h2>
+        {empty && <p className={styles.intro}>{t(($) => $.slip.intro)}</p>}
+      </div>
+      {ready && <p className={styles.ready}>{t(($) => $.progress.ready)}</p>}
+      <ul className={styles.parts}>
+        {parts
+          .filter(({ id, lines }) => lines.length > 0 || isPromised(id))
+          .map((part) => (
+            <SlipPart key={part.id} part={part} settles={settled} />
+          ))}
       </ul>
+      <p className={styles.open}>
+        <a href={pocketNotesHash}>{t(($) => $.slip.open)}</a>
+      </p>
     </aside>
   )
+}
+
+/** Whether what was kept is on the slip: lines that come from then on are new, and seen to settle. */
+const useSettled = (): boolean => {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setSettled(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return settled
 }
