@@ -17,7 +17,7 @@ export const backupOf = (document: Document, { date }: { readonly date: string }
 
 /** Letters and digits of any script, joined by "-": what every file system takes. */
 const safe = (text: string, most: number): string =>
-  Array.from(text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'))
+  Array.from(text.normalize('NFC').replace(/^\p{M}+|(?:[^\p{L}\p{M}\p{N}]\p{M}*)+/gu, '-'))
     .slice(0, most)
     .join('')
     .replace(/^-+|-+$/g, '')
