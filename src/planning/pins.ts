@@ -19,23 +19,15 @@ export const pinsOf = (
     }),
   )
 
-/** The windows that pinned tasks leave for those that need them or that they need. `pieces` in agenda order. */
-export const withWindows = (pieces: readonly Piece[], pins: ReadonlyMap<string, PlainDate>): readonly Piece[] => {
-  const until = new Map(pins)
-  const hurry = (id: string, date: PlainDate | undefined): void => {
-    if (date === undefined) return
-    for (const need of needsOf(id)) {
-      if (!pins.has(need) && date < (until.get(need) ?? '~')) until.set(need, date)
-    }
-  }
-  for (const [id, date] of pins) hurry(id, date)
-  for (const { id } of pieces.toReversed()) hurry(id, until.get(id))
-  return pieces.map((piece) => {
-    const from = needsOf(piece.id)
-      .flatMap((need) => pins.get(need) ?? [])
-      .toSorted()
-      .at(-1)
-    const by = until.get(piece.id)
-    return { ...piece, ...(from !== undefined && { from }), ...(by !== undefined && { until: by }) }
+/**
+ * Tasks with the windows that pinned ones leave them: not before a pinned one that they need, not after one that needs
+ * them. One step is far enough, because no task needs one that needs another.
+ */
+export const withWindows = (pieces: readonly Piece[], pins: ReadonlyMap<string, PlainDate>): readonly Piece[] =>
+  pieces.map((piece) => {
+    const needed = needsOf(piece.id).flatMap((need) => pins.get(need) ?? [])
+    const needing = [...pins].flatMap(([id, date]) => (needsOf(id).some((need) => need === piece.id) ? [date] : []))
+    const from = needed.toSorted().at(-1)
+    const until = needing.toSorted().at(0)
+    return { ...piece, ...(from !== undefined && { from }), ...(until !== undefined && { until }) }
   })
-}

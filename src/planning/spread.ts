@@ -88,8 +88,8 @@ export const spread = (pieces: readonly Piece[], days: readonly Slot[]): Readonl
   let count = Math.max(1, Math.min(wanted, days.length))
   let slots = someOf(days, count)
   let chosen = selected(pieces, slots)
-  // One more than there are tasks is the most that can help: the last day may be too short for any of them.
-  while (chosen.length < pieces.length && count < Math.min(days.length, pieces.length + 1)) {
+  // Two more than there are tasks can help, and no more: the first day and the last may be too short for any of them.
+  while (chosen.length < pieces.length && count < Math.min(days.length, pieces.length + 2)) {
     count += 1
     slots = someOf(days, count)
     chosen = selected(pieces, slots)

@@ -22,7 +22,7 @@ export const tonight = (
     const light = lightMinutesOf(piece.id)
     if (light !== undefined) choose(piece.id, Math.min(light, piece.minutes))
   }
-  const readAloud = left >= readAloudMinutes && inOrder.length > 0 ? readAloudMinutes : 0
+  const readAloud = left >= readAloudMinutes ? readAloudMinutes : 0
   left -= readAloud
   for (const { id, minutes: whole } of inOrder) choose(id, whole)
   const tasks = inOrder.flatMap(({ id, minutes: whole }) => {

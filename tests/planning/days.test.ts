@@ -210,6 +210,7 @@ describe('both clock changes', () => {
     const begin = start + untilMidnight(new Date(start), place)
     expect(todayIn(new Date(begin), place)).toBe(day)
     expect((end - begin) / hour).toBe(hours)
+    expect(untilMidnight(new Date(begin), place)).toBe(end - begin)
   })
 
   test.each([

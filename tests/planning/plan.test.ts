@@ -30,6 +30,10 @@ describe('the tables', () => {
   })
 })
 
+test('no task needs one that needs another, so that pinned tasks only have to look one step far', () => {
+  expect(agenda.filter((id) => needsOf(id).some((need) => needsOf(need).length > 0))).toEqual([])
+})
+
 describe('the plans people made by hand', () => {
   test('30 minutes are the same tasks in the same minutes, and the pocket notes read aloud', () => {
     const { days, leftOut, afterwards } = plan(0, { minutesADay: 30 })
@@ -205,6 +209,16 @@ describe('days', () => {
     expect(over.map(({ tasks: on }) => nos(on.map(({ id }) => id)))).toEqual([[4], [6], [7], [2]])
     expect(made.days.flatMap((day) => day.tasks).find(({ id }) => id === idOf(17))).toMatchObject({ light: true })
     expect(made.leftOut).toEqual([])
+  })
+
+  test('where days are short, what fits them comes before what is longer than any', () => {
+    expect(numbersByDay(plan(5, { minutesADay: 10 }))).toEqual([[1, 18], [17], [13], [12], [20]])
+  })
+
+  test('a task too long for today and for the day before is done between them', () => {
+    const made = plan(6, { steps: steps(4), minutesADay: 30, minutesToday: 5 })
+    expect(made.leftOut).toEqual([])
+    expect([today, addDays(today, 5)]).not.toContain(dayOf(made, 4))
   })
 
   test('a clock that is ten years off makes a plan too', () => {
