@@ -1,0 +1,45 @@
+import { flushSync } from 'react-dom'
+import type { Field } from '../catalogue/exercise.ts'
+import { Button } from '../ui/Button.tsx'
+import { FieldBox } from './FieldBox.tsx'
+import { partsOf } from './parts.tsx'
+import { boxIdOf, type FieldBoxProps, type InRow } from './useBox.ts'
+import { useWorkspaceWords } from './useExerciseWords.ts'
+import { useShownFields } from './useShownFields.ts'
+import { useWorkspace } from './useWorkspace.ts'
+import styles from './Exercise.module.css'
+
+type Props = {
+  fields: readonly Field[]
+  row?: InRow | undefined
+  /** Of the row, before the label of its first field. */
+  number?: number | undefined
+  onEnter?: FieldBoxProps['onEnter']
+}
+
+/** Named texts, the light ones first; the others wait behind one quiet button until they hold something. */
+export const Fields = ({ fields, row, number, onEnter }: Props) => {
+  const { id: key } = useWorkspace()
+  const t = useWorkspaceWords()
+  const { shown, hidden, showAll } = useShownFields(fields, row?.id)
+  const { Box = FieldBox } = partsOf(key)
+  const showMore = () => {
+    flushSync(showAll)
+    const first = hidden[0]
+    if (first) document.getElementById(boxIdOf(key, first.id, row?.id))?.focus()
+  }
+  return (
+    <>
+      {shown.map((field, index) => (
+        <Box key={field.id} field={field} row={row} number={index === 0 ? number : undefined} onEnter={onEnter} />
+      ))}
+      {hidden.length > 0 && (
+        <p className={styles.more}>
+          <Button look="text" onClick={showMore}>
+            {t(($) => $.fields.more)}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react'
+import type { TaskId } from '../catalogue/tasks.ts'
+import { Balance } from './balance/Balance.tsx'
+import { FlagMark, ConsistencyBox } from './consistency/ConsistencyBox.tsx'
+import type { FieldBoxProps } from './useBox.ts'
+import { SortByNeed } from './ranking/SortByNeed.tsx'
+import { StrengthBox } from './ranking/StrengthBox.tsx'
+import type { RowList } from './rows/useRowList.ts'
+import { WeaknessBox } from './weakness/WeaknessBox.tsx'
+
+/** What an exercise has of its own, in place of or beside the shared parts. */
+export type Parts = {
+  /** Draws each field. */
+  Box?: ComponentType<FieldBoxProps>
+  /** In the closed line of a row, after its text. */
+  LineMark?: ComponentType<{ row: string }>
+  BeforeRows?: ComponentType<{ list: RowList }>
+  /** Beside the button that adds a row. */
+  AfterRows?: ComponentType<{ list: RowList }>
+  /** It shows what can be copied in a way of its own. */
+  ownSuggestions?: true
+}
+
+const parts: Partial<Record<TaskId, Parts>> = {
+  'recall-first-interview': { Box: ConsistencyBox, LineMark: FlagMark },
+  'match-their-needs': { Box: StrengthBox },
+  'prepare-weakness': { Box: WeaknessBox },
+  'balance-strengths-weaknesses': { BeforeRows: Balance, ownSuggestions: true },
+  'rank-strengths': { AfterRows: SortByNeed },
+}
+
+const none: Parts = {}
+
+/** The parts of a task's exercise that no other has. */
+export const partsOf = (id: string): Parts => (Object.hasOwn(parts, id) ? parts[id as TaskId] : undefined) ?? none

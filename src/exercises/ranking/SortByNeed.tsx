@@ -1,0 +1,24 @@
+import { orderByNeed } from '../../preparation/derived.ts'
+import { answerOf, orderRows } from '../../preparation/preparation.ts'
+import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { RowList } from '../rows/useRowList.ts'
+import { useWorkspaceWords } from '../useExerciseWords.ts'
+
+/** Offers to put what the employer needs most first, while the order says something else. */
+export const SortByNeed = ({ list }: { list: RowList }) => {
+  const t = useWorkspaceWords()
+  const store = usePreparationStore()
+  const sorted = usePreparation((preparation) =>
+    JSON.stringify(orderByNeed(answerOf(preparation, list.key).rows).map(({ id }) => id)),
+  )
+  if (sorted === JSON.stringify(list.kept)) return null
+  return (
+    <Button
+      look="text"
+      onClick={() => store.change(orderRows(list.key, JSON.parse(sorted) as readonly string[]), { undo: 'sorted' })}
+    >
+      {t(($) => $.ranking.sort)}
+    </Button>
+  )
+}

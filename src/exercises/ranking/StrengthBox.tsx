@@ -1,0 +1,57 @@
+import { rankedStrengths } from '../../preparation/derived.ts'
+import { linkField } from '../../preparation/links.ts'
+import { addRow, answerOf, setText, type Row } from '../../preparation/preparation.ts'
+import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FieldBox } from '../FieldBox.tsx'
+import { boxIdOf, type FieldBoxProps, type InRow } from '../useBox.ts'
+import { useWorkspaceWords } from '../useExerciseWords.ts'
+import { useWorkspace } from '../useWorkspace.ts'
+import styles from './StrengthBox.module.css'
+
+const field = 'strength'
+
+/** A field of a need: at the strength, the ranked ones to pick from while it is empty. */
+export const StrengthBox = (props: FieldBoxProps) => (
+  <>
+    <FieldBox {...props} />
+    {props.field.id === field && props.row && <Picks row={props.row} />}
+  </>
+)
+
+const Picks = ({ row }: { row: InRow }) => {
+  const { id: key } = useWorkspace()
+  const t = useWorkspaceWords()
+  const store = usePreparationStore()
+  const kept = usePreparation((preparation) => answerOf(preparation, key).rows.find(({ id }) => id === row.id))
+  const ranking = usePreparation((preparation) => answerOf(preparation, 'rank-strengths').rows)
+  const source = kept?.fields[linkField(field)]
+  if (ranking.some(({ id }) => id === source)) {
+    return <p className={styles.follows}>{t(($) => $.ranking.follows)}</p>
+  }
+  const strengths = rankedStrengths(store.open())
+  if ((kept?.fields[field] ?? '') !== '' || strengths.length === 0) return null
+  const pick = (strength: Row) => {
+    const write = (name: string, text: string) => setText({ key, row: row.id, field: name }, text)
+    const isProofOpen = (kept?.fields.proof ?? '') === ''
+    store.change((preparation) =>
+      [
+        addRow(key, { id: row.id, fields: {} }, row.index),
+        write(field, strength.fields.strength ?? ''),
+        write(linkField(field), strength.id),
+        ...(isProofOpen && strength.fields.proof ? [write('proof', strength.fields.proof)] : []),
+      ].reduce((changed, transition) => transition(changed), preparation),
+    )
+    document.getElementById(boxIdOf(key, field, row.id))?.focus()
+  }
+  return (
+    <div className={styles.picks} role="group" aria-label={t(($) => $.ranking.pick)}>
+      <p className={styles.follows}>{t(($) => $.ranking.pick)}</p>
+      {strengths.map((strength) => (
+        <Button key={strength.id} className={styles.pick} onClick={() => pick(strength)}>
+          {strength.fields.strength}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import type { KeyboardEvent } from 'react'
+import type { Rows } from '../../catalogue/exercise.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Fields } from '../Fields.tsx'
+import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
+import { keptIndex } from './shownRows.ts'
+import type { RowList } from './useRowList.ts'
+import styles from './Rows.module.css'
+
+type Props = { id: string; rows: Rows; list: RowList; name: string }
+
+/** A row to write in. A blank one is a single box until it is entered. */
+export const EditedRow = ({ id, rows, list, name }: Props) => {
+  const words = useExerciseWords()
+  const isOpen = list.openRow === id
+  const isKept = list.kept.includes(id)
+  const isStarter = list.starters.includes(id)
+  const row = {
+    id,
+    index: keptIndex(list.shown, list.kept, id),
+    starters: list.starters,
+    shown: isStarter ? words.starter(id) : undefined,
+  }
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isKept) return
+    event.stopPropagation()
+    list.close(id)
+  }
+  return (
+    <div
+      className={styles.edited}
+      role="group"
+      aria-label={name}
+      onFocus={() => {
+        if (!isOpen) list.touch(id)
+      }}
+      onKeyDown={closeByKey}
+    >
+      <Fields
+        fields={isOpen ? rows.fields : rows.fields.slice(0, 1)}
+        row={row}
+        number={list.shown.indexOf(id) + 1}
+        onEnter={() => list.add(id)}
+      />
+      {isOpen && isKept && <RowActs id={id} list={list} />}
+    </div>
+  )
+}
+
+/** Move, remove, close. At the ends a button stays, so that focus does. */
+const RowActs = ({ id, list }: { id: string; list: RowList }) => {
+  const t = useWorkspaceWords()
+  const place = list.kept.indexOf(id)
+  return (
+    <p className={styles.rowActs}>
+      {list.kept.length > 1 && (
+        <>
+          <Button
+            className={styles.move}
+            aria-label={t(($) => $.rows.up)}
+            aria-disabled={place === 0}
+            onClick={() => list.move(id, place - 1)}
+          >
+            <Icon name="up" />
+          </Button>
+          <Button
+            className={styles.move}
+            aria-label={t(($) => $.rows.down)}
+            aria-disabled={place === list.kept.length - 1}
+            onClick={() => list.move(id, place + 1)}
+          >
+            <Icon name="down" />
+          </Button>
+        </>
+      )}
+      <Button look="text" onClick={() => list.remove(id)}>
+        {t(($) => $.rows.remove)}
+      </Button>
+      <Button look="text" className={styles.close} onClick={() => list.close(id)}>
+        {t(($) => $.rows.close)}
+      </Button>
+    </p>
+  )
+}

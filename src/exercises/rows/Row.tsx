@@ -1,0 +1,55 @@
+import { useRef, type KeyboardEvent } from 'react'
+import type { Rows } from '../../catalogue/exercise.ts'
+import { useExerciseWords } from '../useExerciseWords.ts'
+import { EditedRow } from './EditedRow.tsx'
+import { Line } from './Line.tsx'
+import { RowTick } from './RowTick.tsx'
+import { useDrag } from './useDrag.ts'
+import { rowIdOf, type RowList } from './useRowList.ts'
+import styles from './Rows.module.css'
+
+type Props = { id: string; rows: Rows; list: RowList; isTop: boolean }
+
+/** One row of a list: a line that opens, or the boxes to write it in. */
+export const Row = ({ id, rows, list, isTop }: Props) => {
+  const words = useExerciseWords()
+  const element = useRef<HTMLLIElement>(null)
+  const handle = useRef<HTMLSpanElement>(null)
+  const place = list.kept.indexOf(id)
+  const isKept = place >= 0
+  const isOpen = list.openRow === id
+  const isLine = isKept && !isOpen
+  const edge = useDrag({
+    list: list.key,
+    row: id,
+    element,
+    handle,
+    on: isLine && list.kept.length > 1,
+    onDrop: (row, isAfter) => list.drop(row, id, isAfter),
+  })
+  const moveByKey = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (!event.altKey || by === undefined || !isKept) return
+    event.preventDefault()
+    list.move(id, place + by)
+  }
+  const name = words.row(list.shown.indexOf(id) + 1)
+  return (
+    <li
+      ref={element}
+      id={rowIdOf(list.key, id)}
+      className={styles.row}
+      data-open={isOpen || undefined}
+      data-top={isTop || undefined}
+      data-edge={edge}
+      onKeyDown={moveByKey}
+    >
+      {rows.ticks && <RowTick id={id} rows={rows} list={list} name={name} />}
+      {isLine ? (
+        <Line id={id} rows={rows} list={list} name={name} handle={handle} />
+      ) : (
+        <EditedRow id={id} rows={rows} list={list} name={name} />
+      )}
+    </li>
+  )
+}

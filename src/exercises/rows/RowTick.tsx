@@ -1,0 +1,26 @@
+import type { Rows } from '../../catalogue/exercise.ts'
+import { answerOf, setRowDone } from '../../preparation/preparation.ts'
+import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
+import { Tick } from '../../ui/Tick.tsx'
+import { lineIdOf, type RowList } from './useRowList.ts'
+
+type Props = { id: string; rows: Rows; list: RowList; name: string }
+
+/** The tick of a row, named by its text; one that isn't kept yet has nothing to tick. */
+export const RowTick = ({ id, list, name }: Props) => {
+  const store = usePreparationStore()
+  const done = usePreparation(
+    (preparation) => answerOf(preparation, list.key).rows.find((row) => row.id === id)?.done === true,
+  )
+  const isKept = list.kept.includes(id)
+  const isLine = isKept && list.openRow !== id
+  return (
+    <Tick
+      aria-labelledby={isLine ? lineIdOf(list.key, id) : undefined}
+      aria-label={isLine ? undefined : name}
+      checked={done}
+      disabled={!isKept}
+      onChange={(event) => store.change(setRowDone(list.key, id, event.target.checked, list.starters))}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import type { Rows as RowsOf } from '../../catalogue/exercise.ts'
+import { limits } from '../../preparation/preparation.ts'
+import { Button } from '../../ui/Button.tsx'
+import { partsOf } from '../parts.tsx'
+import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
+import { Row } from './Row.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { Ticked } from './Ticked.tsx'
+import { useLeave } from './useLeave.ts'
+import { rowIdOf, useRowList } from './useRowList.ts'
+import styles from './Rows.module.css'
+
+/** Rows that an empty list shows at once, where it is all there is to write and where there is more. */
+const lightRows = { alone: 3, beside: 1 }
+
+/** Rows marked in a list whose order is the message. */
+const topRows = 3
+
+type Props = { rows: RowsOf; alone: boolean }
+
+/** A list to write, tick, order and shorten: one row open, the others a line each. */
+export const Rows = ({ rows, alone }: Props) => {
+  const words = useExerciseWords()
+  const t = useWorkspaceWords()
+  const list = useRowList(rows, alone ? lightRows.alone : lightRows.beside)
+  const { key, kept, shown, isFull, spoken } = list
+  const { BeforeRows, AfterRows, ownSuggestions } = partsOf(key)
+  useLeave(list.leave)
+  const List = rows.ranked ? 'ol' : 'ul'
+  return (
+    <div className={styles.rows}>
+      {BeforeRows && <BeforeRows list={list} />}
+      {kept.length === 0 && <p className={styles.empty}>{words.empty()}</p>}
+      {rows.ticks && <Ticked starters={list.starters} />}
+      {shown.length > 0 && (
+        <List className={styles.list} role="list">
+          {shown.map((id, index) => (
+            <Row key={id} id={id} rows={rows} list={list} isTop={rows.ranked === true && index < topRows} />
+          ))}
+        </List>
+      )}
+      {rows.ranked && kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}
+      {isFull ? (
+        <p className={styles.empty}>{t(($) => $.rows.full, { max: limits.rows })}</p>
+      ) : (
+        <p className={styles.acts}>
+          <Button id={rowIdOf(key, 'add')} look="text" onClick={() => list.add()}>
+            {words.add()}
+          </Button>
+          {AfterRows && <AfterRows list={list} />}
+        </p>
+      )}
+      {!ownSuggestions && <Suggestions rows={rows} list={list} />}
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}

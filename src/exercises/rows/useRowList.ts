@@ -1,0 +1,166 @@
+import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Rows } from '../../catalogue/exercise.ts'
+import { addRow, answerOf, limits, moveRow, removeRow, type Texts } from '../../preparation/preparation.ts'
+import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
+import { isDrafted } from '../../preparation/writing.ts'
+import { boxIdOf } from '../useBox.ts'
+import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
+import { useWorkspace } from '../useWorkspace.ts'
+import { keptIndex, shownRows, type Blank } from './shownRows.ts'
+
+/** The ids of an element of a list: the row itself, and the line that opens it. */
+export const rowIdOf = (key: string, row: string): string => `${key}/${row}`
+export const lineIdOf = (key: string, row: string): string => `${key}/${row}/`
+
+const focusOn = (...ids: readonly string[]) => {
+  const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null)
+  found?.focus()
+}
+
+/** Empty rows that a list without any shows to begin with: few where there is something else to write in. */
+const firstBlanks = (newId: () => string, count: number): readonly Blank[] =>
+  Array.from({ length: count }, newId).map((id, index, ids) => ({ id, after: ids[index - 1], first: true }))
+
+/** The rows of a list as they are on screen, and what can be done with them. What isn't kept is only visual. */
+export const useRowList = (rows: Rows, blankCount: number) => {
+  const { id: key } = useWorkspace()
+  const store = usePreparationStore()
+  const words = useExerciseWords()
+  const t = useWorkspaceWords()
+  const { starters = [] } = rows
+  const idsNow = () => {
+    const ids = answerOf(store.open(), key).rows.map(({ id }) => id)
+    return ids.length > 0 ? ids : starters
+  }
+  const ids = usePreparation((preparation) => {
+    const kept = answerOf(preparation, key).rows.map(({ id }) => id)
+    return JSON.stringify(kept.length > 0 ? kept : starters)
+  })
+  const kept = useMemo(() => JSON.parse(ids) as readonly string[], [ids])
+  const [blanks, setBlanks] = useState<readonly Blank[]>(() =>
+    kept.length > 0 ? [] : firstBlanks(store.newId, blankCount),
+  )
+  const [openRow, setOpenRow] = useState<string>()
+  const [spoken, setSpoken] = useState('')
+  const shown = useMemo(() => shownRows(kept, blanks), [kept, blanks])
+  const isFull = kept.length + blanks.filter(({ id, first }) => !first && !kept.includes(id)).length >= limits.rows
+
+  const firstBox = (row: string) => boxIdOf(key, rows.fields[0]?.id ?? '', row)
+  const dropBlank = (row: string) => setBlanks((all) => all.filter(({ id }) => id !== row))
+
+  const open = (row: string, focus: string = firstBox(row)) => {
+    flushSync(() => setOpenRow(row))
+    focusOn(focus)
+  }
+
+  const close = (row: string) => {
+    flushSync(() => setOpenRow(undefined))
+    focusOn(lineIdOf(key, row))
+  }
+
+  /** A row to write in after this one, or last: the one that stands there empty, else a new one. */
+  const add = (after: string | undefined = shown.at(-1)) => {
+    const next = after === undefined ? undefined : shown[shown.indexOf(after) + 1]
+    if (next !== undefined && !kept.includes(next)) {
+      open(next)
+      return
+    }
+    if (isFull) return
+    const id = store.newId()
+    flushSync(() => {
+      setBlanks((all) => [...all, { id, after }])
+      setOpenRow(id)
+    })
+    focusOn(firstBox(id))
+  }
+
+  /** A kept row with these texts, in place of the first blank or last. Returns its id. */
+  const take = (fields: Texts): string => {
+    const id = shown.find((each) => !kept.includes(each)) ?? store.newId()
+    const index = shown.includes(id) ? keptIndex(shown, kept, id) : kept.length
+    const text = rows.fields.map((field) => fields[field.id]).find(Boolean) ?? ''
+    store.change(addRow(key, { id, fields }, index, starters))
+    setSpoken(t(($) => $.suggestions.added, { text }))
+    return id
+  }
+
+  /** Takes these texts, and opens the row at what is still to be written. */
+  const fill = (fields: Texts) => {
+    const id = flushSync(() => {
+      const taken = take(fields)
+      setOpenRow(taken)
+      return taken
+    })
+    const empty = rows.fields.find((field) => field.light && (fields[field.id] ?? '') === '')
+    focusOn(boxIdOf(key, empty?.id ?? rows.fields[0]?.id ?? '', id), firstBox(id))
+  }
+
+  /** To the place `to` among the kept ones, counted from 0; says where it stands now. */
+  const move = (row: string, to: number) => {
+    const place = Math.max(0, Math.min(to, kept.length - 1))
+    const from = kept.indexOf(row)
+    if (from < 0 || from === place) return
+    const focused = document.activeElement
+    flushSync(() => {
+      store.change(moveRow(key, row, place, starters))
+      setSpoken(t(($) => $.rows.moved, { name: words.row(from + 1), place: place + 1, count: kept.length }))
+    })
+    if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true })
+    document.getElementById(rowIdOf(key, row))?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** By drag: beside another row. */
+  const drop = (row: string, beside: string, isAfter: boolean) => {
+    const others = kept.filter((each) => each !== row)
+    move(row, others.indexOf(beside) + (isAfter ? 1 : 0))
+  }
+
+  const remove = (row: string) => {
+    const place = shown.indexOf(row)
+    flushSync(() => {
+      if (kept.includes(row)) store.change(removeRow(key, row, starters), { undo: 'row-removed' })
+      dropBlank(row)
+      setOpenRow(undefined)
+    })
+    const neighbour = shown[place + 1] ?? shown[place - 1] ?? ''
+    focusOn(lineIdOf(key, neighbour), firstBox(neighbour), rowIdOf(key, 'add'))
+  }
+
+  /** The open row was left: where it is empty it goes. */
+  const leave = (target: Node) => {
+    if (openRow === undefined || document.getElementById(rowIdOf(key, openRow))?.contains(target)) return
+    if (isDrafted(store.state.getState(), key, openRow)) return
+    const isKept = idsNow().includes(openRow)
+    const answer = answerOf(store.open(), key).rows.find(({ id }) => id === openRow)
+    const isStarter = starters.includes(openRow) && !Object.hasOwn(answer?.fields ?? {}, rows.fields[0]?.id ?? '')
+    const holds =
+      answer && (answer.done || answer.others || Object.values(answer.fields).some((text) => text.trim() !== ''))
+    if (isStarter || holds) return
+    if (isKept) store.change(removeRow(key, openRow, starters))
+    setBlanks((all) => all.filter(({ id, first }) => id !== openRow || first))
+    setOpenRow(undefined)
+  }
+
+  return {
+    key,
+    starters,
+    kept,
+    shown,
+    openRow,
+    spoken,
+    isFull,
+    open,
+    close,
+    add,
+    take,
+    fill,
+    move,
+    drop,
+    remove,
+    leave,
+    touch: setOpenRow,
+  }
+}
+
+export type RowList = ReturnType<typeof useRowList>

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { Field } from '../catalogue/exercise.ts'
+import { limits } from '../preparation/preparation.ts'
+import { useWriting } from '../preparation/writing.ts'
+import { useExerciseWords } from './useExerciseWords.ts'
+import { useWorkspace } from './useWorkspace.ts'
+
+/** A row as its boxes need it: where it belongs if it isn't kept yet, and what it begins with. */
+export type InRow = {
+  id: string
+  index: number
+  starters?: readonly string[] | undefined
+  /** What an untouched starter says, in the row's first field. */
+  shown?: string | undefined
+}
+
+export type FieldBoxProps = {
+  field: Field
+  row?: InRow | undefined
+  /** Before the label: the row's number. */
+  number?: number | undefined
+  /** Enter in a box of one line. */
+  onEnter?: (() => void) | undefined
+}
+
+/** The id of a box in the page, so that it can be found and focused. */
+export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${row}/${field}`
+
+/** What a box of any kind needs: its words, its text, what is wrong. */
+export const useBox = ({ field, row, number }: FieldBoxProps) => {
+  const { id: key } = useWorkspace()
+  const words = useExerciseWords()
+  const { t } = useTranslation()
+  const { label, hint, placeholder } = words.field(field.id, row !== undefined)
+  const place = row ? { key, row: row.id, field: field.id } : { key, field: field.id }
+  const { text, write, problem } = useWriting(place, {
+    starters: row?.starters,
+    shown: row?.shown,
+    index: row?.index,
+  })
+  const boxId = boxIdOf(key, field.id, row?.id)
+  const described = [hint && `${boxId}-hint`, problem && `${boxId}-problem`].filter(Boolean).join(' ') || undefined
+  return {
+    boxId,
+    place,
+    text,
+    write,
+    words,
+    hint,
+    placeholder,
+    described,
+    label: number === undefined ? label : `${number}. ${label}`,
+    problem: problem && t(($) => $.task[problem], { max: limits.field }),
+  }
+}

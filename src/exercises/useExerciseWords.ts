@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from './useWorkspace.ts'
+
+type Words = {
+  fields: Record<string, Record<'label' | 'hint' | 'placeholder' | 'example', string>>
+  options: Record<string, Record<string, string>>
+  rows: {
+    add: string
+    row: string
+    empty: string
+    fields: Words['fields']
+    starters: Record<string, string>
+    topics: Record<string, string>
+  }
+}
+
+/** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
+export const useExerciseWords = () => {
+  const { id } = useWorkspace()
+  const { t } = useTranslation('exercises', { useSuspense: true })
+  const of = ($: object) => ($ as { exercises: Record<string, Words> }).exercises[id] as Words
+  const fieldOf = ($: object, field: string, inRow: boolean) =>
+    (inRow ? of($).rows.fields : of($).fields)[field] as Words['fields'][string]
+  return {
+    field: (field: string, inRow: boolean) => ({
+      label: t(($) => fieldOf($, field, inRow).label),
+      hint: t(($) => fieldOf($, field, inRow).hint),
+      placeholder: t(($) => fieldOf($, field, inRow).placeholder),
+      example: t(($) => fieldOf($, field, inRow).example),
+    }),
+    option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
+    add: () => t(($) => of($).rows.add),
+    empty: () => t(($) => of($).rows.empty),
+    row: (number: number) => t(($) => of($).rows.row, { number }),
+    starter: (starter: string) => t(($) => of($).rows.starters[starter] ?? ''),
+    topic: (topic: string) => t(($) => of($).rows.topics[topic] ?? ''),
+  }
+}
+
+export type ExerciseWords = ReturnType<typeof useExerciseWords>
+
+/** The words that every exercise shares. */
+export const useWorkspaceWords = () => useTranslation('workspace', { useSuspense: true }).t
