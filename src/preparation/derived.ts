@@ -89,5 +89,6 @@ export const practiceQuestions = (preparation: Preparation): readonly string[] =
   const texts = [...rowsOf(preparation, 'recall-first-interview'), ...rowsOf(preparation, 'deepen-answers')]
     .map(({ fields }) => fields.question?.trim() ?? '')
     .filter(isFilled)
-  return [...new Map(texts.toReversed().map((text) => [text.toLowerCase(), text])).values()].toReversed()
+  const names = texts.map((text) => text.toLowerCase())
+  return texts.filter((_text, index) => names.indexOf(names[index] ?? '') === index)
 }

@@ -9,12 +9,16 @@ export type WeaknessPart = { readonly id: (typeof weaknessPartIds)[number]; read
 export const weaknessParts = ({ fields }: Answer): readonly WeaknessPart[] =>
   weaknessPartIds.map((id) => ({ id, text: fields[id] ?? '' })).filter(({ text }) => isFilled(text))
 
-/** What the person wrote to go on from the opening, without the opening where they typed it too. */
+const startsWith = (text: string, start: string): boolean =>
+  text.slice(0, start.length).toLowerCase() === start.toLowerCase() &&
+  !/^[\p{L}\p{N}’']/u.test(text.slice(start.length))
+
+/** What goes on from the opening, without the opening, or its last words, where the person typed them too. */
 const continuation = (text: string, opening: string): string => {
   const trimmed = text.trim().replace(/[\s,;:]+$/u, '')
-  const isRepeated = trimmed.slice(0, opening.length).toLowerCase() === opening.toLowerCase()
-  const rest = trimmed.slice(opening.length)
-  return isRepeated && !/^[\p{L}\p{N}]/u.test(rest) ? rest.trimStart() : trimmed
+  const words = opening.split(' ')
+  const repeated = words.map((_word, index) => words.slice(index).join(' ')).find((end) => startsWith(trimmed, end))
+  return trimmed.slice(repeated?.length ?? 0).replace(/^[\s,;:]+/u, '')
 }
 
 const endsSentence = /[.!?…]["'”’»)]*$/u

@@ -6,6 +6,8 @@ import {
   addRow,
   addRound,
   chooseText,
+  emptyAnswer,
+  emptyPreparation,
   moveOwnTask,
   moveRow,
   orderRows,
@@ -206,3 +208,20 @@ export const threeSides: fc.Arbitrary<{ base: Document; mine: Document; theirs: 
   fc.tuple(document, edits, edits).map(([base, mine, theirs]) => ({ base, mine: mine(base), theirs: theirs(base) })),
   fc.record({ base: document, mine: document, theirs: document }),
 )
+
+/** Rows with these texts; their ids count from 1. */
+export const rowsWith = (...rows: Row['fields'][]): readonly Row[] =>
+  rows.map((fields, index) => ({ id: String(index + 1), fields }))
+
+/** A preparation in which these tasks have these texts: a list of rows, or plain fields. */
+export const preparationWith = (answers: Record<string, readonly Row['fields'][] | Row['fields']>): Preparation => ({
+  ...emptyPreparation('p'),
+  answers: Object.fromEntries(
+    Object.entries(answers).map(([task, given]) => [
+      task,
+      Array.isArray(given)
+        ? { ...emptyAnswer, rows: rowsWith(...(given as Row['fields'][])) }
+        : { ...emptyAnswer, fields: given as Row['fields'] },
+    ]),
+  ),
+})
