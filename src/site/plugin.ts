@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minifySync, type Plugin, type Rolldown } from 'vite'
 import { early } from './early.ts'
@@ -56,7 +56,8 @@ const takeStyle = (bundle: Rolldown.OutputBundle) => {
   if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   for (const sheet of sheets)
-    if (!chunks.some(({ code }) => code.includes(sheet))) Reflect.deleteProperty(bundle, sheet)
+    // A chunk names it from its own folder.
+    if (!chunks.some(({ code }) => code.includes(sheet.replace(/^.*\//, '')))) Reflect.deleteProperty(bundle, sheet)
   return { template: template.replaceAll(/\n\s*/g, ''), style }
 }
 
