@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { written } from './notes.mjs'
 
 /** Invented texts, so that each page shows its own language. */
 const texts = {
@@ -55,6 +56,10 @@ export const states = [
   { name: 'half', kept: half },
   { name: 'half-open', kept: half, hash: '#rank-strengths' },
   { name: 'done', kept: all },
+  { name: 'notes-empty', hash: '#pocket-notes' },
+  { name: 'notes-half', kept: half, hash: '#pocket-notes' },
+  { name: 'notes', kept: written, hash: '#pocket-notes' },
+  { name: 'slip', kept: written },
   { name: 'not-found', path: 'nowhere' },
 ]
 
@@ -63,5 +68,5 @@ export const documentOf = ({ kept }, language) =>
   kept && {
     format: 1,
     minReader: 1,
-    preparations: [{ id: 'first', own: [], ...kept(texts[language]) }],
+    preparations: [{ id: 'first', own: [], ...kept(texts[language], language) }],
   }
