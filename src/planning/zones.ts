@@ -16,21 +16,23 @@ const formatFor = (zone: string | undefined) =>
     second: '2-digit',
   })
 
-/** Whether the browser knows this time zone by its IANA name. */
-export const isZone = (zone: string): boolean => {
+const knownFormatFor = (zone: string | undefined): Intl.DateTimeFormat | undefined => {
   try {
-    return zone !== '' && formatFor(zone).resolvedOptions().timeZone !== ''
+    return formatFor(zone)
   } catch {
-    return false
+    return undefined
   }
 }
+
+/** Whether the browser knows this time zone by its IANA name. */
+export const isZone = (zone: string): boolean => knownFormatFor(zone) !== undefined
 
 /**
  * What clocks in a zone show at an instant (milliseconds since 1970): YYYY-MM-DD, HH:MM and the offset from UTC in
  * milliseconds. No zone, or one the browser doesn't know, is the device's own.
  */
 export const clockIn = (zone?: string): ((instant: number) => Clock) => {
-  const format = formatFor(zone !== undefined && isZone(zone) ? zone : undefined)
+  const format = knownFormatFor(zone) ?? formatFor(undefined)
   return (instant) => {
     const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
     const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''

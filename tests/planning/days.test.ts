@@ -16,6 +16,7 @@ import {
 import { instantOf, isZone } from '../../src/planning/zones.ts'
 
 const numRuns = Number(process.env.CASES ?? 2_000)
+const timeout = 60_000 + numRuns * 10
 const zones = Intl.supportedValuesOf('timeZone')
 const zone = fc.constantFrom(...zones)
 const instant = fc.date({ min: new Date('1990-01-01'), max: new Date('2045-01-01'), noInvalidDate: true })
@@ -66,7 +67,7 @@ describe('plain dates', () => {
     expect(isDate('2026-02-28T10:00')).toBe(false)
   })
 
-  test('days added are the days between', () => {
+  test('days added are the days between', { timeout }, () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -40_000, max: 40_000 }), (from, days) => {
         const to = addDays(from, days)
@@ -120,7 +121,7 @@ describe('the days left', () => {
     expect(daysLeft(today, appointment)).toEqual({ kind, days })
   })
 
-  test('one day later there is one day less', () => {
+  test('one day later there is one day less', { timeout }, () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -5000, max: 5000 }), (today, away) => {
         const signed = (now: string) => {
@@ -152,7 +153,7 @@ describe('the clock in all zones', () => {
     expect(todayIn(now, 'Mars/Base')).toBe(todayIn(now))
   })
 
-  test('says the date that the device would show there', () => {
+  test('says the date that the device would show there', { timeout }, () => {
     fc.assert(
       fc.property(zone, instant, (place, now) => {
         const [date, hours] = onDeviceIn(place, () => [localDate(now), now.getHours()] as const)
@@ -163,7 +164,7 @@ describe('the clock in all zones', () => {
     )
   })
 
-  test('wakes in the very millisecond in which the date changes', () => {
+  test('wakes in the very millisecond in which the date changes', { timeout }, () => {
     fc.assert(
       fc.property(zone, instant, (place, now) => {
         const wait = untilMidnight(now, place)
@@ -176,7 +177,7 @@ describe('the clock in all zones', () => {
     )
   })
 
-  test('finds the instant of a time, and shows that time again', () => {
+  test('finds the instant of a time, and shows that time again', { timeout }, () => {
     fc.assert(
       fc.property(zone, instant, (place, now) => {
         const minute = Math.floor(now.getTime() / 60_000) * 60_000

@@ -34,6 +34,10 @@ test('no task needs one that needs another, so that pinned tasks only have to lo
   expect(agenda.filter((id) => needsOf(id).some((need) => needsOf(need).length > 0))).toEqual([])
 })
 
+const daysIn = (text: string) => text.split(' | ').map((day) => day.split(' ').map(Number))
+const placeIn = (days: readonly (readonly (number | undefined)[])[], no: number) =>
+  days.findIndex((day) => day.includes(no))
+
 describe('the plans people made by hand', () => {
   test('30 minutes are the same tasks in the same minutes, and the pocket notes read aloud', () => {
     const { days, leftOut, afterwards } = plan(0, { minutesADay: 30 })
@@ -75,13 +79,10 @@ describe('the plans people made by hand', () => {
       [4, 8, 13],
       [2, 10, 12],
     ])
-    const byHand = [[1, 5, 4, 12], [17, 3, 13, 2], [10, 20, 18, 9]] // prettier-ignore
+    const byHand = daysIn('1 5 4 12 | 17 3 13 2 | 10 20 18 9')
     const shared = byHand.flat().filter((no) => dayOf(made, no))
     expect(byHand.flat().filter((no) => !shared.includes(no))).toEqual([20, 9])
-    const far = shared.filter((no) => {
-      const hand = byHand.findIndex((day) => day.includes(no))
-      return Math.abs(numbersByDay(made).findIndex((day) => day.includes(no)) - hand) > 1
-    })
+    const far = shared.filter((no) => Math.abs(placeIn(numbersByDay(made), no) - placeIn(byHand, no)) > 1)
     // Questions of one's own (12) come last here: reading has then given more of them. 18 fills the first day's end.
     expect(far).toEqual([12, 18])
     expect(made.days.map(({ minutes }) => minutes)).toEqual([44, 45, 30])
@@ -103,12 +104,9 @@ describe('the plans people made by hand', () => {
       [10, 11, 12, 19, 20],
       [21, 22, 9, 18],
     ])
-    const byHand = [[1, 5, 3, 16], [4, 6, 7], [17, 8, 15], [13, 14, 2], [10, 11, 12], [19, 20, 21, 22], [9, 18]] // prettier-ignore
+    const byHand = daysIn('1 5 3 16 | 4 6 7 | 17 8 15 | 13 14 2 | 10 11 12 | 19 20 21 22 | 9 18')
     expect(numbersByDay(made).flat()).toEqual(byHand.flat())
-    const far = byHand.flat().filter((no) => {
-      const hand = byHand.findIndex((day) => day.includes(no))
-      return Math.abs(numbersByDay(made).findIndex((day) => day.includes(no)) - hand) > 1
-    })
+    const far = byHand.flat().filter((no) => Math.abs(placeIn(numbersByDay(made), no) - placeIn(byHand, no)) > 1)
     expect(far).toEqual([])
     expect(made.leftOut).toEqual([])
     expect(nos(made.onTheDay)).toEqual([23])
