@@ -1,7 +1,9 @@
 import type { i18n } from 'i18next'
-import { lazy, Suspense, useCallback, useLayoutEffect } from 'react'
+import { useCallback, useLayoutEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
+import type { TaskId } from './catalogue/tasks.ts'
 import { Checklist } from './checklist/Checklist.tsx'
+import { LazyExercise, useExercisesAtIdle } from './exercises/LazyExercise.tsx'
 import { Announcer } from './page/Announcer.tsx'
 import { BottomBar } from './page/BottomBar.tsx'
 import { Header } from './page/Header.tsx'
@@ -11,19 +13,12 @@ import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useFragment } from './page/useFragment.tsx'
 import { WhenIsIt } from './planning/WhenIsIt.tsx'
-import { NotFetched } from './pocket-notes/NotFetched.tsx'
+import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
 import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
 import { PreparationProvider, type PreparationStore } from './preparation/store.ts'
 import styles from './App.module.css'
 import './ui/base.css'
-
-const PocketNotes = lazy(() =>
-  import('./pocket-notes/PocketNotes.tsx').then(
-    ({ PocketNotes }) => ({ default: PocketNotes }),
-    () => ({ default: NotFetched }),
-  ),
-)
 
 type Props = { words: i18n; store: PreparationStore }
 
@@ -43,7 +38,8 @@ const Page = () => {
   useLayoutEffect(() => {
     delete document.documentElement.dataset['returning']
   }, [])
-  const renderExercise = useCallback(() => null, [])
+  useExercisesAtIdle()
+  const renderExercise = useCallback((id: TaskId) => <LazyExercise id={id} />, [])
   return (
     <>
       <div className={styles.page} hidden={notes.open}>
@@ -65,11 +61,7 @@ const Page = () => {
         <BottomBar />
         <Announcer />
       </div>
-      {notes.open && (
-        <Suspense>
-          <PocketNotes onLeave={notes.leave} />
-        </Suspense>
-      )}
+      <PocketNotesView open={notes.open} onLeave={notes.leave} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import styles from './PocketNotes.module.css'
 
 /** The slip grown to a page, to be read in a waiting room. `onLeave` goes back to the list. */
 export const PocketNotes = ({ onLeave }: { onLeave: () => void }) => {
-  const { t } = useTranslation('notes', { useSuspense: true })
+  const { t } = useTranslation('notes')
   const { t: page } = useTranslation('page')
   const parts = useNotes()
   const ready = useProgress((progress) => progress.ready)

@@ -5,7 +5,7 @@ import styles from './PocketNotes.module.css'
 
 /** The answer about a weakness: the person's own wording, or what their parts add up to. */
 export const WeaknessLine = ({ line: { texts } }: { line: Line }) => {
-  const { t } = useTranslation('exercises', { useSuspense: true })
+  const { t } = useTranslation('exercises')
   const { weakness, shown, action, today } = t(($) => $.exercises['prepare-weakness'].fields, { returnObjects: true })
   const openings = { weakness: weakness.label, shown: shown.label, action: action.label, today: today.label }
   return (
