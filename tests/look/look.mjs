@@ -41,6 +41,7 @@ const photograph = async (state, { language, width, theme }) => {
   if (kept) await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
   await page.goto(`${origin}/${language === 'en' ? 'en/' : ''}${state.path ?? ''}${state.hash ?? ''}`)
   await page.waitForLoadState('networkidle')
+  await page.locator('h1:visible').first().waitFor()
   for (const selector of state.click ?? []) {
     const target = page.locator(selector).first()
     if ((await target.count()) > 0) await target.click()
