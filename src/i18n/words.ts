@@ -1,6 +1,7 @@
 import type exercises from '../../locales/sv/exercises.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
+import type printing from '../../locales/sv/printing.json'
 import type tasks from '../../locales/sv/tasks.json'
 import type workspace from '../../locales/sv/workspace.json'
 
@@ -9,6 +10,7 @@ export type Words = {
   exercises: typeof exercises
   notes: typeof notes
   page: typeof page
+  printing: typeof printing
   tasks: typeof tasks
   workspace: typeof workspace
 }
