@@ -14,7 +14,7 @@ type Markup = {
 }
 
 const plainMarkup: Markup = {
-  heading: (level, text) => (level === 1 ? text : `${text}\n${'-'.repeat(Math.min(60, [...text].length))}`),
+  heading: (level, text) => (level === 1 ? text : `${text}\n${'-'.repeat(Math.min(60, text.length))}`),
   box: (done) => (done === undefined ? '' : done ? '[x] ' : '[ ] '),
   strong: (text) => text,
   label: (text) => `${text}: `,

@@ -1,0 +1,63 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { PrintChoice } from './choice.ts'
+import { PaperHead, type Scan } from './PaperHead.tsx'
+import { PaperNotes } from './PaperNotes.tsx'
+import { PaperSteps, WrittenOnPaper } from './PaperSteps.tsx'
+import type { Sheet } from './sheet.ts'
+import styles from './Paper.module.css'
+
+type Props = {
+  sheet: Sheet
+  choice: PrintChoice
+  language: string
+  scan: Scan | undefined
+  /** Told how many pages it is, whenever that changes. */
+  onPages: (pages: number) => void
+}
+
+/** How close the pocket notes are set, the first that fits on one page. */
+const settings = ['roomy', 'usual', 'close'] as const
+
+/**
+ * The sheet beside the page, out of sight on screen and alone on paper. On screen it is set in columns as
+ * wide and high as the paper's, so that the browser breaks it where it will break the pages, and counts them.
+ */
+export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
+  const flow = useRef<HTMLDivElement>(null)
+  const [setting, setSetting] = useState(0)
+  const [pages, setPages] = useState(0)
+  const isNotes = choice.what === 'notes'
+  useLayoutEffect(() => {
+    const counted = flow.current ? columnsOf(flow.current) : 0
+    if (isNotes && counted > 1 && setting < settings.length - 1) setSetting(setting + 1)
+    else setPages(counted)
+  }, [sheet, choice, scan, setting, isNotes])
+  useLayoutEffect(() => onPages(pages), [pages, onPages])
+  const look = [
+    styles.paper,
+    styles[choice.paper],
+    choice.large && styles.large,
+    isNotes && styles.slip,
+    isNotes && styles[settings[setting] ?? 'close'],
+    choice.lines && styles.ruled,
+    pages > 1 && styles.numbered,
+  ]
+  return createPortal(
+    <div className={look.filter(Boolean).join(' ')} lang={language} data-paper="">
+      <div ref={flow} className={styles.flow}>
+        <PaperHead sheet={sheet} scan={scan} />
+        {sheet.about.entries.length + sheet.about.items.length > 0 && <WrittenOnPaper written={sheet.about} />}
+        {isNotes ? <PaperNotes parts={sheet.notes} /> : <PaperSteps sections={sheet.sections} lines={choice.lines} />}
+      </div>
+    </div>,
+    document.body,
+  )
+}
+
+/** In how many columns the content of a multi-column box stands. */
+const columnsOf = (box: HTMLElement): number => {
+  const { columnWidth, columnGap } = getComputedStyle(box)
+  const [width, gap] = [Number.parseFloat(columnWidth), Number.parseFloat(columnGap)]
+  return Math.round((box.scrollWidth + gap) / (width + gap)) || 0
+}
