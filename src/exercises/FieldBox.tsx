@@ -26,7 +26,7 @@ export const FieldBox = (props: FieldBoxProps) => {
 
 const TextBox = (props: FieldBoxProps) => {
   const { boxId, place, text, write, hint, placeholder, described, label, problem } = useBox(props)
-  const { field, onEnter } = props
+  const { field, onEnter, quiet } = props
   const isLine = field.kind === 'line'
   // A line wraps and grows rather than scroll sideways; Enter never breaks it.
   const enter = (event: KeyboardEvent) => {
@@ -35,10 +35,10 @@ const TextBox = (props: FieldBoxProps) => {
     onEnter?.()
   }
   return (
-    <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={field.slip && <SlipMark />}>
+    <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={field.slip && !quiet && <SlipMark />}>
       <TextArea
         id={boxId}
-        className={field.slip ? styles.slip : undefined}
+        className={field.slip && !quiet ? styles.slip : undefined}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         enterKeyHint={isLine ? 'next' : undefined}

@@ -15,10 +15,11 @@ type Props = {
   /** Of the row, before the label of its first field. */
   number?: number | undefined
   onEnter?: FieldBoxProps['onEnter']
+  quiet?: boolean
 }
 
 /** Named texts, the light ones first; the others wait behind one quiet button until they hold something. */
-export const Fields = ({ fields, row, number, onEnter }: Props) => {
+export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
   const { id: key } = useWorkspace()
   const t = useWorkspaceWords()
   const { shown, hidden, showAll } = useShownFields(fields, row?.id)
@@ -31,7 +32,14 @@ export const Fields = ({ fields, row, number, onEnter }: Props) => {
   return (
     <>
       {shown.map((field, index) => (
-        <Box key={field.id} field={field} row={row} number={index === 0 ? number : undefined} onEnter={onEnter} />
+        <Box
+          key={field.id}
+          field={field}
+          row={row}
+          number={index === 0 ? number : undefined}
+          onEnter={onEnter}
+          quiet={quiet}
+        />
       ))}
       {hidden.length > 0 && (
         <p className={styles.more}>

@@ -1,22 +1,25 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import type { i18n } from 'i18next'
+import { Suspense, useEffect, useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../catalogue/tasks.ts'
 import styles from './LazyExercise.module.css'
 
-const load = () => import('./Exercise.tsx')
+type Drawn = ComponentType<{ id: string }>
+
+let fetched: Drawn | undefined
+
+/** The exercises and their words. Rejects when they can't be fetched; a later call tries again. */
+const fetchExercises = async (i18n: i18n): Promise<Drawn> => {
+  const [{ Exercise }] = await Promise.all([import('./Exercise.tsx'), i18n.loadNamespaces(['exercises', 'workspace'])])
+  fetched = Exercise
+  return Exercise
+}
 
 /** Stands in for an exercise that can't be fetched. */
 const NotFetched = () => {
   const { t } = useTranslation()
   return <p role="alert">{t(($) => $.task.notFetched)}</p>
 }
-
-const Loaded = lazy(() =>
-  load().then(
-    ({ Exercise }) => ({ default: Exercise as ComponentType<{ id: string }> }),
-    () => ({ default: NotFetched }),
-  ),
-)
 
 /** A rem for each box that will stand there at first, so that what follows hardly moves. */
 const heightOf = (id: string): string => {
@@ -25,23 +28,46 @@ const heightOf = (id: string): string => {
   return `${boxes * 5.75 + (rows ? 5 : 0) + (rehearsal ? 12 : 0) + 2.75}rem`
 }
 
-/** The exercise of a task, fetched when it is opened if it isn't there yet. */
-export const LazyExercise = ({ id }: { id: string }) => (
-  <Suspense fallback={<div className={styles.waiting} style={{ minHeight: heightOf(id) }} />}>
-    <Loaded id={id} />
-  </Suspense>
-)
+/** The exercise of a task: drawn at once where it is here, fetched where it isn't. */
+export const LazyExercise = ({ id }: { id: string }) => {
+  const { i18n } = useTranslation()
+  const [Exercise, setExercise] = useState<Drawn | undefined>(() =>
+    fetched && i18n.hasLoadedNamespace('exercises') && i18n.hasLoadedNamespace('workspace') ? fetched : undefined,
+  )
+  useEffect(() => {
+    if (Exercise) return
+    let isHere = true
+    // Not by lazy(): what waits in a Suspense is held back longer than the fetching takes.
+    fetchExercises(i18n)
+      .catch(() => NotFetched)
+      .then((found) => {
+        if (isHere) setExercise(() => found)
+      })
+      .catch(() => undefined)
+    return () => {
+      isHere = false
+    }
+  }, [Exercise, i18n])
+  const waiting = <div className={styles.waiting} style={{ minHeight: heightOf(id) }} />
+  return Exercise ? (
+    <Suspense fallback={waiting}>
+      <Exercise id={id} />
+    </Suspense>
+  ) : (
+    waiting
+  )
+}
 
 /** Fetches the exercises and their words when the page has nothing else to do. */
 export const useExercisesAtIdle = () => {
   const { i18n } = useTranslation()
   useEffect(() => {
-    const fetchAll = () => {
+    const fetchNow = () => {
       // Where it fails, opening a step tries again.
-      Promise.all([load(), i18n.loadNamespaces(['exercises', 'workspace'])]).catch(() => undefined)
+      fetchExercises(i18n).catch(() => undefined)
     }
     const canIdle = 'requestIdleCallback' in window
-    const handle = canIdle ? requestIdleCallback(fetchAll, { timeout: 3000 }) : setTimeout(fetchAll, 500)
+    const handle = canIdle ? requestIdleCallback(fetchNow, { timeout: 3000 }) : setTimeout(fetchNow, 500)
     return () => (canIdle ? cancelIdleCallback(handle as number) : clearTimeout(handle))
   }, [i18n])
 }

@@ -17,8 +17,10 @@ export type InRow = {
 export type FieldBoxProps = {
   field: Field
   row?: InRow | undefined
-  /** Before the label: the row's number. */
+  /** Before the label: the row's number. The hint is said once, at the first. */
   number?: number | undefined
+  /** Without the mark: an empty row that nobody writes in. */
+  quiet?: boolean | undefined
   /** Enter in a box of one line. */
   onEnter?: (() => void) | undefined
 }
@@ -31,7 +33,8 @@ export const useBox = ({ field, row, number }: FieldBoxProps) => {
   const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const { t } = useTranslation()
-  const { label, hint, placeholder } = words.field(field.id, row !== undefined)
+  const { label, hint: said, placeholder } = words.field(field.id, row !== undefined)
+  const hint = number === undefined || number === 1 ? said : ''
   const place = row ? { key, row: row.id, field: field.id } : { key, field: field.id }
   const { text, write, problem } = useWriting(place, {
     starters: row?.starters,

@@ -42,6 +42,7 @@ export const EditedRow = ({ id, rows, list, name }: Props) => {
         row={row}
         number={list.shown.indexOf(id) + 1}
         onEnter={() => list.add(id)}
+        quiet={!isOpen && !isKept}
       />
       {isOpen && isKept && <RowActs id={id} list={list} />}
     </div>
