@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
-import { useCallback, useLayoutEffect } from 'react'
-import { I18nextProvider } from 'react-i18next'
+import { useCallback, useLayoutEffect, useState } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { TaskId } from './catalogue/tasks.ts'
 import { Checklist } from './checklist/Checklist.tsx'
 import { LazyExercise, useExercisesAtIdle } from './exercises/LazyExercise.tsx'
@@ -16,7 +16,9 @@ import { WhenIsIt } from './planning/WhenIsIt.tsx'
 import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
 import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
-import { PreparationProvider, type PreparationStore } from './preparation/store.ts'
+import type { Preparation } from './preparation/preparation.ts'
+import { PreparationProvider, usePreparationStore, type PreparationStore } from './preparation/store.ts'
+import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import styles from './App.module.css'
 import './ui/base.css'
 
@@ -31,7 +33,21 @@ export const App = ({ words, store }: Props) => (
   </I18nextProvider>
 )
 
+/** The address that opens this preparation's ticks, without a word of the person's. */
+const progressLinkOf = async (preparation: Preparation): Promise<string> => {
+  const [{ encodeProgress }, { progressOnly, shared }, { addressOf }] = await Promise.all([
+    import('./sharing/codec.ts'),
+    import('./sharing/content.ts'),
+    import('./sharing/link.ts'),
+  ])
+  return addressOf(location, encodeProgress(shared(preparation, progressOnly)))
+}
+
 const Page = () => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const [printing, setPrinting] = useState(false)
+  const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
   const notes = usePocketNotes()
   // The inline script set it, and base.css hides the prerendered page by it, until this first drawing.
@@ -43,7 +59,7 @@ const Page = () => {
   return (
     <>
       <div className={styles.page} hidden={notes.open}>
-        <Header />
+        <Header acts={[{ id: 'print', label: t(($) => $.print.open), run: () => setPrinting(true) }]} />
         <main className={styles.main}>
           <div className={styles.nav}>
             <SectionNav />
@@ -62,6 +78,7 @@ const Page = () => {
         <Announcer />
       </div>
       <PocketNotesView open={notes.open} onLeave={notes.leave} />
+      {printing && <LazyPrintDialog progressLink={progressLink} onClose={() => setPrinting(false)} />}
     </>
   )
 }

@@ -6,8 +6,11 @@ import { LanguageLink } from './LanguageLink.tsx'
 import { StartOver } from './StartOver.tsx'
 import styles from './Header.module.css'
 
+/** Something that the page can do: a word on a wide screen, in the menu on a narrow one. */
+export type Act = { readonly id: string; readonly label: string; readonly run: () => void }
+
 /** The name, the other language, and what is needed seldom. */
-export const Header = () => {
+export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const { t } = useTranslation()
   const [startingOver, setStartingOver] = useState(false)
   return (
@@ -17,8 +20,18 @@ export const Header = () => {
       </a>
       <p className={styles.name}>{t(($) => $.header.name)}</p>
       <nav className={styles.acts} aria-label={t(($) => $.header.name)}>
+        {acts.map(({ id, label, run }) => (
+          <button key={id} type="button" className={styles.word} onClick={run}>
+            {label}
+          </button>
+        ))}
         <LanguageLink />
         <Menu label={t(($) => $.header.more)}>
+          {acts.map(({ id, label, run }) => (
+            <div key={id} className={styles.inMenu}>
+              <MenuItem onClick={run}>{label}</MenuItem>
+            </div>
+          ))}
           <Appearance />
           <MenuItem onClick={() => setStartingOver(true)}>{t(($) => $.startOver.open)}</MenuItem>
         </Menu>
