@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { BackLink } from './BackLink.tsx'
+import styles from './NotFetched.module.css'
 
 /** Stands in for the notes when their script can't be fetched. */
 export const NotFetched = ({ onLeave }: { onLeave: () => void }) => {
   const { t } = useTranslation()
   return (
-    <main>
+    <main className={styles.page}>
       <BackLink onLeave={onLeave} />
       <p role="alert">{t(($) => $.slip.notFetched)}</p>
     </main>

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dateIn, meetingLine, timeIn } from '../../src/pocket-notes/meeting.ts'
+import { isSameLine, isSamePart, readingOf } from '../../src/pocket-notes/notes.ts'
+import type { Line, Part } from '../../src/preparation/pocketNotes.ts'
+
+const line = (texts: Line['texts']): Line => ({ id: 'row', texts })
+
+describe('how a line is read', () => {
+  it.each([
+    ['strengths', { main: 'I listen', proof: 'They said so' }, { main: 'I listen', more: ['They said so'] }],
+    ['strengths', { proof: 'They said so' }, { main: 'They said so', more: [] }],
+    ['needs', { main: 'Few hands', strength: 'Two hands' }, { about: 'Few hands', main: 'Two hands', more: [] }],
+    ['needs', { main: 'Few hands', proof: 'Look' }, { main: 'Few hands', more: ['Look'] }],
+    ['consistent', { main: 'Why?', said: 'Because' }, { about: 'Why?', main: 'Because', more: [] }],
+    ['consistent', { main: 'Why?', said: 'A', now: 'B' }, { about: 'Why?', main: 'B', more: [], before: 'A' }],
+    ['consistent', { main: 'Why?' }, { main: 'Why?', more: [] }],
+    ['add', { main: 'I said', add: 'And more' }, { about: 'I said', main: 'And more', more: [] }],
+    ['unknown', { main: 'Honestly', findOut: 'I ask' }, { main: 'Honestly', more: ['I ask'] }],
+    ['weakness', { shown: 'I was late' }, { main: 'I was late', more: [] }],
+  ] as const)('reads %s %j', (part, texts, reading) => {
+    expect(readingOf(part, line(texts))).toEqual(reading)
+  })
+
+  it('loses no text of a line, whichever are filled', () => {
+    const roles = {
+      strengths: ['main', 'proof'],
+      needs: ['main', 'strength', 'proof'],
+      consistent: ['main', 'said', 'now'],
+    }
+    const part = fc.constantFrom('strengths', 'needs', 'consistent')
+    fc.assert(
+      fc.property(part, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), (id, filled) => {
+        const texts = Object.fromEntries(roles[id].filter((_, at) => filled[at]).map((role) => [role, `the ${role}`]))
+        const { about, main, more, before } = readingOf(id, line(texts))
+        const read = [about, main, ...more, before].filter((text) => text !== undefined && text !== '')
+        expect(read.toSorted()).toEqual(Object.values(texts).toSorted())
+      }),
+    )
+  })
+})
+
+describe('when it is', () => {
+  it.each([
+    ['sv', '14:30', '14.30'],
+    ['sv', '09:05', '09.05'],
+    ['en', '14:30', '2.30 pm'],
+    ['en', '09:00', '9 am'],
+    ['en', '12:15', '12.15 pm'],
+    ['en', '00:15', '12.15 am'],
+    ['en', 'after lunch', 'after lunch'],
+    ['sv', '25:00', '25:00'],
+  ])('in %s, %s is %s', (language, time, text) => {
+    expect(timeIn(language, time)).toBe(text)
+  })
+
+  it.each([
+    ['sv', '2031-03-11', 'Tisdag 11 mars'],
+    ['en', '2031-03-11', 'Tuesday 11 March'],
+    ['en', '2031-13-41', '2031-13-41'],
+    ['sv', 'nästa vecka', 'nästa vecka'],
+  ])('in %s, %s is %s', (language, date, text) => {
+    expect(dateIn(language, date)).toBe(text)
+  })
+
+  it('says the day first, then what belongs to it', () => {
+    const when = line({ date: '2031-03-11', time: '14:30', zone: 'Europe/London' })
+    expect(meetingLine('sv', when)).toEqual({ main: 'Tisdag 11 mars, 14.30', more: 'Europe/London' })
+    expect(meetingLine('en', line({ role: 'planner' }))).toEqual({ main: 'planner', more: undefined })
+  })
+})
+
+describe('whether something shows the same', () => {
+  const part: Part = { id: 'bring', task: 'pack-your-bag', lines: [{ id: 'a', texts: { main: 'Pen' }, done: false }] }
+  const withLine = (change: Partial<Line>): Part => ({
+    ...part,
+    lines: part.lines.map((each) => ({ ...each, ...change })),
+  })
+
+  it('is the same when it was made again from the same texts', () => {
+    expect(isSamePart(part, withLine({ texts: { main: 'Pen' } }))).toBe(true)
+  })
+
+  it.each([
+    withLine({ texts: { main: 'Pens' } }),
+    withLine({ texts: { main: 'Pen', proof: '' } }),
+    withLine({ done: true }),
+    withLine({ id: 'b' }),
+    { ...part, lines: [] },
+  ])('is another when anything differs', (other) => {
+    expect(isSamePart(part, other)).toBe(false)
+  })
+
+  it('is another line when a text is gone', () => {
+    expect(isSameLine(line({ main: 'Pen', proof: 'x' }), line({ main: 'Pen' }))).toBe(false)
+  })
+})
