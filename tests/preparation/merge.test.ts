@@ -13,7 +13,7 @@ import {
 import { restore, restoreValue, serialise } from '../../src/preparation/restore.ts'
 import { document, edits, numRuns, preparation, threeSides } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 type Versions = { text: string; others: readonly string[] }
 

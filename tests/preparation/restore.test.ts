@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { format, restore, restoreValue, serialise, type Migration } from '../../src/preparation/restore.ts'
 import { document, numRuns } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 type Json = Record<string, unknown>
 
