@@ -35,9 +35,10 @@ export const App = ({ words, store }: Props) => (
 
 /** The address that opens this preparation's ticks, without a word of the person's. */
 const progressLinkOf = async (preparation: Preparation): Promise<string> => {
-  const [{ encodeProgress }, { progressOnly, shared }, { addressOf }] = await Promise.all([
+  const [{ encodeProgress }, { shared }, { progressOnly }, { addressOf }] = await Promise.all([
     import('./sharing/codec.ts'),
     import('./sharing/content.ts'),
+    import('./sharing/travel.ts'),
     import('./sharing/link.ts'),
   ])
   return addressOf(location, encodeProgress(shared(preparation, progressOnly)))
