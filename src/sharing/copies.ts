@@ -25,14 +25,6 @@ export const asPreparation = ({ done, skipped, texts }: Shared, id: string): Pre
   return { ...emptyPreparation(id), ...texts, answers: Object.fromEntries(answers) }
 }
 
-/** An empty box says nothing against a tick: for a copy's merge it counts as never touched. */
-const withoutEmptyBoxes = <T>(value: T): T => {
-  if (Array.isArray(value)) return value.map((each: unknown) => withoutEmptyBoxes(each)) as T
-  if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key, each]) => each !== false || (key !== 'done' && key !== 'skipped'))
-  return Object.fromEntries(kept.map(([key, each]) => [key, withoutEmptyBoxes(each as unknown)])) as T
-}
-
 const withoutSkipped = <A extends Answer>(answer: A): A => {
   const { skipped: _skipped, ...rest } = answer
   return rest as A
@@ -51,11 +43,7 @@ const respecting = (mine: Preparation, theirs: Preparation): Preparation => {
 
 /** Mine with what a link or a file brings: ticks united, no text and no row lost. Twice is the same as once. */
 export const combined = (mine: Preparation, theirs: Preparation): Preparation =>
-  merge(
-    emptyPreparation(mine.id),
-    withoutEmptyBoxes(mine),
-    withoutEmptyBoxes({ ...respecting(mine, theirs), id: mine.id }),
-  )
+  merge(emptyPreparation(mine.id), mine, { ...respecting(mine, theirs), id: mine.id })
 
 /** What becomes different in one answer; places and ids, no words. */
 export type Change = {
