@@ -2,6 +2,7 @@ import type exercises from '../../locales/sv/exercises.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
 import type printing from '../../locales/sv/printing.json'
+import type rehearsal from '../../locales/sv/rehearsal.json'
 import type tasks from '../../locales/sv/tasks.json'
 import type workspace from '../../locales/sv/workspace.json'
 
@@ -11,6 +12,7 @@ export type Words = {
   notes: typeof notes
   page: typeof page
   printing: typeof printing
+  rehearsal: typeof rehearsal
   tasks: typeof tasks
   workspace: typeof workspace
 }

@@ -1,102 +1,94 @@
-import type { Step, Zone } from './steps.ts'
+import type { Step, Steps, Zone } from './steps.ts'
 
 /**
- * A clock that runs through steps. It holds no time of its own: every function is given `now`, in milliseconds
- * of a clock that never goes back, so it is right after any pause between two readings.
+ * A clock that runs through steps. It holds no time of its own: every function is given `now`, in whole
+ * milliseconds of a clock that never goes back, so it is right after any pause between two readings.
  */
-export type Clock =
-  | { readonly phase: 'ready' }
-  /** Set running at `since`, after `run` milliseconds before that. */
-  | { readonly phase: 'running'; readonly steps: readonly Step[]; readonly run: number; readonly since: number }
-  | { readonly phase: 'paused' | 'ended'; readonly steps: readonly Step[]; readonly run: number }
-
-export type Phase = Clock['phase']
+export type Clock = {
+  readonly phase: 'ready' | 'running' | 'paused' | 'ended'
+  readonly steps: Steps
+  /** Milliseconds that had run at `since`. */
+  readonly run: number
+  /** When it was last set running. */
+  readonly since: number
+}
 
 export type Reading = {
-  readonly phase: Phase
+  readonly phase: Clock['phase']
   /** Milliseconds that have run, of all steps together. */
   readonly run: number
-  /** Index of the step that it is in, and that step. */
+  /** The step that it is in, and how many milliseconds. */
   readonly index: number
   readonly step: Step
-  /** Milliseconds into the step. */
   readonly into: number
   readonly zone: Zone
   /** Run through, or stopped when it was enough. */
   readonly finished: boolean
 }
 
-export const ready: Clock = { phase: 'ready' }
+/** The length of steps in whole milliseconds. */
+export const lengthOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { seconds }) => sum + Math.round(seconds * 1000), 0)
 
-const lengthOf = (steps: readonly Step[]): number => steps.reduce((sum, { seconds }) => sum + seconds * 1000, 0)
+const runOf = ({ phase, steps, run, since }: Clock, now: number): number =>
+  Math.min(phase === 'running' ? run + Math.max(0, now - since) : run, lengthOf(steps))
 
-const runOf = (clock: Clock, now: number): number => {
-  if (clock.phase === 'ready') return 0
-  const run = clock.phase === 'running' ? clock.run + Math.max(0, now - clock.since) : clock.run
-  return Math.min(run, lengthOf(clock.steps))
-}
+const isGoing = ({ phase }: Clock): boolean => phase === 'running' || phase === 'paused'
+
+export const ready = (steps: Steps): Clock => ({ phase: 'ready', steps, run: 0, since: 0 })
 
 /** From the beginning, whatever it did before. */
-export const start = (steps: readonly Step[], now: number): Clock => ({ phase: 'running', steps, run: 0, since: now })
+export const start = (steps: Steps, now: number): Clock => ({ phase: 'running', steps, run: 0, since: now })
+
+export const stop = (clock: Clock, now: number): Clock =>
+  isGoing(clock) ? { ...clock, phase: 'ended', run: runOf(clock, now) } : clock
 
 /** The clock as it is at `now`: one that has run through has ended. */
 export const settle = (clock: Clock, now: number): Clock =>
   clock.phase === 'running' && runOf(clock, now) >= lengthOf(clock.steps) ? stop(clock, now) : clock
 
-export const stop = (clock: Clock, now: number): Clock =>
-  clock.phase === 'running' || clock.phase === 'paused'
-    ? { phase: 'ended', steps: clock.steps, run: runOf(clock, now) }
-    : clock
-
 export const pause = (clock: Clock, now: number): Clock => {
   const settled = settle(clock, now)
-  return settled.phase === 'running' ? { phase: 'paused', steps: settled.steps, run: runOf(settled, now) } : settled
+  return settled.phase === 'running' ? { ...settled, phase: 'paused', run: runOf(settled, now) } : settled
 }
 
 export const resume = (clock: Clock, now: number): Clock =>
   clock.phase === 'paused' ? { ...clock, phase: 'running', since: now } : clock
 
-/** Where in `steps` a run of so many milliseconds is; a whole step ends in the next one, the last in itself. */
-const placeOf = (steps: readonly [Step, ...Step[]], run: number) => {
-  let into = run
-  let index = 0
-  let step = steps[0]
+/** Where a run of so many milliseconds is: the end of a step is the beginning of the next. */
+const placeOf = (steps: Steps, run: number) => {
+  let [step, into, index] = [steps[0], run, 0]
   for (const next of steps.slice(1)) {
-    if (into < step.seconds * 1000) break
-    into -= step.seconds * 1000
+    if (into < lengthOf([step])) break
+    into -= lengthOf([step])
     index += 1
     step = next
   }
   return { index, step, into }
 }
 
-/** What the clock shows at `now`; before it was started, the beginning of `steps`. */
-export const read = (clock: Clock, steps: readonly [Step, ...Step[]], now: number): Reading => {
+/** What the clock shows at `now`. */
+export const read = (clock: Clock, now: number): Reading => {
+  const { phase, steps } = settle(clock, now)
   const run = runOf(clock, now)
-  const [first = steps[0], ...others] = clock.phase === 'ready' ? steps : clock.steps
-  const { index, step, into } = placeOf([first, ...others], run)
-  const zone = step.zones.findLast(({ from }) => from * 1000 <= into) ?? { name: 'goOn', from: 0 }
-  const finished = index === others.length && into >= Math.min(step.enough ?? step.seconds, step.seconds) * 1000
-  return { phase: settle(clock, now).phase, run, index, step, into, zone, finished }
+  const { index, step, into } = placeOf(steps, run)
+  const zone = step.zones.findLast(({ from }) => from * 1000 <= into) ?? step.zones[0]
+  const enough = Math.min(step.enough ?? step.seconds, step.seconds) * 1000
+  return { phase, run, index, step, into, zone, finished: index === steps.length - 1 && into >= Math.round(enough) }
 }
 
 /** Goes on with the next step at once; the last step has none. */
 export const skip = (clock: Clock, now: number): Clock => {
   const settled = settle(clock, now)
-  if (settled.phase !== 'running' && settled.phase !== 'paused') return settled
+  const { index, into } = read(settled, now)
+  if (!isGoing(settled) || index === settled.steps.length - 1) return settled
   const [first, ...others] = settled.steps
-  if (!first) return settled
-  const { index, into } = placeOf([first, ...others], runOf(settled, now))
-  if (index === others.length) return settled
-  const steps = settled.steps.map((step, at) => (at === index ? { ...step, seconds: into / 1000 } : step))
-  return { ...settled, steps }
+  const shorten = (step: Step, at: number): Step => (at === index ? { ...step, seconds: into / 1000 } : step)
+  return { ...settled, steps: [shorten(first, 0), ...others.map((step, at) => shorten(step, at + 1))] }
 }
 
-/** Milliseconds from `now` to the next full second of the step; nothing unless it runs. */
+/** Milliseconds from `now` to the next full second of the step or to its end; nothing unless it runs. */
 export const untilTick = (clock: Clock, now: number): number | undefined => {
-  const settled = settle(clock, now)
-  const [first, ...others] = settled.phase === 'running' ? settled.steps : []
-  if (!first) return undefined
-  const { step, into } = placeOf([first, ...others], runOf(settled, now))
-  return Math.min(1000 - (into % 1000), step.seconds * 1000 - into)
+  const { phase, step, into } = read(clock, now)
+  return phase === 'running' ? Math.min(1000 - (into % 1000), lengthOf([step]) - into) : undefined
 }

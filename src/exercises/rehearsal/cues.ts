@@ -1,3 +1,4 @@
+import { lengthOf } from './clock.ts'
 import type { Step, ZoneName } from './steps.ts'
 
 /** What is worth saying aloud, `at` so many milliseconds of the whole run. */
@@ -22,16 +23,16 @@ const cuesIn = (step: Step, begin: number): readonly Cue[] => {
     { at: begin + (length - 10) * 1000, what: 'lastTen', opens: false },
   ] as const
   const isFree = ({ at }: { at: number }) =>
-    at < begin + step.seconds * 1000 && cues.every((cue) => Math.abs(cue.at - at) >= 3000)
+    at < begin + lengthOf([step]) && cues.every((cue) => Math.abs(cue.at - at) >= 3000)
   return [...cues, ...extra.filter(isFree)].toSorted((a, b) => a.at - b.at)
 }
 
-/** Everything that is said during the steps, in order: where a zone begins, half time is passed over in silence. */
+/** Everything that is said during the steps, in order. Half time and the last ten seconds are left out where a zone begins. */
 export const cuesOf = (steps: readonly Step[]): readonly Cue[] => {
   let begin = 0
   const cues = steps.flatMap((step) => {
     const found = cuesIn(step, begin)
-    begin += step.seconds * 1000
+    begin += lengthOf([step])
     return found
   })
   return [...cues, { at: begin, what: 'end', opens: false }]

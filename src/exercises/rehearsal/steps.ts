@@ -2,8 +2,7 @@ import type { Rehearsal } from '../../catalogue/exercise.ts'
 
 export type StepName = 'speak' | 'sumUp' | 'answer' | 'hold' | 'breathe'
 /** What to do at this point of a step; each is worded on screen. */
-export type ZoneName =
-  'goOn' | 'good' | 'roundOff' | 'sumUp' | 'answer' | 'handOver' | 'quiet' | 'inhale' | 'exhale'
+export type ZoneName = 'goOn' | 'good' | 'roundOff' | 'sumUp' | 'answer' | 'handOver' | 'quiet' | 'inhale' | 'exhale'
 
 /** Begins `from` seconds into its step. */
 export type Zone = { readonly name: ZoneName; readonly from: number }
@@ -12,12 +11,14 @@ export type Step = {
   readonly name: StepName
   readonly seconds: number
   /** Zones in order; the first begins at 0. */
-  readonly zones: readonly Zone[]
+  readonly zones: readonly [Zone, ...Zone[]]
   /** The length that is aimed at, in seconds, where the clock goes on a little beyond it. */
   readonly limit?: number
   /** Stopped after so many seconds, the rehearsal still counts; without it, only the whole step does. */
   readonly enough?: number
 }
+
+export type Steps = readonly [Step, ...Step[]]
 
 /** Seconds that a silence can be held. */
 export const holdRange = { min: 3, max: 15 } as const
@@ -35,20 +36,25 @@ export const holdOf = (text: string | undefined, usual: number): number => {
   return Number.isNaN(seconds) ? usual : Math.max(holdRange.min, Math.min(holdRange.max, seconds))
 }
 
-const breaths = (inhale: number, exhale: number, seconds: number): readonly Zone[] =>
-  Array.from({ length: Math.ceil(seconds / (inhale + exhale)) }, (_, breath) => breath * (inhale + exhale)).flatMap(
-    (from) => [
-      { name: 'inhale', from } as const,
-      ...(from + inhale < seconds ? [{ name: 'exhale', from: from + inhale } as const] : []),
-    ],
-  )
+const breaths = (inhale: number, exhale: number, seconds: number): Step['zones'] => {
+  const length = inhale + exhale
+  const starts = Array.from({ length: Math.ceil(seconds / length) }, (_, breath) => breath * length)
+  return [
+    { name: 'inhale', from: 0 },
+    { name: 'exhale', from: inhale },
+    ...starts.slice(1).flatMap((from): readonly Zone[] => [
+      { name: 'inhale', from },
+      { name: 'exhale', from: from + inhale },
+    ]),
+  ]
+}
 
 /** The steps of a rehearsal. `hold` is the silence that the person chose, in seconds. */
-export const stepsOf = (rehearsal: Rehearsal, hold?: number): readonly [Step, ...Step[]] => {
+export const stepsOf = (rehearsal: Rehearsal, hold?: number): Steps => {
   switch (rehearsal.kind) {
     case 'speaking': {
       const { from, to } = rehearsal
-      const zones: readonly Zone[] = [
+      const zones: Step['zones'] = [
         { name: 'goOn', from: 0 },
         { name: 'good', from },
         { name: 'roundOff', from: Math.max(from, to - warning) },
@@ -57,7 +63,7 @@ export const stepsOf = (rehearsal: Rehearsal, hold?: number): readonly [Step, ..
     }
     case 'listening': {
       const { limit } = rehearsal
-      const zones: readonly Zone[] = [
+      const zones: Step['zones'] = [
         { name: 'answer', from: 0 },
         { name: 'roundOff', from: Math.max(0, limit - warning) },
         { name: 'handOver', from: limit },

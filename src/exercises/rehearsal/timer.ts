@@ -1,55 +1,59 @@
-import { pause, read, ready, resume, settle, skip, start, stop, untilTick, type Clock } from './clock.ts'
+import { pause, read, ready, resume, settle, skip, start, stop, untilTick, type Clock, type Reading } from './clock.ts'
 import { cuesBetween, type Cue } from './cues.ts'
-import type { Step } from './steps.ts'
+import type { Steps } from './steps.ts'
 
-/** The time and the wish to be woken, handed in. `later` returns how to take the wish back. */
+/** The time, and a way to be woken, handed in. `later` returns how to call it off. */
 export type Timing = { now: () => number; later: (run: () => void, milliseconds: number) => () => void }
 
-/** What happened: something to say, or the end. `finished` counts as a round; `stopped` was the person's own doing. */
+/** Something to say, or the end and where it came. `own`: the person's own doing. */
 export type Happening =
-  { readonly kind: 'cue'; readonly cue: Cue } | { readonly kind: 'end'; finished: boolean; stopped: boolean }
+  | { readonly kind: 'cue'; readonly cue: Cue; readonly own: boolean }
+  | { readonly kind: 'end'; readonly reading: Reading; readonly own: boolean }
 
 export type View = { readonly clock: Clock; readonly now: number }
 
-/** A clock that ticks by itself at full seconds, however late it is woken. */
-export const createTimer = ({ now, later }: Timing) => {
-  let view: View = { clock: ready, now: now() }
-  let cancel = () => {}
+const without = () => undefined
+
+/** A clock that ticks by itself at full seconds, and is right however late it is woken. */
+export const createTimer = ({ now, later }: Timing, steps: Steps) => {
+  let view: View = { clock: ready(steps), now: now() }
+  let callOff: () => void = without
   const watchers = new Set<() => void>()
   const listeners = new Set<(happening: Happening) => void>()
   const tell = (happening: Happening) => listeners.forEach((listener) => listener(happening))
 
-  const tellCues = (clock: Clock, from: number, to: number) => {
-    if (clock.phase === 'ready') return
+  const tellCue = (from: number, to: number, own: boolean) => {
     // After a long sleep only what holds now is worth saying.
-    const cue = cuesBetween(clock.steps, from, to).at(-1)
-    if (cue && cue.what !== 'end') tell({ kind: 'cue', cue })
+    const cue = cuesBetween(view.clock.steps, from, to).at(-1)
+    if (cue && cue.what !== 'end') tell({ kind: 'cue', cue, own })
   }
 
   const show = (clock: Clock, at: number) => {
-    view = { clock, now: at }
-    cancel()
-    const wait = untilTick(clock, at)
-    // A timer may fire a trifle early: one more millisecond puts it after the second.
-    cancel = wait === undefined ? () => {} : later(tick, Math.ceil(wait) + 1)
+    view = { clock: settle(clock, at), now: at }
+    callOff()
+    const wait = untilTick(view.clock, at)
+    // Browsers may wake a trifle early, which would show the old second for another one.
+    callOff = wait === undefined ? without : later(tick, wait + 1)
     watchers.forEach((watcher) => watcher())
   }
 
-  const runAt = ({ clock, now: at }: View) =>
-    clock.phase === 'ready' || clock.steps[0] === undefined ? 0 : read(clock, [clock.steps[0]], at).run
-
-  /** Takes the clock to `at`, says what came up on the way, and shows it. */
-  const arrive = (clock: Clock, at: number, stopped = false) => {
-    const before = runAt(view)
-    const wasOver = view.clock.phase === 'ended' || view.clock.phase === 'ready'
-    show(settle(clock, at), at)
-    if (view.clock.phase === 'ready' || wasOver) return
-    if (view.clock.phase !== 'ended') return tellCues(view.clock, before, runAt(view))
-    const [first] = view.clock.steps
-    if (first) tell({ kind: 'end', finished: read(view.clock, [first], at).finished, stopped })
+  /** Changes the clock at `now`, says what came up on the way and whether it ended. */
+  const turn = (change: (clock: Clock, at: number) => Clock, own = true) => {
+    const at = now()
+    const before = view
+    const due = settle(before.clock, at)
+    show(change(due, at), at)
+    const reading = read(view.clock, at)
+    const { run, phase } = reading
+    if (phase === 'ended') {
+      if (before.clock.phase !== 'ended') tell({ kind: 'end', reading, own: own && due.phase !== 'ended' })
+    } else {
+      // What begins by being skipped to begins at this very moment.
+      tellCue(Math.min(read(before.clock, before.now).run, change === skip ? run - 1 : run), run, own)
+    }
   }
 
-  const tick = () => arrive(view.clock, now())
+  const tick = () => turn((clock) => clock, false)
 
   return {
     view: () => view,
@@ -63,32 +67,21 @@ export const createTimer = ({ now, later }: Timing) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    /** Takes in the time, such as when the page is seen again. */
     tick,
-    start: (steps: readonly Step[]) => {
+    start: (from: Steps) => {
       const at = now()
-      show(start(steps, at), at)
-      tellCues(view.clock, -1, 0)
+      show(start(from, at), at)
+      tellCue(-1, 0, true)
     },
-    pause: () => {
-      const at = now()
-      arrive(pause(view.clock, at), at)
-    },
-    resume: () => {
-      const at = now()
-      show(resume(view.clock, at), at)
-    },
-    skip: () => {
-      const at = now()
-      arrive(skip(view.clock, at), at)
-    },
-    stop: () => {
-      const at = now()
-      arrive(stop(settle(view.clock, at), at), at, settle(view.clock, at).phase !== 'ended')
-    },
+    pause: () => turn(pause),
+    resume: () => turn(resume),
+    stop: () => turn(stop),
+    skip: () => turn(skip),
     /** Back to before the start. */
-    reset: () => show(ready, now()),
-    /** Wakes no more. */
-    rest: () => cancel(),
+    reset: () => show(ready(view.clock.steps), now()),
+    /** Wakes no more, until it is turned again. */
+    rest: () => callOff(),
   }
 }
 
