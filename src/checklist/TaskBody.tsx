@@ -18,7 +18,7 @@ export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: R
   return (
     <>
       <p className={styles.why}>{t(($) => $.tasks[id].why)}</p>
-      {open && renderExercise(id)}
+      {open && <div className={styles.onScreen}>{renderExercise(id)}</div>}
       <Disclosure label={page(($) => $.task.how)}>
         <ul className={styles.how}>
           {t(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
@@ -40,7 +40,7 @@ export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolea
   const [writing, setWriting] = useState(false)
   const done = status === 'done'
   return (
-    <>
+    <div className={styles.onScreen}>
       {hasNote || writing ? (
         <Note id={id} autoFocus={writing} />
       ) : (
@@ -62,6 +62,6 @@ export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolea
           )}
         </p>
       )}
-    </>
+    </div>
   )
 }
