@@ -83,7 +83,7 @@ const versionsOf = (key: string, base: Json, mine: Dict, theirs: Dict, stands: J
     return isList(list) ? list : []
   }
   const kept = mergeSets(listed(base), listed(mine), listed(theirs))
-  const isRival = my !== was && their !== was && !isBlank(their)
+  const isRival = their !== was && !isBlank(their)
   const all = new Set(isRival ? [...kept, their] : kept)
   all.delete(stands)
   // What I changed since is my own earlier version, even where the other side has put it aside for me.
