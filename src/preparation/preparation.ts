@@ -26,12 +26,26 @@ export type Answer = {
 
 export type OwnTask = Answer & { readonly id: string; readonly title: string; readonly section: string }
 
+/** What the person has said about the plan; all of it may be missing. */
+export type PlanSettings = {
+  readonly minutesADay?: number
+  /** Dates, YYYY-MM-DD, and weekdays from 1 (Monday) to 7. */
+  readonly daysOff?: readonly (string | number)[]
+  /** Dates that tasks were pinned to, by task id. */
+  readonly pinned?: Readonly<Record<string, string>>
+  /** Minutes before the interview at which to leave. */
+  readonly leaveBefore?: number
+}
+
 /** Everything prepared for one interview. */
 export type Preparation = {
   readonly id: string
   readonly interview: Answer
   readonly answers: Readonly<Record<string, Answer>>
   readonly own: readonly OwnTask[]
+  readonly plan?: PlanSettings
+  /** Put aside: kept, and no longer among those in use. */
+  readonly archived?: boolean
 }
 
 /** What storage holds. `minReader` is the lowest format whose reader may show it. */
@@ -301,6 +315,22 @@ export const moveOwnTask =
 
 /** Everything gone but the preparation itself. */
 export const startOver: Transition = (preparation) => ({ ...emptyPreparation(preparation.id) })
+
+/** Changes what is said about the plan; `undefined` takes a part back. */
+export const setPlan =
+  (change: { readonly [K in keyof PlanSettings]?: PlanSettings[K] | undefined }): Transition =>
+  (preparation) => {
+    const entries = Object.entries({ ...preparation.plan, ...change }).filter(([, value]) => value !== undefined)
+    return { ...preparation, plan: Object.fromEntries(entries) as PlanSettings }
+  }
+
+/** Pins a task to a date, YYYY-MM-DD; without one, lets the plan choose again. */
+export const pinTask =
+  (id: string, date: string | undefined): Transition =>
+  (preparation) => {
+    const { [id]: _old, ...rest } = preparation.plan?.pinned ?? {}
+    return setPlan({ pinned: date === undefined ? rest : { ...rest, [id]: date } })(preparation)
+  }
 
 /** How many characters are kept: all fields, rows and titles, and the other versions of them. */
 export const writtenLength = (preparation: Preparation): number => {

@@ -77,6 +77,16 @@ const ownId = v.pipe(
 )
 const ownTask = v.pipe(dict, v.looseObject({ ...answerParts, id: ownId, title: text, section: v.string() }))
 
+const plan = v.pipe(
+  dict,
+  v.looseObject({
+    minutesADay: v.exactOptional(count),
+    daysOff: v.exactOptional(v.array(v.union([count, text]))),
+    pinned: v.exactOptional(v.pipe(dict, v.record(v.string(), text))),
+    leaveBefore: v.exactOptional(count),
+  }),
+)
+
 const preparation = v.pipe(
   dict,
   v.looseObject({
@@ -84,6 +94,8 @@ const preparation = v.pipe(
     interview: answer,
     answers: v.pipe(dict, v.record(v.string(), answer)),
     own: listOf(ownTask),
+    plan: v.exactOptional(plan),
+    archived: yes,
   }),
 )
 

@@ -48,6 +48,8 @@ export const preparationTravel = {
   interview: ['interview'],
   answers: ['answers', 'pocketNotes'],
   own: ['ownTitles'],
+  plan: 'never',
+  archived: 'never',
 } satisfies Record<keyof Preparation, Travel>
 
 /** The facts of the interview, by field; a test holds them to the catalogue. */
