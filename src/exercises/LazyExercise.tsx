@@ -38,12 +38,11 @@ export const LazyExercise = ({ id }: { id: string }) => {
     if (Exercise) return
     let isHere = true
     // Not by lazy(): what waits in a Suspense is held back longer than the fetching takes.
-    fetchExercises(i18n)
+    void fetchExercises(i18n)
       .catch(() => NotFetched)
       .then((found) => {
         if (isHere) setExercise(() => found)
       })
-      .catch(() => undefined)
     return () => {
       isHere = false
     }

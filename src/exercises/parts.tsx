@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { TaskId } from '../catalogue/tasks.ts'
+import { consistencyFlags } from '../preparation/derived.ts'
+import type { Answer } from '../preparation/preparation.ts'
 import { Balance } from './balance/Balance.tsx'
 import { FlagMark, ConsistencyBox } from './consistency/ConsistencyBox.tsx'
 import type { FieldBoxProps } from './useBox.ts'
@@ -12,6 +14,8 @@ import { WeaknessBox } from './weakness/WeaknessBox.tsx'
 export type Parts = {
   /** Draws each field. */
   Box?: ComponentType<FieldBoxProps>
+  /** Fields of a row that stand open because something is asked of them. */
+  pointsAt?: (answer: Answer, row: string) => readonly string[]
   /** In the closed line of a row, after its text. */
   LineMark?: ComponentType<{ row: string }>
   BeforeRows?: ComponentType<{ list: RowList }>
@@ -22,7 +26,11 @@ export type Parts = {
 }
 
 const parts: Partial<Record<TaskId, Parts>> = {
-  'recall-first-interview': { Box: ConsistencyBox, LineMark: FlagMark },
+  'recall-first-interview': {
+    Box: ConsistencyBox,
+    LineMark: FlagMark,
+    pointsAt: (answer, row) => (consistencyFlags(answer).includes(row) ? ['why'] : []),
+  },
   'match-their-needs': { Box: StrengthBox },
   'prepare-weakness': { Box: WeaknessBox },
   'balance-strengths-weaknesses': { BeforeRows: Balance, ownSuggestions: true },

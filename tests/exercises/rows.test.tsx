@@ -1,0 +1,203 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { keptAnswers, openExercise } from './workspace.tsx'
+
+const row = (id: string, fields: Record<string, string>) => ({ id, fields })
+
+const strengths = { rows: ['One', 'Two', 'Three', 'Four'].map((strength) => row(strength, { strength })) }
+
+const openStrengths = () => openExercise('rank-strengths', { kept: keptAnswers({ 'rank-strengths': strengths }) })
+
+const line = (name: string | RegExp) => screen.getByRole('button', { name, expanded: false })
+const box = (name: string | RegExp) => screen.getByRole('textbox', { name })
+const add = (name: string) => screen.getByRole('button', { name })
+
+describe('an empty list', () => {
+  it('opens as three short lines, and keeps nothing before one is written on', async () => {
+    const { user, kept } = await openExercise('recall-first-interview')
+    expect(screen.getAllByRole('textbox')).toHaveLength(3)
+    await user.click(box('2. What they asked'))
+    await user.click(box('3. What they asked'))
+    await user.tab()
+    expect(kept.raw()).toBeUndefined()
+  })
+
+  it('keeps the lines in the order on screen, whichever is written first', async () => {
+    const { user, keptAnswer } = await openExercise('recall-first-interview')
+    await user.click(box('3. What they asked'))
+    await user.paste('third')
+    await user.click(box('1. What they asked'))
+    await user.paste('first')
+    expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['first', 'third'])
+  })
+
+  it('goes on to the next line by Enter, and past the last one to a new one', async () => {
+    const { user, keptAnswer } = await openExercise('use-first-meeting')
+    await user.click(box('1. What I found out'))
+    await user.keyboard('a{Enter}b{Enter}c{Enter}d')
+    expect(keptAnswer().rows.map(({ fields }) => fields['learned'])).toEqual(['a', 'b', 'c', 'd'])
+    expect(box('4. What I found out')).toHaveFocus()
+  })
+})
+
+describe('a list with rows', () => {
+  it('has one row open, the others a line each', async () => {
+    const { user } = await openStrengths()
+    expect(screen.queryAllByRole('textbox')).toHaveLength(0)
+    await user.click(line('1 One'))
+    await user.click(line('3 Three'))
+    expect(screen.getAllByRole('group', { name: /Strength \d/ })).toHaveLength(1)
+    expect(box('3. My strength')).toHaveValue('Three')
+  })
+
+  it('adds an empty row to write in, focused, which vanishes when it is left empty', async () => {
+    const { user, keptAnswer } = await openStrengths()
+    await user.click(add('Add a strength'))
+    expect(box('5. My strength')).toHaveFocus()
+    await user.click(line('1 One'))
+    expect(screen.queryByRole('textbox', { name: '5. My strength' })).not.toBeInTheDocument()
+    expect(keptAnswer().rows).toHaveLength(4)
+  })
+
+  it('inserts the next row below the one in which Enter was pressed', async () => {
+    const { user, keptAnswer } = await openStrengths()
+    await user.click(line('2 Two'))
+    await user.click(box('2. My strength'))
+    await user.keyboard('{Enter}Two and a half')
+    expect(keptAnswer().rows.map(({ fields }) => fields['strength'])).toEqual([
+      'One',
+      'Two',
+      'Two and a half',
+      'Three',
+      'Four',
+    ])
+  })
+
+  it('lets a row vanish whose text was removed, without a word', async () => {
+    const { user, keptAnswer } = await openStrengths()
+    await user.click(line('2 Two'))
+    await user.clear(box('2. My strength'))
+    await user.click(line('3 Three'))
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Three', 'Four'])
+  })
+
+  it('removes a row so that it can be undone, and goes on to the next', async () => {
+    const { user, store, keptAnswer } = await openStrengths()
+    await user.click(line('2 Two'))
+    await user.click(screen.getByRole('button', { name: 'Remove' }))
+    expect(line('2 Three')).toHaveFocus()
+    expect(keptAnswer().rows).toHaveLength(3)
+    store.undo()
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Two', 'Three', 'Four'])
+  })
+
+  it('closes the open row by Escape and by its button, back to its line', async () => {
+    const { user } = await openStrengths()
+    await user.click(line('2 Two'))
+    await user.click(box('2. My strength'))
+    await user.keyboard('{Escape}')
+    expect(line('2 Two')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(line('2 Two')).toHaveFocus()
+  })
+
+  it('marks the first three of a ranked list in words', async () => {
+    await openStrengths()
+    expect(screen.getByText('The top three stand largest on your notes.')).toBeVisible()
+  })
+
+  it('says that it is full at 200 rows, and takes no more', async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => row(`r${index}`, { item: `Thing ${index}` }))
+    const { user, keptAnswer } = await openExercise('pack-your-bag', {
+      kept: keptAnswers({ 'pack-your-bag': { rows } }),
+    })
+    expect(screen.getByText('The list holds 200 rows. Remove one to make room for another.')).toBeVisible()
+    expect(screen.queryByText('Add an item')).not.toBeInTheDocument()
+    await user.click(screen.getByText('Thing 7'))
+    await user.click(screen.getByLabelText('8. To bring'))
+    await user.keyboard('{Enter}')
+    expect(keptAnswer().rows).toHaveLength(200)
+    expect(screen.getAllByPlaceholderText('e.g. a charged phone')).toHaveLength(1)
+  })
+})
+
+describe('the order of a list', () => {
+  it('changes by Alt and the arrow keys, spoken, with focus where it was', async () => {
+    const { user, keptAnswer } = await openStrengths()
+    line('2 Two').focus()
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['Two', 'One', 'Three', 'Four'])
+    expect(line('1 Two')).toHaveFocus()
+    expect(screen.getByText('Strength 2 is now number 1 of 4.')).toHaveAttribute('role', 'status')
+    await user.keyboard('{Alt>}{ArrowUp}{ArrowDown}{ArrowDown}{/Alt}')
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Three', 'Two', 'Four'])
+  })
+
+  it('changes by the keys while one writes', async () => {
+    const { user, keptAnswer } = await openStrengths()
+    await user.click(line('1 One'))
+    await user.click(box('1. My strength'))
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}!')
+    expect(keptAnswer().rows.map(({ fields }) => fields['strength'])).toEqual(['Two', 'One!', 'Three', 'Four'])
+  })
+
+  it('changes by buttons, which stay where they are at either end', async () => {
+    const { user, keptAnswer } = await openStrengths()
+    await user.click(line('2 Two'))
+    const up = screen.getByRole('button', { name: 'Move up' })
+    await user.click(up)
+    await user.click(up)
+    expect(up).toHaveFocus()
+    expect(up).toHaveAttribute('aria-disabled', 'true')
+    await user.click(screen.getByRole('button', { name: 'Move down' }))
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Two', 'Three', 'Four'])
+  })
+})
+
+describe('rows to begin with', () => {
+  it('count as nothing before they are touched, and are kept at the first tick', async () => {
+    const { user, kept, keptAnswer } = await openExercise('pack-your-bag')
+    expect(screen.getByText('0 of 7 done')).toBeVisible()
+    expect(kept.raw()).toBeUndefined()
+    await user.click(screen.getByRole('checkbox', { name: 'Pen and notepad' }))
+    expect(screen.getByText('1 of 7 done')).toBeVisible()
+    expect(
+      keptAnswer()
+        .rows.filter(({ done }) => done)
+        .map(({ id }) => id),
+    ).toEqual(['pen'])
+    expect(keptAnswer().rows.every(({ fields }) => Object.keys(fields).length === 0)).toBe(true)
+  })
+
+  it('can be reworded, and keep their words in the page’s language otherwise', async () => {
+    const { user, kept, keptAnswer, unmount } = await openExercise('pack-your-bag')
+    await user.click(line('Water'))
+    await user.click(box('7. To bring'))
+    await user.paste(' and a sandwich')
+    expect(keptAnswer().rows.at(-1)?.fields).toEqual({ item: 'Water and a sandwich' })
+    unmount()
+    await openExercise('pack-your-bag', { language: 'sv', kept })
+    expect(line('Legitimation')).toBeVisible()
+    expect(line('Water and a sandwich')).toBeVisible()
+  })
+
+  it('stay when they are opened and left as they are', async () => {
+    const { user } = await openExercise('pack-your-bag')
+    await user.click(line('ID'))
+    await user.click(line('Water'))
+    expect(line('ID')).toBeVisible()
+  })
+})
+
+it('shows both versions of a text that two tabs changed, and keeps the one that is chosen', async () => {
+  const rows = [{ ...row('a', { learned: 'mine' }), others: { learned: ['theirs'] } }]
+  const { user, keptAnswer } = await openExercise('use-first-meeting', {
+    kept: keptAnswers({ 'use-first-meeting': { rows } }),
+  })
+  await user.click(line('mine'))
+  const versions = screen.getByRole('group', { name: 'This was changed in two places. Which version stands?' })
+  await user.click(within(versions).getByRole('button', { name: 'Keep this one' }))
+  expect(versions).not.toBeInTheDocument()
+  expect(keptAnswer().rows).toEqual([{ id: 'a', fields: { learned: 'theirs' } }])
+})

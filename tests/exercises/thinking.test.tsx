@@ -1,0 +1,198 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { keptAnswers, openExercise } from './workspace.tsx'
+
+const row = (id: string, fields: Record<string, string>) => ({ id, fields })
+const line = (name: string | RegExp) => screen.getByRole('button', { name, expanded: false })
+const box = (name: string | RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+describe('the consistency log', () => {
+  const kind = 'That’s new since last time. Say why, in case they wonder.'
+
+  it('points kindly at a new answer without a reason, until there is one', async () => {
+    const rows = [row('a', { question: 'Why us?', said: 'The food' })]
+    const { user } = await openExercise('recall-first-interview', {
+      kept: keptAnswers({ 'recall-first-interview': { rows } }),
+    })
+    await user.click(line('Why us?'))
+    await user.click(button('Add more'))
+    expect(screen.queryByText(kind)).not.toBeInTheDocument()
+    await user.type(box('What I’ll say now'), 'The food')
+    expect(screen.getByText(kind)).toBeVisible()
+    await user.type(box('Why it’s different now'), 'b')
+    expect(screen.queryByText(kind)).not.toBeInTheDocument()
+  })
+
+  it('says in a closed line that the reason is missing, and has its box open at once', async () => {
+    const rows = [row('a', { question: 'Why us?', now: 'The people' })]
+    const { user } = await openExercise('recall-first-interview', {
+      kept: keptAnswers({ 'recall-first-interview': { rows } }),
+    })
+    await user.click(line('Why us? no reason yet'))
+    expect(box('Why it’s different now')).toBeVisible()
+  })
+
+  it('offers common questions, each once, and waits for the answer', async () => {
+    const { user, keptAnswer } = await openExercise('recall-first-interview')
+    await user.click(button('5 suggestions'))
+    await user.click(button(/What salary/))
+    expect(box('What I said')).toHaveFocus()
+    expect(button('4 suggestions')).toBeVisible()
+    expect(keptAnswer().rows[0]?.fields).toEqual({ question: 'What salary are you looking for?' })
+  })
+})
+
+describe('what was written elsewhere', () => {
+  it('is offered under the step it comes from, and copied by one click', async () => {
+    const kept = keptAnswers({
+      'rank-strengths': { rows: [row('r', { strength: 'I listen', proof: 'Ask Kim' })] },
+      'use-first-meeting': { rows: [row('u', { learned: 'They grow' })] },
+    })
+    const { user, keptAnswer } = await openExercise('confirm-what-they-liked', { kept })
+    await user.click(button('2 suggestions'))
+    const heading = screen.getByRole('heading', { name: 'From ‘Rank your strengths’' })
+    await user.click(within(heading.parentElement!).getByRole('button', { name: 'Copy ‘I listen’' }))
+    expect(keptAnswer().rows.map(({ fields }) => fields)).toEqual([{ liked: 'I listen', proof: 'Ask Kim' }])
+    expect(button('1 suggestion')).toBeVisible()
+    expect(keptAnswer('rank-strengths').rows).toHaveLength(1)
+  })
+})
+
+describe('matching their needs', () => {
+  const ranking = { rows: [row('r', { strength: 'I listen', proof: 'Ask Kim' }), row('s', { strength: 'I plan' })] }
+
+  it('picks a strength from the ranking, with its proof, and follows it when it is renamed', async () => {
+    const { user, store, keptAnswer, kept, unmount } = await openExercise('match-their-needs', {
+      kept: keptAnswers({ 'rank-strengths': ranking }),
+    })
+    await user.type(box('1. A need I see there'), 'They shout')
+    await user.click(button('I listen'))
+    expect(box('My strength that meets it')).toHaveValue('I listen')
+    expect(box('My proof')).toHaveValue('Ask Kim')
+    expect(screen.getByText('Follows the strength in your ranking.')).toBeVisible()
+    store.flush()
+    unmount()
+
+    const renaming = await openExercise('rank-strengths', { kept })
+    await renaming.user.click(line('1 I listen'))
+    await renaming.user.type(box('1. My strength'), ' first')
+    renaming.store.flush()
+    renaming.unmount()
+
+    const later = await openExercise('match-their-needs', { kept })
+    await later.user.click(line('They shout'))
+    expect(box('My strength that meets it')).toHaveValue('I listen first')
+    expect(keptAnswer().rows).toHaveLength(1)
+  })
+
+  it('lets go of the ranking when the person writes over the strength', async () => {
+    const rows = [row('m', { need: 'They shout', strength: '', 'strength-row': 'r' })]
+    const { user, keptAnswer } = await openExercise('match-their-needs', {
+      kept: keptAnswers({ 'rank-strengths': ranking, 'match-their-needs': { rows } }),
+    })
+    await user.click(line('They shout'))
+    await user.type(box('My strength that meets it'), '!')
+    expect(screen.queryByText('Follows the strength in your ranking.')).not.toBeInTheDocument()
+    expect(keptAnswer().rows[0]?.fields).toEqual({ need: 'They shout', strength: 'I listen!' })
+  })
+})
+
+describe('the weakness builder', () => {
+  const parts = { weakness: 'that I rush', shown: 'I forgot a stamp', action: 'counting to ten', today: 'it works' }
+  const built =
+    'A weakness of mine is that I rush. It showed, for example, when I forgot a stamp. ' +
+    'So I’ve started counting to ten. These days, I find that it works.'
+
+  it('builds the answer from its lines as they are written, and keeps nothing of it', async () => {
+    const { user, keptAnswer } = await openExercise('prepare-weakness')
+    for (const [label, text] of [
+      ['A weakness of mine is', parts.weakness],
+      ['It showed, for example, when', parts.shown],
+      ['So I’ve started', parts.action],
+      ['These days, I find that', parts.today],
+    ] as const) {
+      await user.type(box(label), text)
+    }
+    expect(box('The whole answer')).toHaveValue(built)
+    expect(keptAnswer().fields).toEqual(parts)
+  })
+
+  it('lets the person’s own words stand once the answer is edited, until it is built again', async () => {
+    const { user, keptAnswer } = await openExercise('prepare-weakness', {
+      kept: keptAnswers({ 'prepare-weakness': { fields: parts } }),
+    })
+    await user.type(box('The whole answer'), ' Ask me.')
+    await user.type(box('So I’ve started'), ' twice')
+    expect(box('The whole answer')).toHaveValue(`${built} Ask me.`)
+    expect(keptAnswer().fields['answer']).toBe(`${built} Ask me.`)
+    await user.click(button('Build it again'))
+    expect(box('The whole answer')).toHaveValue(built.replace('to ten', 'to ten twice'))
+    expect(box('The whole answer')).toHaveFocus()
+  })
+
+  it('stays empty while it is emptied, and follows again when it is left so', async () => {
+    const { user } = await openExercise('prepare-weakness', {
+      kept: keptAnswers({ 'prepare-weakness': { fields: { ...parts, answer: 'Mine' } } }),
+    })
+    await user.clear(box('The whole answer'))
+    expect(box('The whole answer')).toHaveValue('')
+    await user.tab()
+    expect(box('The whole answer')).toHaveValue(built)
+  })
+
+  it('follows the language of the page', async () => {
+    const { words } = await openExercise('prepare-weakness', {
+      kept: keptAnswers({ 'prepare-weakness': { fields: { weakness: 'jag rusar' } } }),
+    })
+    await act(async () => {
+      await words.loadNamespaces(['exercises', 'workspace'])
+      await words.loadLanguages('sv')
+      await words.changeLanguage('sv')
+    })
+    expect(box('Hela svaret')).toHaveValue('En sida som jag arbetar med är att jag rusar.')
+  })
+})
+
+describe('the balance', () => {
+  it('shows strengths beside the weakness, to choose from, and suggests more strengths', async () => {
+    const { user, keptAnswer } = await openExercise('balance-strengths-weaknesses', {
+      kept: keptAnswers({
+        'rank-strengths': { rows: [row('r', { strength: 'I listen' }), row('s', { strength: 'I plan' })] },
+        'prepare-weakness': { fields: { weakness: 'that I rush' } },
+      }),
+    })
+    await user.click(button('Copy ‘that I rush’'))
+    expect(screen.getByText('More strengths than weaknesses tends to give a good balance.')).toBeVisible()
+    await user.click(button('Copy ‘I listen’'))
+    await user.click(button('Copy ‘I plan’'))
+    expect(screen.getByText('More strengths than weaknesses: a good balance.')).toBeVisible()
+    expect(keptAnswer().rows.map(({ fields }) => [fields['trait'], fields['kind']])).toEqual([
+      ['that I rush', 'weakness'],
+      ['I listen', 'strength'],
+      ['I plan', 'strength'],
+    ])
+  })
+
+  it('leads to the steps that fill it while they are empty', async () => {
+    await openExercise('balance-strengths-weaknesses')
+    expect(screen.getByRole('link', { name: 'Rank your strengths' })).toHaveAttribute('href', '#rank-strengths')
+  })
+})
+
+it('sorts the ranking by need when asked, and can undo it', async () => {
+  const rows = [
+    row('a', { strength: 'A', need: 'low' }),
+    row('b', { strength: 'B' }),
+    row('c', { strength: 'C', need: 'high' }),
+  ]
+  const { user, store, keptAnswer } = await openExercise('rank-strengths', {
+    kept: keptAnswers({ 'rank-strengths': { rows } }),
+  })
+  await user.click(button('Sort by need'))
+  expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+  expect(screen.queryByRole('button', { name: 'Sort by need' })).not.toBeInTheDocument()
+  expect(store.state.getState().undo?.what).toBe('sorted')
+  act(() => store.undo())
+  expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})
