@@ -38,6 +38,8 @@ export const usePocketNotes = (): { open: boolean; leave: () => void } => {
   const open = useSyncExternalStore(subscribe, areOpen, () => false)
   const wasOpen = useRef(false)
   useLayoutEffect(() => {
+    // Else Forward would move the list before its place can be remembered.
+    history.scrollRestoration = open ? 'manual' : 'auto'
     if (open) {
       place.current ??= placeKept()
       window.scrollTo({ top: 0, behavior: 'instant' })

@@ -1,0 +1,169 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+
+const words = {
+  sv: {
+    address: '/',
+    bar: 'Lappen, 4 rader',
+    heading: 'Minneslappen',
+    back: 'Tillbaka till stegen',
+    title: 'Minneslappen: Andra intervjun',
+    siteTitle: /^Andra intervjun/,
+    slip: 'Öppna lappen',
+    pack: 'Packa väskan',
+    bring: 'Det jag tar med',
+  },
+  en: {
+    address: '/en/',
+    bar: 'Notes, 4 lines',
+    heading: 'Pocket notes',
+    back: 'Back to the steps',
+    title: 'Pocket notes: Second Interview',
+    siteTitle: /^Second Interview/,
+    slip: 'Open the notes',
+    pack: 'Pack your bag',
+    bring: 'What I’ll bring',
+  },
+} as const
+
+const answers = {
+  'rank-strengths': {
+    fields: {},
+    rows: [
+      {
+        id: 'a',
+        fields: { strength: 'Jag håller ordning', proof: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3) },
+      },
+      { id: 'b', fields: { strength: 'Jag lyssnar först' } },
+    ],
+  },
+  'recall-first-interview': {
+    fields: {},
+    rows: [{ id: 'c', fields: { question: 'Varför vi?', said: 'Därför', now: 'Än mer' } }],
+  },
+  'prepare-weakness': { fields: { weakness: 'jag dröjer', action: 'sätta klockan' }, rows: [] },
+}
+
+const prepare = (page: Page) =>
+  page.addInitScript(
+    (json) => {
+      if (!localStorage.getItem('second-interview')) localStorage.setItem('second-interview', json)
+    },
+    JSON.stringify({
+      format: 1,
+      minReader: 1,
+      preparations: [{ id: 'first', interview: { fields: {}, rows: [] }, answers, own: [] }],
+    }),
+  )
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
+for (const language of ['sv', 'en'] as const) {
+  const say = words[language]
+
+  test(`${language}: one touch opens the notes, Back returns to the same place, a reload stays`, async ({ page }) => {
+    const heard = watch(page)
+    await prepare(page)
+    await page.goto(say.address)
+    await page.getByRole('button', { name: say.pack, exact: true }).click()
+    const open = page.getByRole('link', { name: say.bar })
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+    const before = await page.evaluate(() => scrollY)
+    expect(before).toBeGreaterThan(500)
+
+    await open.click()
+    await expect(heading(page, say.heading)).toBeFocused()
+    await expect(page).toHaveTitle(say.title)
+    await expect(page).toHaveURL(/#pocket-notes$/)
+    await expect(page.getByRole('button', { name: say.pack, exact: true })).toBeHidden()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+
+    await page.goBack()
+    await expect(open).toBeFocused()
+    await expect(page).toHaveTitle(say.siteTitle)
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    await expect(page.getByRole('button', { name: say.pack, exact: true, expanded: true })).toBeVisible()
+
+    await page.goForward()
+    await expect(heading(page, say.heading)).toBeVisible()
+    await page.reload()
+    await expect(heading(page, say.heading)).toBeVisible()
+    await expect(page.getByRole('main').getByText('Jag lyssnar först')).toBeVisible()
+    await page.getByRole('link', { name: say.back }).click()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
+    await page.goForward()
+    await expect(heading(page, say.heading)).toBeVisible()
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: an empty part leads to its step, even to the one the person came from`, async ({ page }) => {
+    await prepare(page)
+    await page.goto(`${say.address}#pack-your-bag`)
+    const title = page.getByRole('button', { name: say.pack, exact: true, expanded: true })
+    await expect(title).toBeFocused()
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.getByRole('link', { name: say.bar }).click()
+    await page.getByRole('link', { name: say.bring }).click()
+    await expect(title).toBeFocused()
+    await expect(title).toBeInViewport()
+    await page.goBack()
+    await expect(heading(page, say.heading)).toBeVisible()
+    await page.goBack()
+    await expect(title).toBeInViewport()
+  })
+
+  test(`${language}: the notes and the slip hold to WCAG in both themes, and to 320 pixels`, async ({ page }) => {
+    await prepare(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${say.address}#pocket-notes`)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(heading(page, say.heading)).toBeVisible()
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+    }
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await page.getByRole('link', { name: say.back }).click()
+    const slip = page.getByRole('complementary', { name: say.heading })
+    await page.evaluate(() => scrollTo(0, 2000))
+    await expect(slip).toBeInViewport({ ratio: 0.99 })
+    await slip.getByRole('link', { name: say.slip }).click()
+    await expect(heading(page, say.heading)).toBeFocused()
+  })
+}
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  const moves = reducedMotion === 'no-preference'
+  test(`a line ${moves ? 'settles' : 'stands'} on the slip while it is written, and no other is drawn again`, async ({
+    page,
+  }) => {
+    await prepare(page)
+    await page.emulateMedia({ reducedMotion })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.addInitScript(() => {
+      const settled: string[] = []
+      Object.assign(window, { settled })
+      addEventListener('animationstart', ({ target }) => {
+        if (target instanceof Element && target.closest('aside')) settled.push(target.textContent)
+      })
+    })
+    await page.goto('/#ask-next-step')
+    const slip = page.getByRole('complementary')
+    await expect(slip.getByText('Jag lyssnar först')).toBeVisible()
+    const box = page.locator('#ask-next-step').getByRole('textbox').first()
+    await box.waitFor()
+    const drawn = await slip.evaluateHandle((aside) => {
+      const others = [...aside.querySelectorAll('li li')]
+      const records: MutationRecord[] = []
+      const observer = new MutationObserver((more) => records.push(...more))
+      for (const each of others) observer.observe(each, { subtree: true, childList: true, characterData: true })
+      return records
+    })
+    await box.pressSequentially('När?')
+    await expect(slip.getByText('När?')).toBeVisible()
+    expect(await drawn.evaluate((records) => records.length)).toBe(0)
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { settled: string[] }).settled.length))
+      .toBe(moves ? 1 : 0)
+  })
+}
