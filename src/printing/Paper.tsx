@@ -40,7 +40,7 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
     choice.large && styles.large,
     isNotes && styles.slip,
     isNotes && styles[settings[setting] ?? 'close'],
-    choice.lines && styles.ruled,
+    isBrief(choice) && styles.brief,
     pages > 1 && styles.numbered,
   ]
   return createPortal(
@@ -54,6 +54,9 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
     document.body,
   )
 }
+
+/** Nothing but titles. */
+const isBrief = ({ what, why, lines }: PrintChoice) => !why && !lines && (what === 'all' || what === 'left')
 
 /** In how many columns the content of a multi-column box stands. */
 const columnsOf = (box: HTMLElement): number => {
