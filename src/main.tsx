@@ -2,16 +2,29 @@ import { hydrateRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createWords, languageOf, loadWords } from './i18n/i18n.ts'
 import { setDone } from './preparation/preparation.ts'
-import { createPreparationStore } from './preparation/store.ts'
+import { createPreparationStore, storageKey } from './preparation/store.ts'
+import { createLock } from './site/lock.ts'
+import { recoverOnce } from './site/recover.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 
+const store = createPreparationStore(
+  { local: () => localStorage, session: () => sessionStorage },
+  () => crypto.randomUUID(),
+  {
+    id: crypto.randomUUID().slice(0, 8),
+    lock: createLock(navigator, storageKey),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+  },
+)
+recoverOnce(window, import.meta.url, store.leave)
+
 const language = languageOf(document.documentElement.lang)
 const words = createWords(language, await loadWords(language))
-const store = createPreparationStore({ local: () => localStorage, session: () => sessionStorage }, () =>
-  crypto.randomUUID(),
-)
 
 store.load()
 // A box ticked before this script ran: React would untick it.
@@ -19,8 +32,17 @@ for (const box of root.querySelectorAll<HTMLInputElement>('input[data-task]:chec
   store.change(setDone(box.dataset['task'] ?? '', true))
 }
 
-addEventListener('pagehide', store.flush)
-document.addEventListener('visibilitychange', store.flush)
-addEventListener('storage', store.sync)
+addEventListener('pagehide', store.leave)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') store.leave()
+  else store.sync()
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) store.sync()
+})
+addEventListener('storage', (event) => {
+  if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
+})
+document.addEventListener('focusout', store.leaveBox)
 
 hydrateRoot(root, <App words={words} store={store} />)

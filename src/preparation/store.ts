@@ -1,19 +1,20 @@
 import { createContext, use } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { forgetAll } from './forgetting.ts'
+import { forgetKey } from './keys.ts'
+import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { merge } from './merge.ts'
-import { emptyPreparation, type Document, type Preparation, type Transition } from './preparation.ts'
+import { emptyPreparation, type Document, type Place, type Preparation, type Transition } from './preparation.ts'
 import { progressOf, type Progress } from './progress.ts'
-import { format, restore, serialise } from './restore.ts'
+import { format } from './restore.ts'
+import { createSaving, type After, type Lock, type SavingStatus } from './saving.ts'
 
-/** The one key that holds everything; whatever else is stored is a copy that can be replaced. */
-export const storageKey = 'second-interview'
-
-/** What can be taken back, by the name of what was done. */
-export type Undoable = 'task-removed' | 'row-removed' | 'sorted' | 'started-over'
+export { storageKey } from './keys.ts'
+export type { Undoable } from './lastUndo.ts'
 
 export type Filter = 'all' | 'left' | 'before' | 'day' | 'after'
 
-export type State = {
+export type State = SavingStatus & {
   readonly document: Document
   /** Which preparation is open; it belongs to the tab. */
   readonly openId: string
@@ -21,10 +22,7 @@ export type State = {
   readonly loaded: boolean
   /** Whether there was something kept when the page was opened. */
   readonly returning: boolean
-  readonly saving: 'saved' | 'waiting' | 'failed'
-  /** Why nothing may be written: what is stored can't be read here. */
-  readonly problem: 'unreadable' | 'newer' | undefined
-  readonly undo: { readonly what: Undoable; readonly before: Document; readonly after: Document } | undefined
+  readonly undo: Undo | undefined
   /** Texts too long to be saved, by place, kept on screen. */
   readonly drafts: Readonly<Record<string, string>>
   readonly openTasks: ReadonlySet<string>
@@ -36,6 +34,15 @@ export type State = {
 /** The storages of a browser, or what a test hands in. Getting one may throw. */
 export type Storages = { local: () => Storage; session: () => Storage }
 
+/** What makes this tab one of several. */
+export type Tab = {
+  /** Differs from that of every other tab, also after a reload. */
+  readonly id: string
+  /** Missing where the browser has none. */
+  readonly lock?: Lock | undefined
+  readonly after: After
+}
+
 export type PreparationStore = {
   readonly state: StoreApi<State>
   readonly newId: () => string
@@ -43,23 +50,32 @@ export type PreparationStore = {
   readonly open: () => Preparation
   /** Reads what is kept. Call once, before the page is shown. */
   readonly load: () => void
-  /** Applies a change to the open preparation and saves it: at once, or soon when it is typed. */
-  readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean }) => void
+  /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
+  readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
   readonly undo: () => void
   readonly dismissUndo: () => void
   /** Saves now, such as when the person tries again. */
   readonly save: () => void
   /** Saves what is waiting. */
   readonly flush: () => void
-  /** Takes in what another tab has saved. */
-  readonly sync: () => void
+  /** Makes sure of what isn't saved for certain, when the page may be about to go. */
+  readonly leave: () => void
+  /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
+  readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
+  /** The box that was typed in has been left. */
+  readonly leaveBox: () => void
   readonly setDraft: (place: string, text: string | undefined) => void
   readonly setOpen: (task: string, open: boolean) => void
   readonly setFilter: (filter: Filter, hidden: readonly string[]) => void
+  /** What storage holds under our key, as it is; nothing where it holds nothing or can't be read. */
+  readonly bytes: () => string | undefined
+  /** The last good copy; nothing where there is none. */
+  readonly copy: () => Document | undefined
+  /** Begins anew, or from the copy, once what can't be read is set aside. Returns whether that worked. */
+  readonly beginAnew: (from?: Document) => boolean
+  /** Removes every key of ours, here and in the other tabs. Returns whether nothing of ours is left. */
+  readonly forget: () => boolean
 }
-
-/** Milliseconds from the last key to the write. */
-const typingDelay = 300
 
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
 
@@ -75,6 +91,8 @@ const initialState: State = {
   returning: false,
   saving: 'saved',
   problem: undefined,
+  blocked: false,
+  full: false,
   undo: undefined,
   drafts: {},
   openTasks: new Set(),
@@ -82,85 +100,76 @@ const initialState: State = {
   hiddenTasks: new Set(),
 }
 
-export const createPreparationStore = (storages: Storages, newId: () => string): PreparationStore => {
+let tabs = 0
+/** A tab that is alone in its world, as in a test. */
+const onlyTab = (): Tab => ({
+  id: `only-${(tabs += 1)}`,
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
+  },
+})
+
+export const createPreparationStore = (storages: Storages, newId: () => string, tab = onlyTab()): PreparationStore => {
   const state = createStore<State>(() => initialState)
-  /** The last state that storage and this tab both knew, and its bytes. */
-  let base = firstDocument
-  let baseRaw: string | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  /** Takes in what storage holds. Returns its bytes, or nothing where they must not be overwritten. */
-  const takeIn = (storage: Storage): { raw: string | null } | undefined => {
-    const raw = storage.getItem(storageKey)
-    if (raw === baseRaw) return { raw }
-    const restored = restore(raw)
-    if (restored.kind === 'unreadable' || restored.kind === 'newer') {
-      state.setState({ problem: restored.kind, saving: 'failed' })
-      return undefined
-    }
-    const theirs = restored.kind === 'ok' ? restored.document : base
-    state.setState(({ document }) => ({ document: merge(base, document, theirs) }))
-    base = theirs
-    baseRaw = raw
-    return { raw }
-  }
-
-  const save = () => {
-    clearTimeout(timer)
-    timer = undefined
-    if (!state.getState().loaded || state.getState().problem) return
-    try {
-      const storage = storages.local()
-      if (!takeIn(storage)) return
-      const { document } = state.getState()
-      const raw = serialise(document)
-      storage.setItem(storageKey, raw)
-      if (storage.getItem(storageKey) !== raw) throw new Error('The browser did not keep what was written')
-      base = document
-      baseRaw = raw
-      state.setState({ saving: 'saved' })
-    } catch {
-      state.setState({ saving: 'failed' })
-    }
-  }
-
-  const saveSoon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(save, typingDelay)
-    if (state.getState().saving === 'saved') state.setState({ saving: 'waiting' })
-  }
+  /** Where the person is typing: what another tab does to that text doesn't change it under their hands. */
+  let typedAt: Place | undefined
+  const read = () => state.getState().document
+  const saving = createSaving({
+    local: storages.local,
+    tab: tab.id,
+    lock: tab.lock,
+    after: tab.after,
+    first: firstDocument,
+    read,
+    take: (document) => state.setState({ document }),
+    typing: () => typedAt && { openId: state.getState().openId, place: typedAt },
+    tell: (status) => state.setState(status),
+  })
 
   const load = () => {
-    try {
-      takeIn(storages.local())
-    } catch {
-      state.setState({ saving: 'failed' })
-    }
-    const { document } = state.getState()
+    saving.load()
+    const { openId } = state.getState()
+    const document = read()
     state.setState({
       loaded: true,
       returning: isWritten(document),
-      openId: openOf(state.getState()).id,
-      document: document.preparations.length > 0 ? document : firstDocument,
+      openId: openOf({ document, openId }).id,
+      undo: keptUndo(storages.local),
     })
   }
 
-  const change: PreparationStore['change'] = (transition, { undo, typed = false } = {}) => {
-    const { document: before, openId } = state.getState()
-    const after = {
-      ...before,
-      preparations: before.preparations.map((each) => (each.id === openId ? transition(each) : each)),
-    }
+  const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
+    const { document: before, openId, problem } = state.getState()
+    // A newer version's data is for reading only here.
+    if (problem === 'newer') return
+    const isHere = before.preparations.some(({ id }) => id === openId)
+    const here = isHere ? before.preparations : [...before.preparations, emptyPreparation(openId)]
+    const after = { ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }
+    typedAt = typed ? at : undefined
+    if (undo) keepUndo(storages.local, { what: undo, before, after })
     state.setState(undo ? { document: after, undo: { what: undo, before, after } } : { document: after })
-    if (typed) saveSoon()
-    else save()
+    if (typed) saving.saveSoon()
+    else saving.save()
+  }
+
+  const dismissUndo = () => {
+    dropUndo(storages.local)
+    state.setState({ undo: undefined })
   }
 
   const undo = () => {
-    const { undo: last, document } = state.getState()
+    const { undo: last } = state.getState()
     if (!last) return
-    state.setState({ document: merge(last.after, last.before, document), undo: undefined })
-    save()
+    state.setState({ document: merge(last.after, last.before, read()) })
+    dismissUndo()
+    saving.save()
+  }
+
+  const clear = () => {
+    saving.forget()
+    typedAt = undefined
+    state.setState({ openId: 'first', returning: false, undo: undefined, drafts: {}, filter: 'all' })
   }
 
   return {
@@ -170,17 +179,17 @@ export const createPreparationStore = (storages: Storages, newId: () => string):
     load,
     change,
     undo,
-    save,
-    dismissUndo: () => state.setState({ undo: undefined }),
-    flush: () => {
-      if (timer !== undefined) save()
+    save: saving.save,
+    dismissUndo,
+    flush: saving.saveWaiting,
+    leave: saving.leave,
+    sync: (event) => {
+      if (event?.key === forgetKey) {
+        if (event.newValue !== null) clear()
+      } else saving.sync()
     },
-    sync: () => {
-      try {
-        if (state.getState().loaded) takeIn(storages.local())
-      } catch {
-        state.setState({ saving: 'failed' })
-      }
+    leaveBox: () => {
+      typedAt = undefined
     },
     setDraft: (place, text) => {
       if (state.getState().drafts[place] === text) return
@@ -197,6 +206,19 @@ export const createPreparationStore = (storages: Storages, newId: () => string):
         return { openTasks: next }
       }),
     setFilter: (filter, hidden) => state.setState({ filter, hiddenTasks: new Set(hidden) }),
+    bytes: saving.bytes,
+    copy: saving.lastCopy,
+    beginAnew: (from) => {
+      const mine = read()
+      if (from) state.setState({ document: merge(firstDocument, mine, from) })
+      const worked = saving.beginAnew()
+      if (!worked) state.setState({ document: mine })
+      return worked
+    },
+    forget: () => {
+      clear()
+      return forgetAll(storages)
+    },
   }
 }
 

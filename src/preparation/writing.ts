@@ -42,7 +42,7 @@ export const useWriting = (place: Place, { starters, shown = '', index }: Option
         ? (preparation) => preparation
         : addRow(key, { id: row, fields: {} }, index, starters)
     const put = setText(place, text, starters)
-    if (fits) store.change((preparation) => put(begin(preparation)), { typed: true })
+    if (fits) store.change((preparation) => put(begin(preparation)), { typed: true, at: place })
   }
   return { text: draft ?? saved ?? shown, write, problem }
 }

@@ -1,0 +1,53 @@
+import { undoKey } from './keys.ts'
+import type { Document } from './preparation.ts'
+import { putCopy } from './rescue.ts'
+import { restoreValue } from './restore.ts'
+
+/** What can be taken back, by the name of what was done. */
+export type Undoable = 'task-removed' | 'row-removed' | 'sorted' | Lasting
+
+/** What can be taken back after a reload, too. */
+const lasting = ['started-over', 'imported'] as const
+type Lasting = (typeof lasting)[number]
+
+export type Undo = { readonly what: Undoable; readonly before: Document; readonly after: Document }
+
+const lastingOf = (what: unknown): Lasting | undefined => lasting.find((each) => each === what)
+
+/** Forgets what could be taken back. */
+export const dropUndo = (local: () => Storage): void => {
+  try {
+    if (local().getItem(undoKey) !== null) local().removeItem(undoKey)
+  } catch {
+    // It is a copy, and is offered once more at most.
+  }
+}
+
+/** Keeps what can be taken back, where that outlives the page; else only this page has it. */
+export const keepUndo = (local: () => Storage, undo: Undo): void => {
+  if (!lastingOf(undo.what)) {
+    dropUndo(local)
+    return
+  }
+  try {
+    putCopy(local(), undoKey, JSON.stringify(undo))
+  } catch {
+    // Until the page is left it can be taken back all the same.
+  }
+}
+
+const documentIn = (value: unknown): Document | undefined => {
+  const restored = restoreValue(value)
+  return restored.kind === 'ok' ? restored.document : undefined
+}
+
+/** What can be taken back since before the page was opened. */
+export const keptUndo = (local: () => Storage): Undo | undefined => {
+  try {
+    const kept = JSON.parse(local().getItem(undoKey) ?? 'null') as Record<string, unknown> | null
+    const [what, before, after] = [lastingOf(kept?.['what']), documentIn(kept?.['before']), documentIn(kept?.['after'])]
+    return what && before && after && { what, before, after }
+  } catch {
+    return undefined
+  }
+}

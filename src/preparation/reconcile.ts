@@ -1,0 +1,62 @@
+import { merge } from './merge.ts'
+import { answerOf, setText, type Answer, type Document, type Place, type Preparation } from './preparation.ts'
+import { holds, type Kept, type Left, type Writes } from './writes.ts'
+
+/** The text being typed in this tab right now. */
+export type Typing = { readonly openId: string; readonly place: Place }
+
+/** States that a tab remembers as starting points of a merge. */
+const mostKnown = 16
+
+/** Remembers a state; the oldest, empty one always stays. */
+export const remembered = (known: readonly Kept[], kept: Kept): readonly Kept[] => [
+  ...known.slice(0, 1),
+  ...known.slice(1).slice(-mostKnown),
+  kept,
+]
+
+/** The latest state from which a state with these writes was made. The first of `known` is in every state. */
+const baseOf = (known: readonly Kept[], writes: Writes): Document | undefined =>
+  known.findLast((each) => holds(writes, each.writes.at(-1)))?.document
+
+type Written = Pick<Answer, 'fields' | 'others'> | undefined
+
+const writtenAt = (preparation: Preparation | undefined, { key, row }: Place): Written => {
+  const answer = preparation && answerOf(preparation, key)
+  return row === undefined ? answer : answer?.rows.find(({ id }) => id === row)
+}
+
+/** The base, so changed that the text being typed counts as changed here: it stays, and theirs is put beside it. */
+const holdingTyped = (base: Document, mine: Document, theirs: Document, { openId, place }: Typing): Document => {
+  const at = ({ preparations }: Document) =>
+    writtenAt(
+      preparations.find(({ id }) => id === openId),
+      place,
+    )
+  const { field } = place
+  const [text, their] = [at(mine)?.fields[field], at(theirs)]
+  if (text === undefined || their === undefined || their.fields[field] === text) return base
+  // They have it already, beside their own: they were typing too, and one of us must give in.
+  if (their.others?.[field]?.includes(text)) return base
+  // Any text that is neither: it is longer than both.
+  const change = setText(place, `${text}${their.fields[field] ?? ''}.`)
+  return { ...base, preparations: base.preparations.map((each) => (each.id === openId ? change(each) : each)) }
+}
+
+/** What this tab has, with what another one wrote. */
+export const reconciled = (
+  known: readonly Kept[],
+  mine: Document,
+  theirs: Kept,
+  typing: Typing | undefined,
+): Document => {
+  const base = baseOf(known, theirs.writes) ?? mine
+  if (!typing) return merge(base, mine, theirs.document)
+  return merge(holdingTyped(base, mine, theirs.document, typing), mine, theirs.document)
+}
+
+/** What this tab has, with what a tab that is gone left behind. */
+export const withLeft = (known: readonly Kept[], seen: Writes, mine: Document, left: Left): Document => {
+  const base = holds(seen, left.base.writes.at(-1)) ? left.base.document : baseOf(known, left.mine.writes)
+  return merge(base ?? mine, mine, left.mine.document)
+}
