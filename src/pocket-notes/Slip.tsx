@@ -17,9 +17,14 @@ export const Slip = () => {
   return (
     <aside className={styles.slip} aria-labelledby="slip-heading">
       <div>
-        <h2 id="slip-heading" className={styles.heading}>
-          {t(($) => $.slip.heading)}
-        </h2>
+        <div className={styles.head}>
+          <h2 id="slip-heading" className={styles.heading}>
+            {t(($) => $.slip.heading)}
+          </h2>
+          <a className={styles.open} href={pocketNotesHash}>
+            {t(($) => $.slip.open)}
+          </a>
+        </div>
         {empty && <p className={styles.intro}>{t(($) => $.slip.intro)}</p>}
       </div>
       {ready && <p className={styles.ready}>{t(($) => $.progress.ready)}</p>}
@@ -30,9 +35,6 @@ export const Slip = () => {
             <SlipPart key={part.id} part={part} settles={settled} />
           ))}
       </ul>
-      <p className={styles.open}>
-        <a href={pocketNotesHash}>{t(($) => $.slip.open)}</a>
-      </p>
     </aside>
   )
 }
