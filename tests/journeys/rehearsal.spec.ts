@@ -1,0 +1,107 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+
+const words = {
+  sv: { address: '/', start: 'Starta', pause: 'Pausa', stop: 'Stoppa', answered: 'Jag har svarat', once: '1 gång' },
+  en: { address: '/en/', start: 'Start', pause: 'Pause', stop: 'Stop', answered: 'I’ve answered', once: '1 time' },
+} as const
+
+const tasks = ['deepen-answers', 'plan-for-nerves', 'listen-and-talk', 'welcome-silence'] as const
+
+const task = (page: Page, id: string) => page.locator(`#${id}`)
+
+const seconds = async (page: Page, id: string) => {
+  const [minutes = '0', rest = '0'] = ((await task(page, id).getByRole('timer').textContent()) ?? '').split(':')
+  return Number(minutes) * 60 + Number(rest)
+}
+
+/** Hides the page as a browser does when another tab is in front: it is told so, and its timers slow down. */
+const hide = async (page: Page, hidden: boolean) => {
+  const session = await page.context().newCDPSession(page)
+  if (hidden) await (await page.context().newPage()).bringToFront()
+  else await page.bringToFront()
+  // A headless window shows every tab at once: say what a real one would.
+  await page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      Object.defineProperty(document, 'hidden', { value: state === 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+    hidden ? 'hidden' : 'visible',
+  )
+  await session.send('Page.setWebLifecycleState', { state: hidden ? 'frozen' : 'active' })
+  await session.detach()
+}
+
+test('a rehearsal keeps right time while its tab is hidden and frozen', async ({ page }) => {
+  await page.goto('/#deepen-answers')
+  await task(page, 'deepen-answers').getByRole('button', { name: words.sv.start }).click()
+  const began = Date.now()
+  await expect(task(page, 'deepen-answers').getByRole('timer')).toHaveText('0:01')
+  await hide(page, true)
+  // Real time passes in another tab; nothing of the page runs to wait for.
+  await new Promise((resolve) => setTimeout(resolve, 4000))
+  await hide(page, false)
+  const shown = await seconds(page, 'deepen-answers')
+  const passed = (Date.now() - began) / 1000
+  expect(shown).toBeGreaterThanOrEqual(4)
+  expect(Math.abs(passed - shown)).toBeLessThan(1.6)
+})
+
+test('a rehearsal that ended out of sight says so and is counted once', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/#deepen-answers')
+  const here = task(page, 'deepen-answers')
+  await here.getByRole('button', { name: words.sv.start }).click()
+  await page.clock.runFor(5_000)
+  await expect(here.getByRole('timer')).toHaveText('0:05')
+  await hide(page, true)
+  // As after a sleep: an hour gone in which no timer fired more than once.
+  await page.clock.fastForward('01:00:00')
+  await hide(page, false)
+  await expect(here.getByRole('timer')).toHaveText('2:00')
+  await expect(here.getByText(words.sv.once)).toBeVisible()
+  await page.reload()
+  await expect(task(page, 'deepen-answers').getByText(words.sv.once)).toBeVisible()
+})
+
+for (const language of ['sv', 'en'] as const) {
+  const w = words[language]
+  for (const theme of ['light', 'dark'] as const) {
+    test(`every rehearsal in ${language} can be used by everyone, ${theme}, before and while it runs`, async ({
+      page,
+    }) => {
+      const heard = watch(page)
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.clock.install()
+      for (const id of tasks) {
+        await page.goto(`${w.address}#${id}`)
+        const here = task(page, id)
+        await here.getByRole('timer').waitFor()
+        await expectAccessible(page)
+        await here.getByRole('button', { name: w.start, exact: true }).press('Enter')
+        await page.clock.runFor(3_000)
+        await expect(here.getByRole('button', { name: w.pause })).toBeFocused()
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+        for (const button of await here.getByRole('button').all()) {
+          const box = await button.boundingBox()
+          if (box) expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44)
+        }
+      }
+      expect(heard).toEqual([])
+    })
+  }
+}
+
+test('under reduced motion nothing of a breath moves, and its words and count are there', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.clock.install()
+  await page.goto('/en/#plan-for-nerves')
+  const here = task(page, 'plan-for-nerves')
+  await here.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.clock.runFor(1_050)
+  await expect(here.getByText('Breathe in', { exact: true }).first()).toBeVisible()
+  await expect(here.getByRole('timer')).toHaveText('2')
+  await expect(here.locator('[data-breath]')).toBeHidden()
+})
