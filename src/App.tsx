@@ -12,7 +12,7 @@ import { SavingNotice } from './page/SavingNotice.tsx'
 import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useFragment } from './page/useFragment.tsx'
-import { WhenIsIt } from './planning/WhenIsIt.tsx'
+import { Interview } from './planning/Interview.tsx'
 import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
 import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
@@ -67,7 +67,7 @@ const Page = () => {
           </div>
           <div className={styles.content}>
             <SavingNotice />
-            <Opening when={<WhenIsIt />} />
+            <Opening when={<Interview />} />
             <Checklist renderExercise={renderExercise} />
           </div>
           <div className={styles.side}>

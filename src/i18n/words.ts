@@ -1,6 +1,7 @@
 import type exercises from '../../locales/sv/exercises.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
+import type planning from '../../locales/sv/planning.json'
 import type printing from '../../locales/sv/printing.json'
 import type rehearsal from '../../locales/sv/rehearsal.json'
 import type tasks from '../../locales/sv/tasks.json'
@@ -11,6 +12,7 @@ export type Words = {
   exercises: typeof exercises
   notes: typeof notes
   page: typeof page
+  planning: typeof planning
   printing: typeof printing
   rehearsal: typeof rehearsal
   tasks: typeof tasks

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
+import { usePreparation } from '../preparation/store.ts'
 import { addressIn, languageAt } from './address.ts'
 import { readDevice, remember } from './device.ts'
 import styles from './Header.module.css'
@@ -12,6 +13,7 @@ export const LanguageLink = () => {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
   const other = languages.find((each) => each !== language) ?? language
+  const company = usePreparation(({ interview }) => interview.fields.company?.trim() ?? '')
   const putBack = useRef<() => void>(undefined)
   const speak = useCallback(
     async (next: Language) => {
@@ -47,14 +49,14 @@ export const LanguageLink = () => {
   }, [i18n, speak])
   useLayoutEffect(() => {
     document.documentElement.lang = language
-    document.title = t(($) => $.site.title)
+    document.title = company === '' ? t(($) => $.site.title) : t(($) => $.when.title, { company })
     document.querySelector('meta[name=description]')?.setAttribute(
       'content',
       t(($) => $.site.description),
     )
     putBack.current?.()
     putBack.current = undefined
-  }, [language, t])
+  }, [language, company, t])
   return (
     <a
       className={styles.act}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStoreState } from '../preparation/store.ts'
+import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { FirstStep } from './FirstStep.tsx'
 import styles from './Opening.module.css'
 
@@ -9,14 +9,19 @@ export const Opening = ({ when }: { when: ReactNode }) => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
   const returning = useStoreState((state) => state.returning)
+  const company = usePreparation(({ interview }) => interview.fields.company?.trim() ?? '')
+  const role = usePreparation(({ interview }) => interview.fields.role?.trim() ?? '')
+  const held = usePreparation(({ interview }) => interview.done === true)
+  const known = company || role || t(($) => $.first['heading-back'])
   return (
     <div className={styles.opening}>
       <div className={styles.words}>
-        <h1 className={styles.heading}>{returning ? t(($) => $.first['heading-back']) : t(($) => $.first.heading)}</h1>
+        <h1 className={styles.heading}>{returning ? known : t(($) => $.first.heading)}</h1>
+        {returning && company && role && <p className={styles.role}>{role}</p>}
         {!returning && <p className={styles.orientation}>{tasks(($) => $.orientation)}</p>}
       </div>
       {when}
-      <FirstStep />
+      {!held && <FirstStep />}
       {!returning && <p className={styles.private}>{t(($) => $.first.private)}</p>}
     </div>
   )

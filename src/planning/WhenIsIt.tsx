@@ -1,29 +1,55 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { interviewKey, setText, type Transition } from '../preparation/preparation.ts'
+import { interviewKey, setDone, setText, type Transition } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
-import { dateMeant, todayIn } from './days.ts'
+import { dateMeant, isDate, todayIn } from './days.ts'
+import { useToday } from './useToday.ts'
 import styles from './WhenIsIt.module.css'
 
 const answers = ['tonight', 'tomorrow', 'date', 'unknown'] as const
 
 const setFact = (field: string, text: string) => setText({ key: interviewKey, field }, text)
 
+type Props = {
+  /** Called when the person begins to pick a date. */
+  onPicking?: () => void
+  /** Called when the answer is given. */
+  onAnswer?: (() => void) | undefined
+}
+
 /** The first question of the page: four answers, all of which can be skipped. */
-export const WhenIsIt = () => {
+export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const when = usePreparation(({ interview }) => interview.fields.when)
   const date = usePreparation(({ interview }) => interview.fields.date ?? '')
+  const today = useToday()
   const headingId = useId()
   const dateId = useId()
+  // "Tonight" was said on a day of its own.
+  const isAnswer = (each: (typeof answers)[number]) =>
+    when === each && (dateMeant(each, today || date, date) ?? '') === date
   const answer = (chosen: (typeof answers)[number]): Transition => {
     const meant = chosen === 'date' ? date : (dateMeant(chosen, todayIn(new Date())) ?? '')
-    return (preparation) => setFact('date', meant)(setFact('when', chosen)(preparation))
+    return (preparation) => {
+      const dated = setFact('date', meant)(setFact('when', chosen)(preparation))
+      // Another day is another meeting: it hasn't been held.
+      return meant !== date && preparation.interview.done ? setDone(interviewKey, false)(dated) : dated
+    }
   }
+  const choose = (chosen: (typeof answers)[number]) => {
+    if (chosen === 'date') onPicking?.()
+    store.change(answer(chosen))
+    if (chosen === 'tonight' || chosen === 'tomorrow') onAnswer?.()
+  }
+  const pick = (text: string) =>
+    store.change((preparation) => {
+      const dated = setFact('date', text)(preparation)
+      return preparation.interview.done ? setDone(interviewKey, false)(dated) : dated
+    })
   return (
     <section className={styles.when} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.question}>
@@ -31,7 +57,7 @@ export const WhenIsIt = () => {
       </h2>
       <div className={styles.answers}>
         {answers.map((each) => (
-          <Button key={each} aria-pressed={when === each} onClick={() => store.change(answer(each))}>
+          <Button key={each} aria-pressed={isAnswer(each)} onClick={() => choose(each)}>
             {t(($) => $.when[each])}
           </Button>
         ))}
@@ -43,7 +69,13 @@ export const WhenIsIt = () => {
             className={styles.date}
             type="date"
             value={date}
-            onChange={(event) => store.change(setFact('date', event.target.value))}
+            onChange={(event) => pick(event.target.value)}
+            onBlur={() => {
+              if (isDate(date)) onAnswer?.()
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && isDate(date)) onAnswer?.()
+            }}
           />
         </Field>
       )}

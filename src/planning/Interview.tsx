@@ -1,0 +1,53 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePreparation, useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { isDate } from './days.ts'
+import { InterviewCard } from './InterviewCard.tsx'
+import { lazyPart } from './lazyPart.tsx'
+import { WhenIsIt } from './WhenIsIt.tsx'
+import styles from './Interview.module.css'
+
+const Facts = lazyPart(
+  () => import('./Facts.tsx').then((module) => module.Facts),
+  ['planning', 'workspace'],
+  styles.waiting,
+)
+
+/**
+ * The interview itself, at the top of the page: the question of when it is for a newcomer, and as long as there is no
+ * date; what is known about it for who returns. Its facts are edited in place.
+ */
+export const Interview = () => {
+  const { t } = useTranslation()
+  const returning = useStoreState((state) => state.returning)
+  const isDated = usePreparation(({ interview }) => isDate(interview.fields.date))
+  const isAnswered = usePreparation(({ interview }) => Boolean(interview.fields.when))
+  // The card doesn't take the question's place while a date is being typed.
+  const [asking, setAsking] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const isKnown = returning && isDated && !asking
+  const settle = () => {
+    setAsking(false)
+    requestAnimationFrame(() => place.current?.focus({ preventScroll: true }))
+  }
+  const close = () => {
+    setEditing(false)
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-edit]')?.focus())
+  }
+  return (
+    <div ref={place} className={styles.interview} tabIndex={-1}>
+      {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={returning ? settle : undefined} />}
+      {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}
+      {editing && <Facts onClose={close} />}
+      {!editing && (returning || isAnswered) && (
+        <p className={styles.acts}>
+          <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={() => setEditing(true)}>
+            {isKnown ? t(($) => $.when.edit) : t(($) => $.when.more)}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import { capital, dateIn, timeIn } from '../i18n/dates.ts'
+import { languageOf } from '../i18n/i18n.ts'
+import { usePreparation } from '../preparation/store.ts'
+import { AfterQuestion } from './AfterQuestion.tsx'
+import { daysLeft, isDate } from './days.ts'
+import { hereOf, isOver, linkIn, shownLink } from './meeting.ts'
+import { useTime, useToday } from './useToday.ts'
+import { useDaysLeft } from './useDaysLeft.ts'
+import styles from './Interview.module.css'
+
+type Props = {
+  /** The person says that it is on another day. */
+  onMoved: () => void
+  /** The question of when it is stands above. */
+  isAsking: boolean
+}
+
+/** What is known about the interview: the days left, when, where, with whom. */
+export const InterviewCard = ({ onMoved, isAsking }: Props) => {
+  const today = useToday()
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const held = usePreparation(({ interview }) => interview.done === true)
+  const here = hereOf(fields)
+  const now = useTime(here.date === today)
+  const left = useDaysLeft(daysLeft(today, here))
+  const over = isOver(here, today, now)
+  return (
+    <div className={styles.card}>
+      {!isAsking && (
+        <>
+          <p className={styles.left}>{left}</p>
+          <When />
+        </>
+      )}
+      <Facts />
+      {!isAsking && over && <AfterQuestion held={held} onMoved={onMoved} />}
+    </div>
+  )
+}
+
+/** The date and the time; the time here, where it is meant in another zone. */
+const When = () => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  const today = useToday()
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const { date = '', time, zone } = fields
+  if (!isDate(date)) return null
+  const day = dateIn(language, date, today)
+  const said = time ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
+  const here = hereOf(fields)
+  const isElsewhere = here.time !== undefined && (here.time !== time || here.date !== date)
+  return (
+    <p className={styles.when}>
+      {capital(language, said)}
+      {zone && ` (${zone.replaceAll('_', ' ')})`}
+      {zone && isElsewhere && `, ${t(($) => $.when.here, { time: timeIn(language, here.time ?? '') })}`}
+    </p>
+  )
+}
+
+const Facts = () => {
+  const { t } = useTranslation()
+  const place = usePreparation(({ interview }) => interview.fields.place?.trim() ?? '')
+  const rows = usePreparation(({ interview }) => interview.rows)
+  const people = rows
+    .map(({ id, fields }) => ({ id, text: [fields.name, fields.role].filter((part) => part?.trim()).join(', ') }))
+    .filter(({ text }) => text !== '')
+  const link = linkIn(place)
+  if (!place && people.length === 0) return null
+  return (
+    <dl className={styles.facts}>
+      {place && (
+        <div className={styles.fact}>
+          <dt>{t(($) => $.when.place)}</dt>
+          <dd>
+            {link === undefined ? (
+              place
+            ) : (
+              <a href={link} target="_blank" rel="noopener noreferrer">
+                {shownLink(link)}
+              </a>
+            )}
+          </dd>
+        </div>
+      )}
+      {people.length > 0 && (
+        <div className={styles.fact}>
+          <dt>{t(($) => $.when.people)}</dt>
+          {people.map(({ id, text }) => (
+            <dd key={id}>{text}</dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  )
+}
