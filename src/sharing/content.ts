@@ -1,6 +1,14 @@
-import { taskOf, tasks, type Task } from '../catalogue/tasks.ts'
-import { emptyAnswer, type Answer, type Preparation, type Row, type Texts } from '../preparation/preparation.ts'
+import { taskOf, tasks } from '../catalogue/tasks.ts'
+import {
+  emptyAnswer,
+  type Answer,
+  type OwnTask,
+  type Preparation,
+  type Row,
+  type Texts,
+} from '../preparation/preparation.ts'
 import { statusOf, type Count, type Status } from '../preparation/progress.ts'
+import { notedAnswers } from './noted.ts'
 import {
   answerTravel,
   factTravel,
@@ -50,8 +58,6 @@ export const unknownIn = ({ done, skipped }: Shared): readonly number[] => {
 type Rules = {
   readonly fields: (field: string) => Travel
   readonly rows: (field: string) => Travel
-  /** Which rows stay when not all answers travel. */
-  readonly keeps?: (row: Row, index: number) => boolean
 }
 
 const sharedTexts = ({ fields, others }: Pick<Row, 'fields' | 'others'>, rule: Rules['fields'], choice: Share) => ({
@@ -68,30 +74,10 @@ const sharedRow = (row: Row, rule: Rules['rows'], choice: Share): Row => ({
 const sharedAnswer = (answer: Answer, table: Table, rules: Rules, choice: Share): Answer => ({
   ...travelling(answer, (part) => travelIn(table, part), choice),
   ...sharedTexts(answer, rules.fields, choice),
-  rows: answer.rows
-    .map((row) => sharedRow(row, rules.rows, choice))
-    .filter((row, index) => choice.answers || (rules.keeps?.(row, index) ?? true)),
+  rows: answer.rows.map((row) => sharedRow(row, rules.rows, choice)),
 })
 
-/** How many rows of a ranking stand on the pocket notes. */
-const topRows = 3
-
-const taskRules = (task: Task | undefined): Rules => {
-  const { fields = [], rows } = task?.exercise ?? {}
-  const rule = (declared: typeof fields): Rules['fields'] => {
-    const slip = new Set(declared.filter((field) => field.slip).map(({ id }) => id))
-    return (field) => (slip.has(field) ? ['answers', 'pocketNotes'] : ['answers'])
-  }
-  return {
-    fields: rule(fields),
-    rows: rule(rows?.fields ?? []),
-    keeps: (row, index) =>
-      (!rows?.ranked || index < topRows) &&
-      (Object.values(row.fields).some((text) => text.trim() !== '') || (rows?.starters ?? []).includes(row.id)),
-  }
-}
-
-const ownRules: Rules = { fields: () => ['answers'], rows: () => ['answers'], keeps: () => false }
+const answerRules: Rules = { fields: () => ['answers'], rows: () => ['answers'] }
 
 const interviewRules: Rules = {
   fields: (field) => travelIn(factTravel, field),
@@ -101,25 +87,31 @@ const interviewRules: Rules = {
 const holdsNothing = ({ rounds = 0, fields, rows, others = {} }: Answer): boolean =>
   rounds + Object.keys(fields).length + rows.length + Object.keys(others).length === 0
 
-/** Whether the numbers say all there is to say. */
-const isSaid = (id: string, answer: Answer): boolean =>
-  holdsNothing(answer) &&
-  (numberOf(id) === undefined ? !answer.done && !answer.skipped : !(answer.done && answer.skipped))
+/** Without the tick that its number carries. */
+const withoutSaid = (id: string, answer: Answer): Answer => {
+  const { done, skipped, ...written } = answer
+  return numberOf(id) === undefined || (done && skipped) ? answer : written
+}
+
+const writtenOf = (preparation: Preparation, choice: Share): Preparation['answers'] =>
+  choice.answers
+    ? Object.fromEntries(
+        Object.entries(preparation.answers)
+          .map(([id, each]) => [id, withoutSaid(id, sharedAnswer(each, answerTravel, answerRules, choice))] as const)
+          .filter(([, answer]) => answer.done || answer.skipped || !holdsNothing(answer)),
+      )
+    : notedAnswers(preparation)
+
+const ownOf = ({ id, title, section, ...answer }: OwnTask, choice: Share): OwnTask => {
+  const part = sharedAnswer(answer, ownTravel, answerRules, choice)
+  return { ...part, rows: choice.answers ? part.rows : [], id, title, section }
+}
 
 const textsOf = (preparation: Preparation, choice: Share): Shared['texts'] => {
-  const answers = Object.entries(preparation.answers)
-    .filter(([id]) => choice.answers || taskOf(id))
-    .map(([id, answer]) => [id, sharedAnswer(answer, answerTravel, taskRules(taskOf(id)), choice)] as const)
-    .filter(([id, answer]) => !isSaid(id, answer))
   const all = {
     interview: sharedAnswer(preparation.interview, answerTravel, interviewRules, choice),
-    answers: Object.fromEntries(answers),
-    own: preparation.own.map(({ id, title, section, ...answer }) => ({
-      ...sharedAnswer(answer, ownTravel, ownRules, choice),
-      id,
-      title,
-      section,
-    })),
+    answers: writtenOf(preparation, choice),
+    own: preparation.own.map((task) => ownOf(task, choice)),
   }
   const chosen = travelling(all, (part) => travelIn(preparationTravel, part), choice)
   const { interview = emptyAnswer, answers: written = {}, own = [] } = chosen

@@ -218,7 +218,8 @@ describe('a hostile link', () => {
 
   it('is altered when its bytes are no compressed text', async () => {
     expect(await decode(forgedTexts(new Uint8Array([255, 255, 255, 255])))).toEqual({ kind: 'altered' })
-    const lone = new Blob([new Uint8Array([0x22, 0xff, 0x22])])
+    const [before, after] = ['{"format":1,"answers":{"go-deeper":{"rows":[],"fields":{"area":"', '"}}}}']
+    const lone = new Blob([before, new Uint8Array([0xff]), after])
       .stream()
       .pipeThrough(new CompressionStream('deflate-raw'))
     const bytes = new Uint8Array(await new Response(lone).arrayBuffer())

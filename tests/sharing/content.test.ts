@@ -3,16 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { interview } from '../../src/catalogue/interview.ts'
 import { tasks } from '../../src/catalogue/tasks.ts'
-import {
-  emptyAnswer,
-  emptyPreparation,
-  type Answer,
-  type Preparation,
-  type Row,
-} from '../../src/preparation/preparation.ts'
+import { emptyAnswer, emptyPreparation, type Answer, type Preparation } from '../../src/preparation/preparation.ts'
+import { pocketNotesOf } from '../../src/preparation/pocketNotes.ts'
 import { progressOf } from '../../src/preparation/progress.ts'
 import { decode, encode } from '../../src/sharing/codec.ts'
 import { shared, unknownKey } from '../../src/sharing/content.ts'
+import { asPreparation } from '../../src/sharing/copies.ts'
 import { factTravel, personTravel, progressOnly, type Share } from '../../src/sharing/travel.ts'
 import { choice, everything, numRuns, ticked, timeout } from './arbitraries.ts'
 
@@ -67,6 +63,11 @@ const labelled: Preparation = {
       rows: [{ id: 'x', fields: { a: '<own>' } }],
     },
   ],
+}
+
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
 
 const kindsIn = (value: unknown): readonly string[] =>
@@ -158,28 +159,26 @@ describe('what travels', () => {
     timeout,
   )
 
-  it('stops at the third strength on the pocket notes, and at rows that hold something', () => {
-    const row = (id: string, strength: string): Row => ({ id, fields: { strength } })
-    const preparation = {
-      ...emptyPreparation('a'),
-      answers: {
-        'rank-strengths': {
-          ...emptyAnswer,
-          rows: [row('1', 'calm'), row('2', ' '), row('3', 'fast'), row('4', 'kind')],
-        },
-        'pack-your-bag': {
-          ...emptyAnswer,
-          rows: [
-            { id: 'cv', fields: {} },
-            { id: 'own', fields: {} },
-          ],
-        },
-      },
-    }
-    const { texts } = shared(preparation, only('pocketNotes'))
-    expect(texts?.answers['rank-strengths']?.rows.map(({ id }) => id)).toEqual(['1', '3'])
-    expect(texts?.answers['pack-your-bag']?.rows.map(({ id }) => id)).toEqual(['cv'])
-  })
+  it(
+    'gives the receiver the same pocket notes, and nothing that is not on them',
+    () => {
+      const withoutFacts = (preparation: Preparation) => pocketNotesOf({ ...preparation, interview: emptyAnswer })
+      const textsIn = (value: unknown) => new Set(textsOf(value).filter((text) => text.trim() !== ''))
+      fc.assert(
+        fc.property(ticked, (preparation) => {
+          const sent = shared(preparation, only('pocketNotes'))
+          const notes = withoutFacts(preparation)
+          expect(withoutFacts(asPreparation(sent, 'copy'))).toEqual(notes)
+          const answers = Object.values(sent.texts?.answers ?? {})
+          const written = textsIn(answers.map(({ fields, rows }) => [fields, rows.map((row) => row.fields)]))
+          const noted = textsIn(notes.flatMap(({ lines }) => lines.map((line) => [line.texts, line.for ?? ''])))
+          expect([...written].filter((text) => !noted.has(text))).toEqual([])
+        }),
+        { numRuns },
+      )
+    },
+    timeout,
+  )
 
   it('sends ticks of tasks unknown here on, once', () => {
     const done = { ...emptyAnswer, done: true }
