@@ -4,6 +4,7 @@ import type page from '../../locales/sv/page.json'
 import type planning from '../../locales/sv/planning.json'
 import type printing from '../../locales/sv/printing.json'
 import type rehearsal from '../../locales/sv/rehearsal.json'
+import type sharing from '../../locales/sv/sharing.json'
 import type tasks from '../../locales/sv/tasks.json'
 import type workspace from '../../locales/sv/workspace.json'
 
@@ -15,6 +16,7 @@ export type Words = {
   planning: typeof planning
   printing: typeof printing
   rehearsal: typeof rehearsal
+  sharing: typeof sharing
   tasks: typeof tasks
   workspace: typeof workspace
 }
