@@ -3,6 +3,7 @@ import type { Exercise as ExerciseOf } from '../catalogue/exercise.ts'
 import { taskOf } from '../catalogue/tasks.ts'
 import { Example } from './Example.tsx'
 import { Fields } from './Fields.tsx'
+import { Rehearsal } from './rehearsal/Rehearsal.tsx'
 import { Rows } from './rows/Rows.tsx'
 import { WorkspaceProvider } from './useWorkspace.ts'
 import styles from './Exercise.module.css'
@@ -15,15 +16,21 @@ type Props = {
 
 /** The workspace inside a task: what its row in the catalogue declares, drawn by shared parts. */
 export const Exercise = ({ id, exercise = taskOf(id)?.exercise }: Props) => {
-  // Both at once, before any part asks for one of them.
-  useTranslation(['exercises', 'workspace'], { useSuspense: true })
+  // All at once, before any part asks for one of them.
+  useTranslation(['exercises', 'workspace', 'rehearsal'], { useSuspense: true })
   if (!exercise) return null
-  const { fields = [], rows } = exercise
+  const { fields = [], rows, rehearsal } = exercise
+  // Seconds are set at the clock that they belong to.
+  const written = rehearsal ? fields.filter(({ kind }) => kind !== 'seconds') : fields
+  const clock = rehearsal && <Rehearsal id={id} rehearsal={rehearsal} />
+  const isClockFirst = !rows && !written.some(({ light }) => light)
   return (
     <WorkspaceProvider value={{ id, exercise }}>
       <div className={styles.exercise}>
-        <Fields fields={fields} />
+        {isClockFirst && clock}
+        <Fields fields={written} />
         {rows && <Rows rows={rows} alone={fields.length === 0} />}
+        {!isClockFirst && clock}
         <Example />
       </div>
     </WorkspaceProvider>

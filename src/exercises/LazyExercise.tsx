@@ -6,11 +6,13 @@ import styles from './LazyExercise.module.css'
 
 type Drawn = ComponentType<{ id: string }>
 
+const namespaces = ['exercises', 'workspace', 'rehearsal'] as const
+
 let fetched: Drawn | undefined
 
 /** The exercises and their words. Rejects when they can't be fetched; a later call tries again. */
 const fetchExercises = async (i18n: i18n): Promise<Drawn> => {
-  const [{ Exercise }] = await Promise.all([import('./Exercise.tsx'), i18n.loadNamespaces(['exercises', 'workspace'])])
+  const [{ Exercise }] = await Promise.all([import('./Exercise.tsx'), i18n.loadNamespaces(namespaces)])
   fetched = Exercise
   return Exercise
 }
@@ -32,7 +34,7 @@ const heightOf = (id: string): string => {
 export const LazyExercise = ({ id }: { id: string }) => {
   const { i18n } = useTranslation()
   const [Exercise, setExercise] = useState<Drawn | undefined>(() =>
-    fetched && i18n.hasLoadedNamespace('exercises') && i18n.hasLoadedNamespace('workspace') ? fetched : undefined,
+    fetched && namespaces.every((name) => i18n.hasLoadedNamespace(name)) ? fetched : undefined,
   )
   useEffect(() => {
     if (Exercise) return

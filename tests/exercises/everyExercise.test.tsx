@@ -88,7 +88,7 @@ describe.each(languages)('in %s', (language) => {
       if (exercise.rows) {
         const first = textFor(exercise.rows.fields[0]!.id).trim()
         const lines = screen.getAllByRole('button', { expanded: false })
-        await again.user.click(lines.find(({ textContent }) => textContent?.includes(first))!)
+        await again.user.click(lines.find(({ textContent }) => textContent.includes(first))!)
         for (const { id: field, kind } of exercise.rows.fields.filter((each) => each.kind !== 'choice')) {
           expect(kind).toMatch(/line|text/)
           const box = screen.getByRole('textbox', { name: labelled(words.rows!.fields[field]!.label) })

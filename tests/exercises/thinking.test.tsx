@@ -146,7 +146,7 @@ describe('the weakness builder', () => {
       kept: keptAnswers({ 'prepare-weakness': { fields: { weakness: 'jag rusar' } } }),
     })
     await act(async () => {
-      await words.loadNamespaces(['exercises', 'workspace'])
+      await words.loadNamespaces(['exercises', 'workspace', 'rehearsal'])
       await words.loadLanguages('sv')
       await words.changeLanguage('sv')
     })

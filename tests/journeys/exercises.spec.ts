@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
+import { watch } from './watch.ts'
+
+const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
+
+const kept = {
+  format: 1,
+  minReader: 1,
+  preparations: [
+    {
+      id: 'first',
+      interview: { fields: {}, rows: [] },
+      answers: {
+        'rank-strengths': {
+          fields: {},
+          rows: strengths.map((strength, index) => ({ id: `s${index}`, fields: { strength } })),
+        },
+        'recall-first-interview': {
+          fields: {},
+          rows: [
+            { id: 'r', fields: { question: 'Varför?', said: 'Maten', now: 'Folket' }, others: { said: ['Husen'] } },
+          ],
+        },
+        'prepare-weakness': { fields: { weakness: 'jag rusar', answer: 'Jag rusar.' }, rows: [] },
+      },
+      own: [],
+    },
+  ],
+}
+
+const catalogue: readonly Task[] = tasks
+
+const openOn = async (page: Page, address: string) => {
+  const heard = watch(page)
+  await page.addInitScript((json) => {
+    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
+  }, JSON.stringify(kept))
+  await page.goto(address)
+  return heard
+}
+
+const linesOf = (page: Page) =>
+  page
+    .locator('#rank-strengths ol > li')
+    .evaluateAll((rows) =>
+      rows.map((row) => (row.querySelector('textarea')?.value ?? row.textContent).replace(/^\d/, '')),
+    )
+
+test('a list is put in order by dragging and by the keyboard, and a reload keeps it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const heard = await openOn(page, '/#rank-strengths')
+  const rows = page.locator('#rank-strengths ol > li')
+  await expect(rows).toHaveCount(4)
+  await rows
+    .nth(3)
+    .locator('[title]')
+    .dragTo(rows.nth(0), { targetPosition: { x: 40, y: 6 } })
+  const [first, second, third, fourth] = strengths
+  await expect.poll(() => linesOf(page)).toEqual([fourth, first, second, third])
+  await rows
+    .nth(0)
+    .locator('[title]')
+    .dragTo(rows.nth(2), { targetPosition: { x: 40, y: 40 } })
+  await expect.poll(() => linesOf(page)).toEqual([first, second, fourth, third])
+
+  await page.getByRole('button', { name: `4 ${third}` }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('button', { name: `2 ${third}` })).toBeFocused()
+  await page.reload()
+  await expect.poll(() => linesOf(page)).toEqual([first, third, second, fourth])
+  expect(heard).toEqual([])
+})
+
+test('what is written in a list and in fields is there after a reload, typed on a phone', async ({ page }) => {
+  const heard = await openOn(page, '/en/#use-first-meeting')
+  await page.getByRole('textbox', { name: '1. What I found out' }).click()
+  await page.keyboard.type('They grow')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('They listen')
+  await page.getByRole('textbox', { name: 'What it means for me' }).fill('Ask\nmore')
+  await page.reload()
+  const task = page.locator('#use-first-meeting')
+  await task.getByRole('button', { name: 'They listen' }).click()
+  await expect(task.getByRole('textbox', { name: 'What it means for me' })).toHaveValue('Ask\nmore')
+  await expect(task.getByRole('button', { name: 'They grow' })).toBeVisible()
+  expect(heard).toEqual([])
+})
+
+test('switching the language leaves the open row open and focus in its box', async ({ page }) => {
+  const heard = await openOn(page, '/#rank-strengths')
+  await page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` }).click()
+  const box = page.getByRole('textbox', { name: '2. Min styrka' })
+  await box.focus()
+  await page.evaluate(() => document.querySelector<HTMLElement>('a[hreflang=en]')?.click())
+  await expect(page.getByRole('textbox', { name: '2. My strength' })).toBeFocused()
+  expect(heard).toEqual([])
+})
+
+test('opening an exercise moves nothing but what is below it, once', async ({ page }) => {
+  await openOn(page, '/')
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) shifts.push(entry.value)
+      }
+    }).observe({ type: 'layout-shift' })
+  })
+  await page.locator('[id="research-company-title"]').click()
+  await expect(page.getByRole('textbox', { name: 'Vad de gör, och för vem' })).toBeVisible()
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+})
+
+const addresses = { sv: '/', en: '/en/' } as const
+
+for (const [language, address] of Object.entries(addresses)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in any open exercise: ${language}, ${colorScheme}`, async ({ page }) => {
+      test.slow()
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const heard = await openOn(page, address)
+      const faults: string[] = []
+      for (const section of sections) {
+        const mine = catalogue.filter((task) => task.section === section)
+        for (const { id } of mine) {
+          await page.locator(`[id="${id}-title"]`).click()
+          const body = page.locator(`[id="${id}-body"]`)
+          await expect(body.getByRole('button').nth(2)).toBeVisible()
+          const closed = body.locator('[aria-expanded=false][aria-controls]')
+          while ((await closed.count()) > 0) await closed.first().click()
+          const line = body.locator('li [aria-expanded=false]').first()
+          if ((await line.count()) > 0) await line.click()
+        }
+        const { violations } = await new AxeBuilder({ page }).include(`[id="${section}"]`).analyze()
+        faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${section}, ${id}: ${html}`)))
+        for (const { id } of mine) await page.locator(`[id="${id}-title"]`).click()
+      }
+      expect(faults).toEqual([])
+      expect(heard).toEqual([])
+    })
+  }
+}
