@@ -39,9 +39,9 @@ const resolve = (folder, source) =>
  * @param {string} source what is imported
  */
 export const faultOf = (file, source) => {
-  if (/^(\.\.\/){3}/.test(source)) return 'An import reaches at most two folders up.'
   const path = file.split('/')
   if (path[0] !== 'src') return undefined
+  if (/^(\.\.\/){3}/.test(source)) return 'An import reaches at most two folders up.'
   const name = source.split('/')[0]
   if (Object.hasOwn(homes, name) && homes[name] !== file) return `Only ${homes[name]} imports ${name}.`
   if (!source.startsWith('.')) return undefined

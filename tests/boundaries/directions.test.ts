@@ -15,7 +15,7 @@ test.each([
   ['src/App.tsx', './site/plugin.ts'],
   ['src/checklist/Row.tsx', 'zustand'],
   ['src/preparation/merge.ts', 'zustand/vanilla'],
-  ['tests/checklist/deep/Row.test.tsx', '../../../src/App.tsx'],
+  ['src/checklist/rows/deep/Row.tsx', '../../../ui/Icon.tsx'],
 ])('%s may not import %s', (file, source) => {
   expect(faultOf(file, source)).toMatch(/\w/)
 })
