@@ -23,7 +23,7 @@ export const PaperNotes = ({ parts }: { parts: readonly NotesPart[] }) => {
 const PartOnPaper = ({ part: { id, title, items, lines } }: { part: NotesPart }) => {
   const List = id === 'strengths' ? 'ol' : 'ul'
   return (
-    <section className={id === 'strengths' ? styles.strengths : styles.part}>
+    <section className={id === 'strengths' ? styles.strengths : styles.part} data-part={id}>
       <h2 className={styles.partTitle}>{title}</h2>
       {items.length > 0 && (
         <List className={styles.notes}>

@@ -47,18 +47,28 @@ const answerIn = ({ texts }: Line, words: PaperWords): string => {
 const audience = (id: Audience | undefined, words: PaperWords) =>
   id === undefined || id === 'anyone' ? undefined : words.option('show-curiosity', 'for', id)
 
-const itemsOf = (part: PartId, line: Line, words: PaperWords): readonly NotesItem[] => {
+/** Whom a question is for, where that isn't the same as for the one before it. */
+const askedOf = ({ for: id }: Line, before: Line | undefined, words: PaperWords) =>
+  id === before?.for ? undefined : audience(id, words)
+
+/** What was said last time, where there is something new to say now. */
+const lastTime = ({ texts: { said, now } }: Line, words: PaperWords) =>
+  isFilled(said) && isFilled(now) ? words.printing(($) => $.sheet.lastTime, { said }) : undefined
+
+const itemsOf = (part: PartId, line: Line, before: Line | undefined, words: PaperWords): readonly NotesItem[] => {
   const { id, texts } = line
   switch (part) {
     case 'interview':
-      return inHead.includes(id) ? [] : item(id, undefined, [texts.main, texts.role, texts.note])
+      return inHead.includes(id)
+        ? []
+        : item(id, undefined, [texts.main, [texts.role, texts.note].filter(isFilled).join(', ')])
     case 'strengths':
     case 'liked':
       return item(id, undefined, [texts.main, texts.proof])
     case 'needs':
       return item(id, texts.main, [texts.strength, texts.proof])
     case 'consistent':
-      return item(id, texts.main, [texts.now ?? texts.said])
+      return item(id, texts.main, [texts.now ?? texts.said, lastTime(line, words)])
     case 'weakness':
       return item(id, undefined, [answerIn(line, words)])
     case 'add':
@@ -66,7 +76,7 @@ const itemsOf = (part: PartId, line: Line, words: PaperWords): readonly NotesIte
     case 'unknown':
       return item(id, undefined, [texts.main, texts.findOut])
     case 'questions':
-      return item(id, audience(line.for, words), [texts.main])
+      return item(id, askedOf(line, before, words), [texts.main])
     case 'next-step':
       return item(id, undefined, [texts.main])
     case 'bring':
@@ -79,7 +89,7 @@ const itemsOf = (part: PartId, line: Line, words: PaperWords): readonly NotesIte
 const partOf = ({ id, lines }: Part, words: PaperWords): NotesPart => ({
   id,
   title: words.notesPart(id),
-  items: lines.flatMap((line) => itemsOf(id, line, words)),
+  items: lines.flatMap((line, index) => itemsOf(id, line, lines[index - 1], words)),
   lines: 0,
 })
 
@@ -93,5 +103,7 @@ export const notesOf = (preparation: Preparation, withLines: boolean, words: Pap
   if (!withLines && filled.some(({ id }) => id !== 'interview')) return filled
   return parts
     .filter(({ id, items }) => items.length > 0 || promised.includes(id))
-    .map((part) => (part.items.length > 0 ? part : { ...part, lines: part.id === 'weakness' ? 2 : 3 }))
+    .map((part) =>
+      part.items.length > 0 ? part : { ...part, lines: part.id === 'strengths' || part.id === 'weakness' ? 3 : 4 },
+    )
 }

@@ -105,15 +105,9 @@ const aboutOf = ({ interview: answer }: Preparation, words: PaperWords): Written
     })),
   )
   const people = answer.rows.map(({ fields: { name, role, note, ...rest }, others }): Item => ({
-    entries: [
-      ...[[name, role].filter(isFilled).join(', ')].filter(isFilled).map((text) => ({
-        label: words.printing(($) => $.sheet.facts.person),
-        text,
-      })),
-      ...[note, ...Object.values(rest), ...Object.values(others ?? {}).flat()]
-        .filter(isFilled)
-        .map((text) => ({ text })),
-    ],
+    entries: [name, role, note, ...Object.values(rest), ...Object.values(others ?? {}).flat()]
+      .filter(isFilled)
+      .map((text, index) => (index > 0 ? { text } : { label: words.printing(($) => $.sheet.facts.person), text })),
   }))
   return {
     entries: [

@@ -65,7 +65,7 @@ export const halfDone: Preparation = {
     },
     'prepare-weakness': {
       ...emptyAnswer,
-      fields: { weakness: 'säger ja för ofta', action: 'skriver upp vad jag har lovat' },
+      fields: { weakness: 'jag säger ja för ofta', action: 'skriva upp vad jag har lovat' },
     },
     'pack-your-bag': {
       ...emptyAnswer,
