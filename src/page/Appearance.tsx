@@ -18,8 +18,7 @@ export const Appearance = () => {
     typeof window === 'undefined' ? 'system' : (readDevice(local).theme ?? 'system'),
   )
   const choose = (theme: Theme | 'system') => {
-    const { theme: _old, ...rest } = readDevice(local)
-    remember(local, theme === 'system' ? rest : { ...rest, theme })
+    remember(local, { theme: theme === 'system' ? undefined : theme })
     show(theme)
     setChosen(theme)
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { addressIn, languageAt } from './address.ts'
-import { readDevice, remember } from './device.ts'
+import { remember } from './device.ts'
 import styles from './Header.module.css'
 
 const local = () => window.localStorage
@@ -26,7 +26,7 @@ export const LanguageLink = () => {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    remember(local, { ...readDevice(local), language: other })
+    remember(local, { language: other })
     const address = addressIn(other, location.href)
     speak(other).then(
       () => {
@@ -41,7 +41,7 @@ export const LanguageLink = () => {
     const goWithAddress = () => {
       const next = languageAt(location.pathname)
       if (next === i18n.language) return
-      remember(local, { ...readDevice(local), language: next })
+      remember(local, { language: next })
       void speak(next)
     }
     addEventListener('popstate', goWithAddress)

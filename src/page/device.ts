@@ -21,10 +21,11 @@ export const readDevice = (storage: () => Storage): Device => {
   }
 }
 
-/** Remembers a choice where storage allows it. */
-export const remember = (storage: () => Storage, device: Device): void => {
+/** Remembers a choice where storage allows it, beside what else is remembered; `undefined` forgets one. */
+export const remember = (storage: () => Storage, choice: { [Key in keyof Device]: Device[Key] | undefined }): void => {
   try {
-    storage().setItem(deviceKey, JSON.stringify(device))
+    const kept: unknown = JSON.parse(storage().getItem(deviceKey) ?? '{}')
+    storage().setItem(deviceKey, JSON.stringify({ ...(typeof kept === 'object' ? kept : {}), ...choice }))
   } catch {
     // The choice holds until the page is left.
   }
