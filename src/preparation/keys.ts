@@ -13,7 +13,7 @@ export const undoKey = 'second-interview-undo'
 /** Bytes that couldn't be read, put aside before anything new is begun; a number follows. */
 export const asidePrefix = 'second-interview-aside-'
 
-/** What a tab that was left hadn't saved for certain; the tab's id follows. */
+/** What a tab that was left hadn't saved for certain; the tab's id and a number follow. */
 export const tabPrefix = 'second-interview-tab-'
 
 /** Written and removed again at once, so that other tabs hear that everything was deleted. */

@@ -86,8 +86,9 @@ const versionsOf = (key: string, base: Json, mine: Dict, theirs: Dict, stands: J
   const isRival = their !== was && !isBlank(their)
   const all = new Set(isRival ? [...kept, their] : kept)
   all.delete(stands)
-  // What I changed since is my own earlier version, even where the other side has put it aside for me.
-  if (my !== was) all.delete(was)
+  // What I changed since is my own earlier version, even where the other side has put it aside for me. But what I
+  // have put aside myself came to me as someone else's.
+  if (my !== was && !listed(mine).includes(was)) all.delete(was)
   return [...all]
 }
 

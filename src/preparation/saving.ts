@@ -88,7 +88,9 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
   let stopRetrying: () => void = nothing
 
   const isSaved = () => read() === stored
-  const ownKey = tabPrefix + tab
+  /** Each time it is left a key of its own: another tab may be removing the one before. */
+  const ownPrefix = `${tabPrefix}${tab}-`
+  let leavings = 0
   const pace = paceOf(tab)
 
   const stopAtProblem = (kind: 'unreadable' | 'newer', kept: Kept | undefined) => {
@@ -108,6 +110,7 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
     known = remembered(known, { document: stored, writes: theirs.writes })
     seen = joined(seen, theirs.writes)
     if (merged !== mine) take(merged)
+    if (!isSaved() && failures === 0) tell({ saving: 'waiting' })
   }
 
   /** Takes in what storage holds. Returns whether it may be written over. Throws where it can't be read. */
@@ -178,7 +181,7 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
     sure = known.at(-1) ?? start
     try {
       const storage = local()
-      for (const key of [ownKey, ...takenOver]) if (storage.getItem(key) !== null) storage.removeItem(key)
+      for (const key of [...keysIn(storage, ownPrefix), ...takenOver]) storage.removeItem(key)
       takenOver = new Set()
     } catch {
       // It is done at the next chance.
@@ -214,7 +217,9 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
     if (wait === undefined) settle()
     else
       stopLooking = after(wait, () => {
-        if (stillStands()) look(step + 1)
+        if (!stillStands()) return
+        tellSaved()
+        look(step + 1)
       })
   }
 
@@ -262,7 +267,7 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
 
   const takeOver = (storage: Storage) => {
     for (const key of keysIn(storage, tabPrefix)) {
-      const left = key === ownKey || takenOver.has(key) ? undefined : readLeft(storage.getItem(key))
+      const left = key.startsWith(ownPrefix) || takenOver.has(key) ? undefined : readLeft(storage.getItem(key))
       if (!left) continue
       takenOver = new Set([...takenOver, key])
       if (settled) look(0)
@@ -286,10 +291,11 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
       const storage = local()
       const mayWrite = takeIn(storage)
       const writes = isSaved() ? seen : nextWrites()
-      putCopy(storage, ownKey, leftBytes({ base: sure, mine: { document: read(), writes } }))
+      leavings += 1
+      putCopy(storage, `${ownPrefix}${leavings}`, leftBytes({ base: sure, mine: { document: read(), writes } }))
       if (!mayWrite || isSaved()) return
       write(storage, writes)
-      tellSaved()
+      if (!lock) tellSaved()
       look(0)
     } catch (error) {
       fail(error)

@@ -5,14 +5,15 @@ import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { merge } from './merge.ts'
 import { emptyPreparation, type Document, type Place, type Preparation, type Transition } from './preparation.ts'
-import { progressOf, type Progress } from './progress.ts'
+import { isTouched, progressOf, type Progress } from './progress.ts'
 import { format } from './restore.ts'
 import { createSaving, type After, type Lock, type SavingStatus } from './saving.ts'
 
 export { storageKey } from './keys.ts'
 export type { Undoable } from './lastUndo.ts'
 
-export type Filter = 'all' | 'left' | 'before' | 'day' | 'after'
+/** Which steps are shown; `plan` shows them by day. */
+export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
 
 export type State = SavingStatus & {
   readonly document: Document
@@ -52,6 +53,8 @@ export type PreparationStore = {
   readonly load: () => void
   /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
   readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
+  /** Applies a change to all preparations, such as what a file brings, and saves it. */
+  readonly changeAll: (transition: (document: Document) => Document, undo: Undoable) => void
   readonly undo: () => void
   readonly dismissUndo: () => void
   /** Saves now, such as when the person tries again. */
@@ -82,7 +85,7 @@ const firstDocument: Document = { format, minReader: format, preparations: [empt
 const openOf = ({ document, openId }: Pick<State, 'document' | 'openId'>): Preparation =>
   document.preparations.find(({ id }) => id === openId) ?? document.preparations[0] ?? emptyPreparation(openId)
 
-const isWritten = (document: Document) => document.preparations.some((preparation) => progressOf(preparation).begun)
+const isWritten = (document: Document) => document.preparations.some(isTouched)
 
 const initialState: State = {
   document: firstDocument,
@@ -127,6 +130,10 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     tell: (status) => state.setState(status),
   })
 
+  /** What isn't in storage yet is never shown as saved. */
+  const edit = (document: Document) =>
+    state.setState(({ saving }) => ({ document, saving: saving === 'saved' ? 'waiting' : saving }))
+
   const load = () => {
     saving.load()
     const { openId } = state.getState()
@@ -139,18 +146,31 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     })
   }
 
+  /** Takes a new state of everything, and remembers what can be taken back. */
+  const put = (after: Document, undo: Undoable | undefined) => {
+    const before = read()
+    if (undo) keepUndo(storages.local, { what: undo, before, after })
+    edit(after)
+    if (undo) state.setState({ undo: { what: undo, before, after } })
+  }
+
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
     const { document: before, openId, problem } = state.getState()
     // A newer version's data is for reading only here.
     if (problem === 'newer') return
     const isHere = before.preparations.some(({ id }) => id === openId)
     const here = isHere ? before.preparations : [...before.preparations, emptyPreparation(openId)]
-    const after = { ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }
     typedAt = typed ? at : undefined
-    if (undo) keepUndo(storages.local, { what: undo, before, after })
-    state.setState(undo ? { document: after, undo: { what: undo, before, after } } : { document: after })
+    put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
     if (typed) saving.saveSoon()
     else saving.save()
+  }
+
+  const changeAll: PreparationStore['changeAll'] = (transition, undo) => {
+    if (state.getState().problem === 'newer') return
+    typedAt = undefined
+    put(transition(read()), undo)
+    saving.save()
   }
 
   const dismissUndo = () => {
@@ -161,7 +181,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const undo = () => {
     const { undo: last } = state.getState()
     if (!last) return
-    state.setState({ document: merge(last.after, last.before, read()) })
+    edit(merge(last.after, last.before, read()))
     dismissUndo()
     saving.save()
   }
@@ -178,6 +198,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     open: () => openOf(state.getState()),
     load,
     change,
+    changeAll,
     undo,
     save: saving.save,
     dismissUndo,

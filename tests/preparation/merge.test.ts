@@ -196,6 +196,13 @@ describe('two sides that changed one answer', () => {
       written('b2', 'c'),
     ],
     [
+      'keep a version that both have put aside since',
+      written('b'),
+      written('c', 'b'),
+      written('d', 'b'),
+      written('c', 'b', 'd'),
+    ],
+    [
       'keep a version that nobody has chosen from',
       written('a', 'x'),
       written('b', 'x'),
