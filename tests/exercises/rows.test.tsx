@@ -81,6 +81,18 @@ describe('a list with rows', () => {
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Three', 'Four'])
   })
 
+  it('lets it vanish too when another empty row is entered instead', async () => {
+    const { user, keptAnswer } = await openExercise('recall-first-interview')
+    await user.click(box('1. What they asked'))
+    await user.paste('x')
+    await user.click(box('2. What they asked'))
+    await user.paste('y')
+    await user.click(line('x'))
+    await user.clear(box('1. What they asked'))
+    await user.click(box('3. What they asked'))
+    expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['y'])
+  })
+
   it('removes a row so that it can be undone, and goes on to the next', async () => {
     const { user, store, keptAnswer } = await openStrengths()
     await user.click(line('2 Two'))

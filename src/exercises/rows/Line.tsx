@@ -5,7 +5,8 @@ import { usePreparation } from '../../preparation/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { partsOf } from '../parts.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
-import { lineIdOf, type RowList } from './useRowList.ts'
+import { lineIdOf } from './shownRows.ts'
+import type { RowList } from './useRowList.ts'
 import styles from './Rows.module.css'
 
 type Props = {

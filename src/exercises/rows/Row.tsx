@@ -5,7 +5,8 @@ import { EditedRow } from './EditedRow.tsx'
 import { Line } from './Line.tsx'
 import { RowTick } from './RowTick.tsx'
 import { useDrag } from './useDrag.ts'
-import { rowIdOf, type RowList } from './useRowList.ts'
+import { rowIdOf } from './shownRows.ts'
+import type { RowList } from './useRowList.ts'
 import styles from './Rows.module.css'
 
 type Props = { id: string; rows: Rows; list: RowList; isTop: boolean }

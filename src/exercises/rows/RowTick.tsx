@@ -2,7 +2,8 @@ import type { Rows } from '../../catalogue/exercise.ts'
 import { answerOf, setRowDone } from '../../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Tick } from '../../ui/Tick.tsx'
-import { lineIdOf, type RowList } from './useRowList.ts'
+import { lineIdOf } from './shownRows.ts'
+import type { RowList } from './useRowList.ts'
 
 type Props = { id: string; rows: Rows; list: RowList; name: string }
 

@@ -7,7 +7,8 @@ import { Row } from './Row.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Ticked } from './Ticked.tsx'
 import { useLeave } from './useLeave.ts'
-import { rowIdOf, useRowList } from './useRowList.ts'
+import { rowIdOf } from './shownRows.ts'
+import { useRowList } from './useRowList.ts'
 import styles from './Rows.module.css'
 
 /** Rows that an empty list shows at once, where it is all there is to write and where there is more. */

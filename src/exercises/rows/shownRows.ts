@@ -1,3 +1,5 @@
+import type { Row } from '../../preparation/preparation.ts'
+
 /** A row to write in that isn't kept yet. `after` is the row it follows; nothing where it is the first. */
 export type Blank = {
   readonly id: string
@@ -5,6 +7,10 @@ export type Blank = {
   /** One of those that an empty list shows to begin with; it stays when it is left empty. */
   readonly first?: true
 }
+
+/** Empty rows that a list without any shows to begin with: few where there is something else to write in. */
+export const firstBlanks = (newId: () => string, count: number): readonly Blank[] =>
+  Array.from({ length: count }, newId).map((id, index, ids) => ({ id, after: ids[index - 1], first: true }))
 
 /** The ids on screen: the kept ones in their order, each blank after the row it follows, or last. */
 export const shownRows = (kept: readonly string[], blanks: readonly Blank[]): readonly string[] =>
@@ -18,3 +24,14 @@ export const shownRows = (kept: readonly string[], blanks: readonly Blank[]): re
 /** Where a row on screen belongs among the kept ones. */
 export const keptIndex = (shown: readonly string[], kept: readonly string[], id: string): number =>
   shown.slice(0, shown.indexOf(id)).filter((each) => kept.includes(each)).length
+
+/** Whether nothing would be lost with a row. A starter whose first field was never written still has its words. */
+export const isEmptyRow = (row: Row | undefined, first: string, isStarter: boolean): boolean => {
+  if (isStarter && row?.fields[first] === undefined) return false
+  const texts = [...Object.values(row?.fields ?? {}), ...Object.values(row?.others ?? {}).flat()]
+  return row?.done !== true && texts.every((text) => text.trim() === '')
+}
+
+/** The ids of an element of a list: the row itself, and the line that opens it. */
+export const rowIdOf = (key: string, row: string): string => `${key}/${row}`
+export const lineIdOf = (key: string, row: string): string => `${key}/${row}/`

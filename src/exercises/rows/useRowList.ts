@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Rows } from '../../catalogue/exercise.ts'
 import { addRow, answerOf, limits, moveRow, removeRow, type Texts } from '../../preparation/preparation.ts'
@@ -7,20 +7,12 @@ import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import { keptIndex, shownRows, type Blank } from './shownRows.ts'
-
-/** The ids of an element of a list: the row itself, and the line that opens it. */
-export const rowIdOf = (key: string, row: string): string => `${key}/${row}`
-export const lineIdOf = (key: string, row: string): string => `${key}/${row}/`
+import { firstBlanks, isEmptyRow, keptIndex, lineIdOf, rowIdOf, shownRows, type Blank } from './shownRows.ts'
 
 const focusOn = (...ids: readonly string[]) => {
   const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null)
   found?.focus()
 }
-
-/** Empty rows that a list without any shows to begin with: few where there is something else to write in. */
-const firstBlanks = (newId: () => string, count: number): readonly Blank[] =>
-  Array.from({ length: count }, newId).map((id, index, ids) => ({ id, after: ids[index - 1], first: true }))
 
 /** The rows of a list as they are on screen, and what can be done with them. What isn't kept is only visual. */
 export const useRowList = (rows: Rows, blankCount: number) => {
@@ -29,10 +21,6 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { starters = [] } = rows
-  const idsNow = () => {
-    const ids = answerOf(store.open(), key).rows.map(({ id }) => id)
-    return ids.length > 0 ? ids : starters
-  }
   const ids = usePreparation((preparation) => {
     const kept = answerOf(preparation, key).rows.map(({ id }) => id)
     return JSON.stringify(kept.length > 0 ? kept : starters)
@@ -42,6 +30,8 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     kept.length > 0 ? [] : firstBlanks(store.newId, blankCount),
   )
   const [openRow, setOpenRow] = useState<string>()
+  /** Rows opened and not yet left. */
+  const opened = useRef(new Set<string>())
   const [spoken, setSpoken] = useState('')
   const shown = useMemo(() => shownRows(kept, blanks), [kept, blanks])
   const isFull = kept.length + blanks.filter(({ id, first }) => !first && !kept.includes(id)).length >= limits.rows
@@ -49,8 +39,13 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const firstBox = (row: string) => boxIdOf(key, rows.fields[0]?.id ?? '', row)
   const dropBlank = (row: string) => setBlanks((all) => all.filter(({ id }) => id !== row))
 
+  const show = (row: string) => {
+    opened.current.add(row)
+    setOpenRow(row)
+  }
+
   const open = (row: string, focus: string = firstBox(row)) => {
-    flushSync(() => setOpenRow(row))
+    flushSync(() => show(row))
     focusOn(focus)
   }
 
@@ -70,7 +65,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     const id = store.newId()
     flushSync(() => {
       setBlanks((all) => [...all, { id, after }])
-      setOpenRow(id)
+      show(id)
     })
     focusOn(firstBox(id))
   }
@@ -89,7 +84,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const fill = (fields: Texts) => {
     const id = flushSync(() => {
       const taken = take(fields)
-      setOpenRow(taken)
+      show(taken)
       return taken
     })
     const empty = rows.fields.find((field) => field.light && (fields[field.id] ?? '') === '')
@@ -127,19 +122,22 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     focusOn(lineIdOf(key, neighbour), firstBox(neighbour), rowIdOf(key, 'add'))
   }
 
-  /** The open row was left: where it is empty it goes. */
+  /** Focus or a click landed there: rows that were opened and left empty go. */
   const leave = (target: Node) => {
-    if (openRow === undefined || document.getElementById(rowIdOf(key, openRow))?.contains(target)) return
-    if (isDrafted(store.state.getState(), key, openRow)) return
-    const isKept = idsNow().includes(openRow)
-    const answer = answerOf(store.open(), key).rows.find(({ id }) => id === openRow)
-    const isStarter = starters.includes(openRow) && !Object.hasOwn(answer?.fields ?? {}, rows.fields[0]?.id ?? '')
-    const holds =
-      answer && (answer.done || answer.others || Object.values(answer.fields).some((text) => text.trim() !== ''))
-    if (isStarter || holds) return
-    if (isKept) store.change(removeRow(key, openRow, starters))
-    setBlanks((all) => all.filter(({ id, first }) => id !== openRow || first))
-    setOpenRow(undefined)
+    const left = [...opened.current].filter((row) => !document.getElementById(rowIdOf(key, row))?.contains(target))
+    if (left.length === 0) return
+    opened.current = new Set([...opened.current].filter((row) => !left.includes(row)))
+    const first = rows.fields[0]?.id ?? ''
+    const answer = answerOf(store.open(), key).rows
+    const empty = left.filter((row) => {
+      const found = answer.find(({ id }) => id === row)
+      return isEmptyRow(found, first, starters.includes(row)) && !isDrafted(store.state.getState(), key, row)
+    })
+    if (empty.length === 0) return
+    const kept = empty.filter((row) => answer.some(({ id }) => id === row))
+    if (kept.length > 0) store.change((preparation) => kept.reduce((all, row) => removeRow(key, row)(all), preparation))
+    setBlanks((all) => all.filter(({ id, first }) => first || !empty.includes(id)))
+    if (openRow !== undefined && empty.includes(openRow)) setOpenRow(undefined)
   }
 
   return {
@@ -159,7 +157,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     drop,
     remove,
     leave,
-    touch: setOpenRow,
+    touch: show,
   }
 }
 
