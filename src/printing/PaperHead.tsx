@@ -1,4 +1,4 @@
-import { Qr } from './Qr.tsx'
+import { Qr } from '../ui/Qr.tsx'
 import type { Fact, Sheet } from './sheet.ts'
 import styles from './Paper.module.css'
 
