@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import { useCallback, useLayoutEffect, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { TaskId } from './catalogue/tasks.ts'
-import { Checklist } from './checklist/Checklist.tsx'
+import { Checklist, type RenderPlan } from './checklist/Checklist.tsx'
 import { LazyExercise, useExercisesAtIdle } from './exercises/LazyExercise.tsx'
 import { Announcer } from './page/Announcer.tsx'
 import { BottomBar } from './page/BottomBar.tsx'
@@ -13,6 +13,7 @@ import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useFragment } from './page/useFragment.tsx'
 import { Interview } from './planning/Interview.tsx'
+import { PlanView } from './planning/PlanView.tsx'
 import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
 import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
@@ -56,6 +57,7 @@ const Page = () => {
     delete document.documentElement.dataset['returning']
   }, [])
   useExercisesAtIdle()
+  const renderPlan = useCallback<RenderPlan>((renderRow) => <PlanView renderRow={renderRow} />, [])
   const renderExercise = useCallback((id: TaskId) => <LazyExercise id={id} />, [])
   return (
     <>
@@ -68,7 +70,7 @@ const Page = () => {
           <div className={styles.content}>
             <SavingNotice />
             <Opening when={<Interview />} />
-            <Checklist renderExercise={renderExercise} />
+            <Checklist renderExercise={renderExercise} renderPlan={renderPlan} />
           </div>
           <div className={styles.side}>
             <Slip />

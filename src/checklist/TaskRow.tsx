@@ -13,13 +13,15 @@ type Props = {
   id: string
   title: string
   minutes?: number
+  /** What the plan says about it. */
+  mark?: string | undefined
   children: ReactNode
   /** Beside the row: the acts on an own task. */
   acts?: ReactNode
 }
 
 /** One step: its tick, its title that opens it, and what is inside. */
-export const TaskRow = memo(({ id, title, minutes, children, acts }: Props) => {
+export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
@@ -52,6 +54,7 @@ export const TaskRow = memo(({ id, title, minutes, children, acts }: Props) => {
         </h3>
         <p className={styles.meta}>
           {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
+          {left && mark && <span>{mark}</span>}
           <span className={status === 'not-started' ? 'visually-hidden' : undefined}>{t(($) => $.task[status])}</span>
           <NextMark id={id} />
         </p>

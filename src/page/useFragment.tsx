@@ -14,7 +14,7 @@ const idIn = (hash: string): string => {
 const goTo = (store: PreparationStore, id: string) => {
   const isTask = taskOf(id) !== undefined || store.open().own.some((task) => task.id === id)
   if (isTask) {
-    if (store.state.getState().filter !== 'all') store.setFilter('all', [])
+    if (document.getElementById(id)?.hidden !== false) store.setFilter('all', [])
     store.setOpen(id, true)
   }
   requestAnimationFrame(() => {

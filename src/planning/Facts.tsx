@@ -60,7 +60,7 @@ const When = () => {
   const dated = () =>
     store.change(
       (preparation) => setDone(interviewKey, false)(setText({ key: interviewKey, field: 'when' }, 'date')(preparation)),
-      { typed: true },
+      { typed: true, at: at('date') },
     )
   return (
     <>

@@ -37,7 +37,13 @@ export const Interview = () => {
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-edit]')?.focus())
   }
   return (
-    <div ref={place} className={styles.interview} tabIndex={-1}>
+    <div
+      ref={place}
+      className={styles.interview}
+      role="group"
+      aria-label={t(($) => $.slip.parts.interview)}
+      tabIndex={-1}
+    >
       {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={returning ? settle : undefined} />}
       {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}
       {editing && <Facts onClose={close} />}

@@ -1,0 +1,42 @@
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { taskOf, type TaskId } from '../catalogue/tasks.ts'
+import { usePreparation, useStoreState } from '../preparation/store.ts'
+import type { RenderExercise } from './Checklist.tsx'
+import { TaskActs, TaskBody } from './TaskBody.tsx'
+import { TaskRow } from './TaskRow.tsx'
+
+type How = {
+  /** Instead of the step's own estimate. */
+  minutes?: number | undefined
+  /** What is said about it beside the minutes. */
+  mark?: string | undefined
+  acts?: ReactNode
+}
+
+/** Draws the row of a step, wherever it stands. */
+export type RenderRow = (id: string, how: How) => ReactNode
+
+/** The row of a step, the person's own or the catalogue's. */
+export const AnyRow = ({ id, renderExercise, ...how }: How & { id: string; renderExercise: RenderExercise }) =>
+  taskOf(id) ? <KnownRow id={id as TaskId} renderExercise={renderExercise} {...how} /> : <OwnRow id={id} {...how} />
+
+const KnownRow = ({ id, renderExercise, minutes, ...how }: How & { id: TaskId; renderExercise: RenderExercise }) => {
+  const { t } = useTranslation('tasks')
+  const body = useMemo(() => <TaskBody id={id} renderExercise={renderExercise} />, [id, renderExercise])
+  return (
+    <TaskRow id={id} title={t(($) => $.tasks[id].title)} minutes={minutes ?? taskOf(id)?.minutes ?? 0} {...how}>
+      {body}
+    </TaskRow>
+  )
+}
+
+const OwnRow = ({ id, mark, acts }: How & { id: string }) => {
+  const title = usePreparation((preparation) => preparation.own.find((task) => task.id === id)?.title ?? '')
+  const open = useStoreState(({ openTasks }) => openTasks.has(id))
+  return (
+    <TaskRow id={id} title={title} mark={mark} acts={acts}>
+      {open && <TaskActs id={id} />}
+    </TaskRow>
+  )
+}
