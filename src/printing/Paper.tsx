@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** How close the pocket notes are set, the first that fits on one page. */
-const settings = ['roomy', 'usual', 'close'] as const
+const settings = ['roomy', 'usual', 'close', 'tight'] as const
 
 /**
  * The sheet beside the page, out of sight on screen and alone on paper. On screen it is set in columns as
@@ -39,7 +39,8 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
     styles[choice.paper],
     choice.large && styles.large,
     isNotes && styles.slip,
-    isNotes && styles[settings[setting] ?? 'close'],
+    isNotes && styles[settings[setting] ?? 'tight'],
+    isNotes && settings[setting] === 'tight' && styles.close,
     isBrief(choice) && styles.brief,
     pages > 1 && styles.numbered,
   ]

@@ -3,7 +3,7 @@ import { linkField } from '../preparation/links.ts'
 import { rowText, type Preparation, type Row, type Texts } from '../preparation/preparation.ts'
 import { isFilled } from '../preparation/progress.ts'
 import type { Answer } from '../preparation/preparation.ts'
-import type { PaperWords } from './words.ts'
+import { entryOf, type PaperWords } from './words.ts'
 
 /** One text of the person's, under its label. */
 export type Entry = { readonly label?: string | undefined; readonly text: string }
@@ -45,9 +45,9 @@ const entriesOf = (scope: Scope, { fields: texts, others }: Row | Answer, fields
     const field = fields.find((each) => each.id === id)
     const label = labelOf(scope, id)
     const other = scope.words.printing(($) => $.sheet.otherVersion)
-    const versions = Object.hasOwn(others ?? {}, id) ? (others?.[id] ?? []) : []
+    const versions = entryOf(others, id) ?? []
     return [
-      ...[texts[id]].filter(isFilled).map((text) => ({ label, text: shownText(scope, field, text) })),
+      ...[entryOf(texts, id)].filter(isFilled).map((text) => ({ label, text: shownText(scope, field, text) })),
       ...versions.filter(isFilled).map((text) => ({ label: label ? `${label} (${other})` : other, text })),
     ]
   })
@@ -84,7 +84,9 @@ export const writtenIn = (
         ? { ...row, fields: { [first]: starter, ...row.fields } }
         : row
     const entries = entriesOf(inRows, followed(preparation, task, named, rows?.fields), rows?.fields)
-    return { entries, ...(rows?.ticks ? { done: row.done === true } : {}) }
+    if (!rows?.ticks) return { entries }
+    // Beside a box, what is to be ticked needs no label.
+    return { entries: entries.map((entry, at) => (at === 0 ? { text: entry.text } : entry)), done: row.done === true }
   })
   return {
     entries: entriesOf({ task, inRow: false, words }, answer, fields),

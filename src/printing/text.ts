@@ -13,11 +13,14 @@ type Markup = {
   bullet: string
 }
 
+/** A label, ready for what follows it. */
+const colon = (label: string): string => (/[?:…]$/.test(label) ? label : `${label}:`)
+
 const plainMarkup: Markup = {
   heading: (level, text) => (level === 1 ? text : `${text}\n${'-'.repeat(Math.min(60, text.length))}`),
   box: (done) => (done === undefined ? '' : done ? '[x] ' : '[ ] '),
   strong: (text) => text,
-  label: (text) => `${text}: `,
+  label: (text) => `${colon(text)} `,
   plain: (text) => text,
   bullet: '– ',
 }
@@ -33,7 +36,7 @@ const markdownMarkup: Markup = {
   heading: (level, text) => `${'#'.repeat(level)} ${escaped(text)}`,
   box: (done) => (done === undefined ? '' : done ? '[x] ' : '[ ] '),
   strong: (text) => `**${escaped(text)}**`,
-  label: (text) => `*${escaped(text)}:* `,
+  label: (text) => `*${escaped(colon(text))}* `,
   // Two spaces keep a line break.
   plain: (text) => escaped(text).replace(/\n/g, '  \n'),
   bullet: '- ',

@@ -13,7 +13,9 @@ const dateIn = (language: Language, date: string): string => {
   const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time)) return date
   const shape = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', shape).format(time)
+  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'sv-SE', shape).format(time)
+  // Some engines put a comma after the weekday, which the time has to itself.
+  return text.replace(/^(\p{L}+), /u, '$1 ')
 }
 
 /** When the interview is, as it stands on paper: the date, the time, its time zone; those that are known. */

@@ -13,12 +13,16 @@ type ExerciseWords = {
   options?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** The entry of a key that may be any text, such as an id in a file from elsewhere. */
+export const entryOf = <T>(entries: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  entries && Object.hasOwn(entries, key) ? entries[key] : undefined
+
 /** Reads the words for a sheet. Their namespaces have been loaded. */
 export const paperWords = (words: i18n) => {
   const language = languageOf(words.language)
   const tasks = words.getFixedT(language, 'tasks')
   const exercises = words.getResource(language, 'exercises', 'exercises') as Readonly<Record<string, ExerciseWords>>
-  const exerciseOf = (task: string): ExerciseWords => (Object.hasOwn(exercises, task) ? (exercises[task] ?? {}) : {})
+  const exerciseOf = (task: string): ExerciseWords => entryOf(exercises, task) ?? {}
   return {
     language,
     page: words.getFixedT(language, 'page'),
@@ -32,11 +36,11 @@ export const paperWords = (words: i18n) => {
     /** The label of a field of an exercise, or undefined where the field is unknown. */
     field: (task: string, field: string, inRow: boolean): string | undefined => {
       const { fields = {}, rows } = exerciseOf(task)
-      return (inRow ? rows?.fields : fields)?.[field]?.label
+      return entryOf(inRow ? rows?.fields : fields, field)?.label
     },
     option: (task: string, field: string, option: string): string =>
-      exerciseOf(task).options?.[field]?.[option] ?? option,
-    starter: (task: string, id: string): string | undefined => exerciseOf(task).rows?.starters?.[id],
+      entryOf(entryOf(exerciseOf(task).options, field), option) ?? option,
+    starter: (task: string, id: string): string | undefined => entryOf(exerciseOf(task).rows?.starters, id),
     notesPart: (id: PartId) => words.getFixedT(language, 'page')(($) => $.slip.parts[id]),
   }
 }

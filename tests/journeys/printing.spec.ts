@@ -1,0 +1,276 @@
+import { expect, test, type Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import { sections, tasks } from '../../src/catalogue/tasks.ts'
+import type { Preparation } from '../../src/preparation/preparation.ts'
+import { decode } from '../../src/sharing/codec.ts'
+import { taskWordsIn, wordsIn, type Language } from '../locales/locales.ts'
+import { blank, documentOf, full, halfDone, slip, wordsOf } from '../printing/samples.ts'
+import { readPdf, squeezed, type PdfPage } from './pdf.ts'
+import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+
+type Labels = Record<'what' | 'extras' | 'language' | 'paper', Record<string, string>> & {
+  print: string
+  close: string
+}
+const labelsIn = (language: Language) => wordsIn(language, 'printing.json') as unknown as Labels
+const mediaBox = { a4: [595, 842], letter: [612, 792] } as const
+
+/** Opens the page on what is kept, and the dialog on it. */
+const openDialog = async (page: Page, language: Language, preparation: Preparation) => {
+  await page.addInitScript(
+    (json) => localStorage.setItem('second-interview', json),
+    JSON.stringify(documentOf(preparation)),
+  )
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(language === 'sv' ? '/' : '/en/')
+  const say = labelsIn(language)
+  await page.getByRole('button', { name: say.print, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const choose = async (group: 'what' | 'language' | 'paper', id: string) => {
+    await dialog.getByRole('radio', { name: say[group][id]!, exact: true }).check()
+  }
+  const tick = (id: string) => dialog.getByRole('checkbox', { name: say.extras[id]!, exact: true }).click()
+  return { say, dialog, choose, tick }
+}
+
+/** The number of pages that the dialog says. */
+const pagesSaid = async (page: Page) => {
+  const status = page.getByRole('dialog').getByRole('status').first()
+  await expect(status).toHaveText(/\d/)
+  return Number(/\d+/.exec(await status.innerText())?.[0])
+}
+
+const printed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true }))
+
+const allText = (pages: readonly PdfPage[]) => pages.map(({ text }) => text).join('')
+
+const titlesIn = (language: Language, { answers }: Preparation) =>
+  tasks.filter(({ id }) => !answers[id]?.skipped).map(({ id }) => squeezed(taskWordsIn(language).tasks[id]!.title))
+
+const headingsIn = (language: Language) => sections.map((id) => squeezed(taskWordsIn(language).sections[id]!))
+
+/** Expects every title once, its box on the same page, and no heading last on a page. */
+const expectWholeSteps = (pages: readonly PdfPage[], language: Language, preparation: Preparation) => {
+  const titles = titlesIn(language, preparation)
+  const own = preparation.own.map(({ title }) => squeezed(title))
+  for (const title of [...titles, ...own])
+    expect(
+      pages.filter(({ text }) => text.includes(title)),
+      title,
+    ).toHaveLength(1)
+  for (const [at, { text, boxes }] of pages.entries()) {
+    expect(boxes, `boxes on page ${at + 1}`).toBe([...titles, ...own].filter((title) => text.includes(title)).length)
+    for (const heading of headingsIn(language))
+      expect(text.endsWith(heading), `${heading} ends page ${at + 1}`).toBe(false)
+  }
+}
+
+/** Whether a word is there: Hebrew as it stands on paper, from right to left; Arabic, whose letters join, by its letters. */
+const holds = (text: string, word: string) => {
+  const wanted = squeezed(word)
+  const letters = Array.from(wanted)
+  if (text.includes(wanted) || text.includes(letters.toReversed().join(''))) return true
+  return /\p{Script=Arabic}/u.test(wanted) && letters.every((letter) => text.includes(letter))
+}
+
+/** A picture letter can be read back where the machine has a font for it. */
+const isReadable = (word: string) => !/\p{Extended_Pictographic}/u.test(word)
+
+for (const language of ['sv', 'en'] as const) {
+  for (const paper of ['a4', 'letter'] as const) {
+    test(`${language}, ${paper}: the checklist says its pages, and prints every title beside its box`, async ({
+      page,
+    }) => {
+      for (const preparation of [blank, halfDone]) {
+        const { choose, tick, dialog, say } = await openDialog(page, language, preparation)
+        await choose('paper', paper)
+        const whole = await printed(page)
+        expect(whole).toHaveLength(await pagesSaid(page))
+        expect(whole.length).toBeLessThanOrEqual(6)
+        const [width, height] = mediaBox[paper]
+        expect([Math.round(whole[0]!.width), Math.round(whole[0]!.height)]).toEqual([width, height])
+        expectWholeSteps(whole, language, preparation)
+        for (const { id } of tasks.filter((task) => !preparation.answers[task.id]?.skipped)) {
+          const { why, how } = taskWordsIn(language).tasks[id]!
+          for (const line of [why, ...how]) expect(allText(whole)).toContain(squeezed(line))
+        }
+
+        await tick('why')
+        const titles = await printed(page)
+        expect(titles).toHaveLength(await pagesSaid(page))
+        expect(titles.length).toBeLessThanOrEqual(2)
+        expectWholeSteps(titles, language, preparation)
+
+        await tick('lines')
+        await tick('large')
+        const large = await printed(page)
+        expect(large).toHaveLength(await pagesSaid(page))
+        expectWholeSteps(large, language, preparation)
+
+        await choose('what', 'left')
+        const left = await printed(page)
+        expect(left).toHaveLength(await pagesSaid(page))
+        for (const { id } of tasks) {
+          const title = squeezed(taskWordsIn(language).tasks[id]!.title)
+          const { done = false, skipped = false } = preparation.answers[id] ?? {}
+          expect(allText(left).includes(title), title).toBe(!done && !skipped)
+        }
+        await dialog.getByRole('button', { name: say.close }).click()
+      }
+    })
+
+    test(`${language}, ${paper}: with answers, every word that was written is on paper`, async ({ page }) => {
+      for (const preparation of [halfDone, full]) {
+        const { choose } = await openDialog(page, language, preparation)
+        await choose('paper', paper)
+        await choose('what', 'answers')
+        const pages = await printed(page)
+        expect(pages).toHaveLength(await pagesSaid(page))
+        const text = allText(pages)
+        const unsaid = [
+          'manager',
+          'anyone',
+          'high',
+          'some',
+          'low',
+          'strength',
+          'yes',
+          'date',
+          '2026-03-05',
+          '14:30',
+          '09:00',
+          'fwhen',
+        ]
+        const isShown = (word: string) => isReadable(word) && !unsaid.includes(word)
+        expect(wordsOf(preparation).filter((word) => isShown(word) && !holds(text, word))).toEqual([])
+        for (const title of titlesIn(language, preparation)) expect(text).toContain(title)
+        for (const { text: one } of pages) {
+          for (const last of [...titlesIn(language, preparation), ...headingsIn(language)])
+            expect(one.endsWith(last), last).toBe(false)
+        }
+      }
+    })
+
+    test(`${language}, ${paper}: the pocket notes take one page, and say so when they take more`, async ({ page }) => {
+      expect(wordsOf(slip).length).toBeGreaterThan(150)
+      for (const [preparation, fits] of [
+        [blank, true],
+        [halfDone, true],
+        [slip, true],
+        [full, false],
+      ] as const) {
+        const { choose } = await openDialog(page, language, preparation)
+        await choose('paper', paper)
+        await choose('what', 'notes')
+        const pages = await printed(page)
+        expect(pages).toHaveLength(await pagesSaid(page))
+        if (fits) expect(pages).toHaveLength(1)
+        else expect(pages.length).toBeGreaterThan(1)
+      }
+    })
+  }
+
+  test(`${language}: plain printing gives the whole checklist, with and without script, on a filtered page too`, async ({
+    page,
+    browser,
+  }) => {
+    const address = language === 'sv' ? '/' : '/en/'
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.addInitScript(
+      (json) => localStorage.setItem('second-interview', json),
+      JSON.stringify(documentOf(halfDone)),
+    )
+    await page.goto(`${address}#rank-strengths`)
+    await page.waitForLoadState('networkidle')
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: new URL(page.url()).origin })
+    const still = await context.newPage()
+    await still.goto(address)
+    for (const [each, preparation] of [
+      [page, halfDone],
+      [still, blank],
+    ] as const) {
+      for (const format of ['A4', 'Letter'] as const) {
+        const pages = await readPdf(await each.pdf({ format, preferCSSPageSize: true }))
+        expect(pages.length).toBeLessThanOrEqual(6)
+        const text = allText(pages)
+        for (const title of titlesIn(language, preparation)) expect(text).toContain(title)
+        for (const { id } of tasks.filter((task) => !preparation.answers[task.id]?.skipped)) {
+          const { why, how } = taskWordsIn(language).tasks[id]!
+          for (const line of [why, ...how]) expect(text).toContain(squeezed(line))
+        }
+        for (const { text: one } of pages) {
+          for (const heading of headingsIn(language)) expect(one.endsWith(heading)).toBe(false)
+        }
+      }
+    }
+    await context.close()
+  })
+
+  test(`${language}: plain printing of the pocket notes gives the notes alone`, async ({ page }) => {
+    await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(documentOf(slip)))
+    await page.goto(`${language === 'sv' ? '/' : '/en/'}#pocket-notes`)
+    await expect(page.getByText('Hur följer ni upp de första tre månaderna?').first()).toBeVisible()
+    const pages = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+    expect(pages).toHaveLength(1)
+    expect(allText(pages)).toContain(squeezed('Hur följer ni upp de första tre månaderna?'))
+    expect(allText(pages)).not.toContain(titlesIn(language, blank)[3]!)
+  })
+
+  test(`${language}: the paper speaks the other language too, and the page stays as it was`, async ({ page }) => {
+    const heard = watch(page)
+    const other = language === 'sv' ? 'en' : 'sv'
+    const { choose, dialog, say } = await openDialog(page, language, halfDone)
+    const before = await page.evaluate(() => JSON.stringify(localStorage))
+    await choose('language', other)
+    await pagesSaid(page)
+    await expect(page.locator(`[data-paper][lang=${other}]`)).toBeAttached()
+    const pages = await printed(page)
+    expectWholeSteps(pages, other, halfDone)
+    await dialog.getByRole('button', { name: say.close }).click()
+    await expect(page.locator('[data-paper]')).toHaveCount(0)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: the QR code on paper opens the ticks and carries no words`, async ({ page }) => {
+    const { tick, dialog, say } = await openDialog(page, language, halfDone)
+    await tick('link')
+    await expect(dialog.getByRole('button', { name: say.print, exact: true })).toBeEnabled()
+    await page.emulateMedia({ media: 'print' })
+    const picture = (await page.locator('[data-paper] figure').screenshot()).toString('base64')
+    const pixels = await page.evaluate(async (data) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${data}`
+      await image.decode()
+      const scale = 3
+      const canvas = document.createElement('canvas')
+      const [width, height] = [image.width * scale + 80, image.height * scale + 80]
+      Object.assign(canvas, { width, height })
+      const pen = canvas.getContext('2d')!
+      pen.fillStyle = '#fff'
+      pen.fillRect(0, 0, width, height)
+      pen.drawImage(image, 40, 40, image.width * scale, image.height * scale)
+      return { width, height, bytes: Array.from(pen.getImageData(0, 0, width, height).data) }
+    }, picture)
+    const code = jsQR(new Uint8ClampedArray(pixels.bytes), pixels.width, pixels.height)
+    const link = new URL(code?.data ?? '')
+    expect(link.origin + link.pathname).toBe(page.url())
+    const decoded = await decode(link.hash.slice(1))
+    expect(decoded).toMatchObject({ kind: 'ok', shared: { done: [1, 2], skipped: [6] } })
+    expect(decoded).not.toHaveProperty('shared.texts')
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${language}, ${colorScheme}: the dialog passes axe and fits a phone`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { tick } = await openDialog(page, language, halfDone)
+      await tick('link')
+      await pagesSaid(page)
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 568 })
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+    })
+  }
+}
