@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
-import { Button } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
+import { InterviewActs } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { lazyPart } from './lazyPart.tsx'
 import { WhenIsIt } from './WhenIsIt.tsx'
@@ -47,13 +47,7 @@ export const Interview = () => {
       {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={returning ? settle : undefined} />}
       {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}
       {editing && <Facts onClose={close} />}
-      {!editing && (returning || isAnswered) && (
-        <p className={styles.acts}>
-          <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={() => setEditing(true)}>
-            {isKnown ? t(($) => $.when.edit) : t(($) => $.when.more)}
-          </Button>
-        </p>
-      )}
+      {!editing && (returning || isAnswered) && <InterviewActs isKnown={isKnown} onEdit={() => setEditing(true)} />}
     </div>
   )
 }

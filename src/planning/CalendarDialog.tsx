@@ -1,0 +1,125 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { taskOf, type TaskId } from '../catalogue/tasks.ts'
+import { languageOf } from '../i18n/i18n.ts'
+import { setPlan } from '../preparation/preparation.ts'
+import { stepsOf } from '../preparation/progress.ts'
+import { usePreparation, usePreparationStore } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { TextLine } from '../ui/TextLine.tsx'
+import { Tick } from '../ui/Tick.tsx'
+import { calendarOf } from './calendar.ts'
+import { minuteOf, timeIn, todayIn } from './days.ts'
+import { blockEntries, interviewEntry } from './entries.ts'
+import { fileNameOf } from './fileName.ts'
+import { hereOf } from './meeting.ts'
+import styles from './CalendarDialog.module.css'
+
+/** The most minutes before the interview at which a person may leave. */
+const mostMinutes = 1440
+
+const download = (text: string, name: string) => {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Some browsers read it only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Makes the calendar file: the interview, when to leave, and the blocks of preparation if wanted. */
+export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
+  const { t, i18n } = useTranslation('planning')
+  const { t: tasks } = useTranslation('tasks')
+  const { t: page } = useTranslation('page')
+  const store = usePreparationStore()
+  const leave = usePreparation(({ plan }) => plan?.leaveBefore)
+  const hasTime = usePreparation(({ interview }) => minuteOf(interview.fields.time) !== undefined)
+  const [typed, setTyped] = useState(leave === undefined ? '' : String(leave))
+  const [withBlocks, setWithBlocks] = useState(false)
+  const [blockTime, setBlockTime] = useState('19:00')
+  const [leaveId, blocksId, timeId] = [useId(), useId(), useId()]
+  const writeLeave = (text: string) => {
+    setTyped(text)
+    const number = Number(text)
+    const isMinutes = /^\s*\d+\s*$/.test(text) && number > 0 && number <= mostMinutes
+    store.change(setPlan({ leaveBefore: isMinutes ? number : undefined }))
+  }
+  const save = () => {
+    const preparation = store.open()
+    const company = preparation.interview.fields.company?.trim() ?? ''
+    const words = {
+      interview: company === '' ? t(($) => $.calendar.interview) : t(($) => $.calendar.interviewAt, { company }),
+      block: company === '' ? t(($) => $.calendar.block) : t(($) => $.calendar.blockFor, { company }),
+      contact: t(($) => $.facts.contact),
+      titleOf: (id: string) =>
+        taskOf(id)
+          ? tasks(($) => $.tasks[id as TaskId].title)
+          : (preparation.own.find((task) => task.id === id)?.title ?? ''),
+    }
+    const interview = interviewEntry(preparation, words)
+    if (!interview) return
+    const stamp = new Date()
+    const here = hereOf(preparation.interview.fields)
+    const { minutesADay, daysOff, pinned } = preparation.plan ?? {}
+    const steps = stepsOf(preparation).filter(({ status }) => status !== 'done' && status !== 'skipped')
+    const today = todayIn(stamp)
+    const now = timeIn(stamp)
+    const when = { today, now, interviewDate: here.date, interviewTime: here.time }
+    const plan = { steps, ...when, minutesADay, daysOff, pinned }
+    const text = calendarOf({
+      interview,
+      blocks: withBlocks ? blockEntries(preparation.id, plan, blockTime, words) : [],
+      stamp,
+      sequence: Math.floor(stamp.getTime() / 60_000),
+      language: languageOf(i18n.language),
+      words: { evening: t(($) => $.calendar.evening), leave: t(($) => $.calendar.leave) },
+      leaveBefore: preparation.plan?.leaveBefore,
+    })
+    if (text !== undefined) download(text, fileNameOf([page(($) => $.header.name), company], 'ics'))
+    onClose()
+  }
+  return (
+    <Dialog title={t(($) => $.calendar.title)} onClose={onClose}>
+      <p>{t(($) => $.calendar.text)}</p>
+      {hasTime && (
+        <Field boxId={leaveId} label={t(($) => $.calendar.leaveBefore)} hint={t(($) => $.calendar.leaveHint)}>
+          <TextLine
+            id={leaveId}
+            className={styles.minutes}
+            inputMode="numeric"
+            aria-describedby={`${leaveId}-hint`}
+            value={typed}
+            onChange={(event) => writeLeave(event.target.value)}
+          />
+        </Field>
+      )}
+      <div className={styles.tick}>
+        <Tick id={blocksId} checked={withBlocks} onChange={(event) => setWithBlocks(event.target.checked)} />
+        <label htmlFor={blocksId}>{t(($) => $.calendar.blocks)}</label>
+      </div>
+      {withBlocks && (
+        <Field boxId={timeId} label={t(($) => $.calendar.blockTime)}>
+          <TextLine
+            id={timeId}
+            className={styles.minutes}
+            type="time"
+            value={blockTime}
+            onChange={(event) => setBlockTime(event.target.value)}
+          />
+        </Field>
+      )}
+      <DialogActions>
+        <Button look="filled" onClick={save}>
+          {t(($) => $.calendar.save)}
+        </Button>
+        <Button look="text" onClick={onClose}>
+          {t(($) => $.calendar.cancel)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

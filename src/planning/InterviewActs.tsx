@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { stepsOf } from '../preparation/progress.ts'
+import { usePreparation, usePreparationStore } from '../preparation/store.ts'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { isDate } from './days.ts'
+import { lazyPart } from './lazyPart.tsx'
+import styles from './Interview.module.css'
+
+const CalendarDialog = lazyPart(
+  () => import('./CalendarDialog.tsx').then((module) => module.CalendarDialog),
+  ['planning'],
+)
+
+type Props = {
+  /** The card is there; else the question. */
+  isKnown: boolean
+  onEdit: () => void
+}
+
+/** What can be done with the interview: edit it, see the days until then, put it in the calendar. */
+export const InterviewActs = ({ isKnown, onEdit }: Props) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const isDated = usePreparation(({ interview }) => isDate(interview.fields.date) && interview.done !== true)
+  const [saving, setSaving] = useState(false)
+  const showPlan = () => {
+    const settled = stepsOf(store.open()).filter(({ status }) => status === 'done' || status === 'skipped')
+    store.setFilter(
+      'plan',
+      settled.map(({ id }) => id),
+    )
+  }
+  return (
+    <>
+      <p className={styles.acts}>
+        <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={onEdit}>
+          {isKnown ? t(($) => $.when.edit) : t(($) => $.when.more)}
+        </Button>
+        {isDated && (
+          <ButtonLink look="text" href="#steps" onClick={showPlan}>
+            {t(($) => $.when.plan)}
+          </ButtonLink>
+        )}
+        {isDated && isKnown && (
+          <Button look="text" onClick={() => setSaving(true)}>
+            {t(($) => $.when.calendar)}
+          </Button>
+        )}
+      </p>
+      {saving && <CalendarDialog onClose={() => setSaving(false)} />}
+    </>
+  )
+}

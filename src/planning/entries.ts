@@ -1,0 +1,46 @@
+import type { Preparation } from '../preparation/preparation.ts'
+import type { CalendarEntry, CalendarInput } from './calendar.ts'
+import { isDate } from './days.ts'
+import { planOf, type PlanInput } from './plan.ts'
+
+type Words = {
+  readonly interview: string
+  readonly block: string
+  readonly titleOf: (id: string) => string
+  readonly contact: string
+}
+
+/** The interview as the calendar has it; nothing as long as it has no date. */
+export const interviewEntry = (preparation: Preparation, words: Words): CalendarInput['interview'] | undefined => {
+  const { fields, rows } = preparation.interview
+  const { date, time, zone, place, role, contact } = fields
+  if (!isDate(date)) return undefined
+  const people = rows.map((row) => [row.fields.name, row.fields.role].filter((text) => text?.trim()).join(', '))
+  const lines = [role, ...people, contact?.trim() && `${words.contact}: ${contact}`]
+  return {
+    id: `interview-${preparation.id}`,
+    date,
+    time,
+    zone,
+    place,
+    summary: words.interview,
+    description: lines.filter((line) => line?.trim()).join('\n'),
+  }
+}
+
+/** A block of preparation for each day of the plan, at a time of the day (HH:MM). */
+export const blockEntries = (id: string, input: PlanInput, time: string, words: Words): readonly CalendarEntry[] =>
+  planOf(input).days.flatMap(({ date, tasks, minutes }) =>
+    date === undefined
+      ? []
+      : [
+          {
+            id: `block-${id}-${date}`,
+            date,
+            time,
+            minutes: Math.max(15, minutes),
+            summary: words.block,
+            description: tasks.map((task) => words.titleOf(task.id)).join('\n'),
+          },
+        ],
+  )
