@@ -6,6 +6,8 @@ import { Checklist, type RenderPlan } from './checklist/Checklist.tsx'
 import { LazyExercise, useExercisesAtIdle } from './exercises/LazyExercise.tsx'
 import { Announcer } from './page/Announcer.tsx'
 import { BottomBar } from './page/BottomBar.tsx'
+import { Broken } from './page/Broken.tsx'
+import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { Header } from './page/Header.tsx'
 import { Opening } from './page/Opening.tsx'
 import { SavingNotice } from './page/SavingNotice.tsx'
@@ -29,7 +31,9 @@ type Props = { words: i18n; store: PreparationStore }
 export const App = ({ words, store }: Props) => (
   <I18nextProvider i18n={words}>
     <PreparationProvider value={store}>
-      <Page />
+      <ErrorBoundary fallback={<Broken whole />}>
+        <Page />
+      </ErrorBoundary>
     </PreparationProvider>
   </I18nextProvider>
 )
@@ -58,7 +62,14 @@ const Page = () => {
   }, [])
   useExercisesAtIdle()
   const renderPlan = useCallback<RenderPlan>((renderRow) => <PlanView renderRow={renderRow} />, [])
-  const renderExercise = useCallback((id: TaskId) => <LazyExercise id={id} />, [])
+  const renderExercise = useCallback(
+    (id: TaskId) => (
+      <ErrorBoundary fallback={<Broken />}>
+        <LazyExercise id={id} />
+      </ErrorBoundary>
+    ),
+    [],
+  )
   return (
     <>
       <div className={styles.page} hidden={notes.open}>
@@ -80,7 +91,9 @@ const Page = () => {
         <BottomBar />
         <Announcer />
       </div>
-      <PocketNotesView open={notes.open} onLeave={notes.leave} />
+      <ErrorBoundary fallback={<Broken />}>
+        <PocketNotesView open={notes.open} onLeave={notes.leave} />
+      </ErrorBoundary>
       {printing && <LazyPrintDialog progressLink={progressLink} onClose={() => setPrinting(false)} />}
     </>
   )

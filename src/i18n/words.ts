@@ -5,6 +5,7 @@ import type planning from '../../locales/sv/planning.json'
 import type printing from '../../locales/sv/printing.json'
 import type rehearsal from '../../locales/sv/rehearsal.json'
 import type sharing from '../../locales/sv/sharing.json'
+import type storage from '../../locales/sv/storage.json'
 import type tasks from '../../locales/sv/tasks.json'
 import type workspace from '../../locales/sv/workspace.json'
 
@@ -17,6 +18,7 @@ export type Words = {
   printing: typeof printing
   rehearsal: typeof rehearsal
   sharing: typeof sharing
+  storage: typeof storage
   tasks: typeof tasks
   workspace: typeof workspace
 }

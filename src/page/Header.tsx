@@ -4,6 +4,7 @@ import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
 import { StartOver } from './StartOver.tsx'
+import { StorageItems, useStorageDialogs } from './StorageActs.tsx'
 import styles from './Header.module.css'
 
 /** Something that the page can do: a word on a wide screen, in the menu on a narrow one. */
@@ -13,6 +14,7 @@ export type Act = { readonly id: string; readonly label: string; readonly run: (
 export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const { t } = useTranslation()
   const [startingOver, setStartingOver] = useState(false)
+  const { askToDelete, dialogs } = useStorageDialogs()
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#steps">
@@ -34,9 +36,11 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
           ))}
           <Appearance />
           <MenuItem onClick={() => setStartingOver(true)}>{t(($) => $.startOver.open)}</MenuItem>
+          <StorageItems onDelete={askToDelete} />
         </Menu>
       </nav>
       {startingOver && <StartOver onClose={() => setStartingOver(false)} />}
+      {dialogs}
     </header>
   )
 }

@@ -1,25 +1,69 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { isTouched } from '../preparation/progress.ts'
+import { usePreparation, usePreparationStore, useStoreState, type State } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { LazyDialog } from './LazyDialog.tsx'
+import { useBytesDownload, useDownload } from './useDownload.ts'
 import styles from './SavingNotice.module.css'
+
+const noticeOf = ({ problem, saving, blocked, full }: State) =>
+  problem ?? (saving !== 'failed' ? undefined : blocked ? 'blocked' : full ? 'full' : 'failed')
+
+type Kind = NonNullable<ReturnType<typeof noticeOf>>
 
 /** Says when something isn't saved: what happened, what is safe, what to do. */
 export const SavingNotice = () => {
   const { t } = useTranslation()
-  const store = usePreparationStore()
-  const problem = useStoreState(({ problem, saving }) => problem ?? (saving === 'failed' ? saving : undefined))
+  const kind = useStoreState(noticeOf)
   return (
     <div role="alert">
-      {problem && (
+      {kind && (
         <div className={styles.notice}>
-          <p>{t(($) => $.saving[problem])}</p>
-          {problem === 'failed' && (
-            <Button look="text" onClick={store.save}>
-              {t(($) => $.saving.retry)}
-            </Button>
-          )}
+          <p>{t(($) => $.saving[kind])}</p>
+          <Acts kind={kind} />
         </div>
       )}
+    </div>
+  )
+}
+
+const Acts = ({ kind }: { kind: Kind }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const [rescuing, setRescuing] = useState(false)
+  const touched = usePreparation(isTouched)
+  const [download, downloadBytes] = [useDownload(), useBytesDownload()]
+  const isRetried = kind === 'failed' || kind === 'full'
+  const isOffered = isRetried || (kind === 'blocked' && touched)
+  return (
+    <div className={styles.acts}>
+      {isRetried && (
+        <Button look="text" onClick={store.save}>
+          {t(($) => $.saving.retry)}
+        </Button>
+      )}
+      {isOffered && (
+        <Button look="text" onClick={download}>
+          {t(($) => $.saving.download)}
+        </Button>
+      )}
+      {kind === 'newer' && (
+        <>
+          <Button look="text" onClick={() => location.reload()}>
+            {t(($) => $.broken.reload)}
+          </Button>
+          <Button look="text" onClick={downloadBytes}>
+            {t(($) => $.saving.downloadStored)}
+          </Button>
+        </>
+      )}
+      {kind === 'unreadable' && (
+        <Button look="text" onClick={() => setRescuing(true)}>
+          {t(($) => $.saving.options)}
+        </Button>
+      )}
+      {rescuing && <LazyDialog part="rescue" onClose={() => setRescuing(false)} />}
     </div>
   )
 }

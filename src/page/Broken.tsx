@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { useDownload } from './useDownload.ts'
+import styles from './Broken.module.css'
+
+/** Stands in for a part of the page that failed, or for all of it: what is safe, and what to do. */
+export const Broken = ({ whole = false }: { whole?: boolean }) => {
+  const { t } = useTranslation()
+  const download = useDownload()
+  const acts = (
+    <div className={styles.broken} role="alert">
+      <p>{whole ? t(($) => $.broken.page) : t(($) => $.broken.part)}</p>
+      <p className={styles.acts}>
+        <Button look="filled" onClick={() => location.reload()}>
+          {t(($) => $.broken.reload)}
+        </Button>
+        <Button look="text" onClick={download}>
+          {t(($) => $.saving.download)}
+        </Button>
+      </p>
+    </div>
+  )
+  return whole ? (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{t(($) => $.broken.title)}</h1>
+      {acts}
+    </main>
+  ) : (
+    acts
+  )
+}

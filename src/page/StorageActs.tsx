@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MenuItem } from '../ui/Menu.tsx'
+import { LazyDialog } from './LazyDialog.tsx'
+import { storageHash, useStoragePage } from './useStoragePage.ts'
+
+/** In the menu: what is stored, and being rid of it. */
+export const StorageItems = ({ onDelete }: { onDelete: () => void }) => {
+  const { t } = useTranslation()
+  return (
+    <>
+      <MenuItem
+        onClick={() => {
+          location.hash = storageHash
+        }}
+      >
+        {t(($) => $.saving.storage)}
+      </MenuItem>
+      <MenuItem onClick={onDelete}>{t(($) => $.saving.deleteAll)}</MenuItem>
+    </>
+  )
+}
+
+/** The dialogs that the menu opens, and the state of one of them. */
+export const useStorageDialogs = () => {
+  const page = useStoragePage()
+  const [deleting, setDeleting] = useState(false)
+  return {
+    askToDelete: () => setDeleting(true),
+    dialogs: (
+      <>
+        {page.open && <LazyDialog part="storage" onClose={page.leave} />}
+        {deleting && <LazyDialog part="deleteAll" onClose={() => setDeleting(false)} />}
+      </>
+    ),
+  }
+}
