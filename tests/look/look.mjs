@@ -1,12 +1,14 @@
 /**
- * `npm run look`: builds the site and photographs every state into look/, in both widths, languages and themes.
- * `npm run look -- half` takes only the states whose name holds "half"; `--fast` leaves the build out.
+ * `npm run look`: builds the site and photographs every state into look/, in both widths, languages and themes,
+ * and prints the paper, a picture a page. `npm run look -- half` takes only what has "half" in its name; `--fast`
+ * leaves the build out.
  */
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { build } from '../../src/site/install.mjs'
 import { serve } from '../../src/site/serve.mjs'
 import { findChromium, flags } from '../browser/chromium.mjs'
+import { photographPaper } from './paper.mjs'
 import { documentOf, states } from './states.mjs'
 
 const args = process.argv.slice(2)
@@ -58,6 +60,7 @@ for (const state of chosen) {
     await Promise.all(looks.filter((look) => look.language === language).map((look) => photograph(state, look)))
   }
 }
-console.log(`${chosen.length * looks.length} pictures in look/`)
+const papers = await photographPaper(browser, origin, wanted)
+console.log(`${chosen.length * looks.length} pictures and ${papers} printed sheets in look/`)
 await browser.close()
 server.close()
