@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { sections, tasks } from '../../src/catalogue/tasks.ts'
 import type { Preparation } from '../../src/preparation/preparation.ts'
+import { pocketNotesOf } from '../../src/preparation/pocketNotes.ts'
 import { decode } from '../../src/sharing/codec.ts'
 import { taskWordsIn, wordsIn, type Language } from '../locales/locales.ts'
 import { blank, documentOf, full, halfDone, slip, wordsOf } from '../printing/samples.ts'
@@ -152,7 +153,8 @@ for (const language of ['sv', 'en'] as const) {
     })
 
     test(`${language}, ${paper}: the pocket notes take one page, and say so when they take more`, async ({ page }) => {
-      expect(wordsOf(slip).length).toBeGreaterThan(150)
+      const lines = pocketNotesOf(slip).flatMap((part) => part.lines.flatMap(({ texts }) => Object.values(texts)))
+      expect(lines.join(' ').split(/\s+/).length).toBeGreaterThanOrEqual(340)
       for (const [preparation, fits] of [
         [blank, true],
         [halfDone, true],

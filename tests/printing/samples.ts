@@ -214,6 +214,13 @@ export const slip: Preparation = {
           },
         },
         { id: 'l2', fields: { liked: 'Att jag kan finska', proof: 'Två år i Vasa, dagliga möten på finska' } },
+        {
+          id: 'l3',
+          fields: {
+            liked: 'Att jag ringer i stället för att mejla',
+            proof: 'Tre försenade leveranser löstes samma dag, utan en enda eskalering',
+          },
+        },
       ],
     },
     'match-their-needs': {
@@ -271,6 +278,10 @@ export const slip: Preparation = {
         { id: 'q2', fields: { question: 'Ni nämnde ett nytt system. Vad hoppas ni mest på?', for: 'manager' } },
         { id: 'q3', fields: { question: 'Vad önskar du att du hade vetat när du började?', for: 'colleague' } },
         { id: 'q4', fields: { question: 'Hur följer ni upp de första tre månaderna?', for: 'hr' } },
+        {
+          id: 'q5',
+          fields: { question: 'Vad skiljer någon som trivs här från någon som inte gör det?', for: 'anyone' },
+        },
       ],
     },
     'ask-next-step': { ...emptyAnswer, fields: { ask: 'Vad händer härnäst, och när hör ni av er?' } },
