@@ -10,10 +10,12 @@ import { Broken } from './page/Broken.tsx'
 import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { Header } from './page/Header.tsx'
 import { Opening } from './page/Opening.tsx'
+import { PassingLanguage } from './page/PassingLanguage.tsx'
 import { SavingNotice } from './page/SavingNotice.tsx'
 import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useFragment } from './page/useFragment.tsx'
+import { useOwnLanguage } from './page/useOwnLanguage.ts'
 import { Interview } from './planning/Interview.tsx'
 import { PlanView } from './planning/PlanView.tsx'
 import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
@@ -22,8 +24,15 @@ import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './preparation/preparation.ts'
 import { PreparationProvider, usePreparationStore, type PreparationStore } from './preparation/store.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
+import { CopyReminder } from './sharing/CopyReminder.tsx'
+import { OpenedView } from './sharing/OpenedView.tsx'
+import { useOpened } from './sharing/useOpened.ts'
+import { useSharing } from './sharing/useSharing.tsx'
 import styles from './App.module.css'
 import './ui/base.css'
+
+/** The places of the page that are drawn only when they are asked for. */
+const screens = ['pocket-notes', 'storage', 'steps', 'interview', 'plan', 'preparations']
 
 type Props = { words: i18n; store: PreparationStore }
 
@@ -56,6 +65,9 @@ const Page = () => {
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
   const notes = usePocketNotes()
+  const opened = useOpened(screens)
+  useOwnLanguage(opened.fragment !== undefined)
+  const sharing = useSharing()
   // The inline script set it, and base.css hides the prerendered page by it, until this first drawing.
   useLayoutEffect(() => {
     delete document.documentElement.dataset['returning']
@@ -72,14 +84,21 @@ const Page = () => {
   )
   return (
     <>
-      <div className={styles.page} hidden={notes.open}>
-        <Header acts={[{ id: 'print', label: t(($) => $.print.open), run: () => setPrinting(true) }]} />
+      <div className={styles.page} hidden={notes.open || opened.fragment !== undefined}>
+        <Header
+          acts={[
+            sharing.share,
+            { id: 'print', label: t(($) => $.print.open), run: () => setPrinting(true) },
+            ...sharing.copies,
+          ]}
+        />
         <main className={styles.main}>
           <div className={styles.nav}>
             <SectionNav />
           </div>
           <div className={styles.content}>
             <SavingNotice />
+            <CopyReminder onSave={sharing.save} />
             <Opening when={<Interview />} />
             <Checklist renderExercise={renderExercise} renderPlan={renderPlan} />
           </div>
@@ -87,13 +106,22 @@ const Page = () => {
             <Slip />
           </div>
         </main>
-        <UndoStrip />
+        <UndoStrip aside={opened.aside} />
         <BottomBar />
         <Announcer />
       </div>
       <ErrorBoundary fallback={<Broken />}>
         <PocketNotesView open={notes.open} onLeave={notes.leave} />
       </ErrorBoundary>
+      {opened.fragment !== undefined && (
+        <OpenedView
+          fragment={opened.fragment}
+          screens={screens}
+          onLeave={opened.leave}
+          language={<PassingLanguage />}
+        />
+      )}
+      {sharing.dialog}
       {printing && <LazyPrintDialog progressLink={progressLink} onClose={() => setPrinting(false)} />}
     </>
   )

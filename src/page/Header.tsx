@@ -7,12 +7,18 @@ import { StartOver } from './StartOver.tsx'
 import { StorageItems, useStorageDialogs } from './StorageActs.tsx'
 import styles from './Header.module.css'
 
-/** Something that the page can do: a word on a wide screen, in the menu on a narrow one. */
-export type Act = { readonly id: string; readonly label: string; readonly run: () => void }
+/** Something that the page can do: a word on a wide screen, in the menu on a narrow one; what is rare always there. */
+export type Act = {
+  readonly id: string
+  readonly label: string
+  readonly isRare?: boolean
+  readonly run: () => void
+}
 
 /** The name, the other language, and what is needed seldom. */
 export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const { t } = useTranslation()
+  const common = acts.filter(({ isRare }) => !isRare)
   const [startingOver, setStartingOver] = useState(false)
   const { askToDelete, dialogs } = useStorageDialogs()
   return (
@@ -22,15 +28,15 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
       </a>
       <p className={styles.name}>{t(($) => $.header.name)}</p>
       <nav className={styles.acts} aria-label={t(($) => $.header.name)}>
-        {acts.map(({ id, label, run }) => (
+        {common.map(({ id, label, run }) => (
           <button key={id} type="button" className={styles.word} onClick={run}>
             {label}
           </button>
         ))}
         <LanguageLink />
         <Menu label={t(($) => $.header.more)}>
-          {acts.map(({ id, label, run }) => (
-            <div key={id} className={styles.inMenu}>
+          {acts.map(({ id, label, isRare, run }) => (
+            <div key={id} className={isRare ? undefined : styles.inMenu}>
               <MenuItem onClick={run}>{label}</MenuItem>
             </div>
           ))}

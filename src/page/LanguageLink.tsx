@@ -72,7 +72,7 @@ export const LanguageLink = () => {
 }
 
 /** The icon and the manifest are named from the first address: they stay where they are when it changes. */
-const pinLinks = () => {
+export const pinLinks = () => {
   for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href)
 }
 

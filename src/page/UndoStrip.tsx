@@ -3,24 +3,27 @@ import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './UndoStrip.module.css'
 
+/** A link that was put aside, and can be opened again. */
+type Aside = { readonly open: () => void; readonly forget: () => void }
+
 /** What was done last and can be taken back, until it is dismissed or followed by another. */
-export const UndoStrip = () => {
+export const UndoStrip = ({ aside }: { aside?: Aside | undefined }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const what = useStoreState(({ undo }) => undo?.what)
+  const what = useStoreState(({ undo }) => undo?.what) ?? (aside && 'kept')
   return (
     <div className={styles.place} role="status">
       {what && (
         <div className={styles.strip}>
           <span>{t(($) => $.undo[what])}</span>
-          <button type="button" className={styles.undo} onClick={store.undo}>
+          <button type="button" className={styles.undo} onClick={what === 'kept' ? aside?.open : store.undo}>
             {t(($) => $.undo.undo)}
           </button>
           <button
             type="button"
             className={styles.dismiss}
             aria-label={t(($) => $.undo.dismiss)}
-            onClick={store.dismissUndo}
+            onClick={what === 'kept' ? aside?.forget : store.dismissUndo}
           >
             <Icon name="close" />
           </button>

@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next'
+import { dateIn } from '../i18n/dates.ts'
+import { languageOf } from '../i18n/i18n.ts'
+import { emptyPreparation, type Document, type Preparation } from '../preparation/preparation.ts'
+import { isFilled, isTouched, progressOf } from '../preparation/progress.ts'
+import { useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { DialogActions } from '../ui/Dialog.tsx'
+import { Changes } from './Changes.tsx'
+import { changesOf, combined } from './copies.ts'
+import { lossOf } from './counts.ts'
+import { counterpart } from './documents.ts'
+import { textsIn } from './reading.ts'
+import { today } from './today.ts'
+import { useSharingWords } from './useReadWords.ts'
+import styles from './Share.module.css'
+
+type Props = {
+  theirs: Document
+  /** YYYY-MM-DD */
+  saved: string | undefined
+  onCombine: () => void
+  onReplace: () => void
+  onClose: () => void
+}
+
+/** What is in a copy, what would change, and the choice between adding it and putting it in the place of mine. */
+export const CopyChoice = ({ theirs, saved, onCombine, onReplace, onClose }: Props) => {
+  const t = useSharingWords()
+  const mine = useStoreState(({ document }) => document)
+  const isBlocked = useStoreState(({ problem }) => problem === 'newer')
+  const isNew = !mine.preparations.some(isTouched)
+  const pairs = theirs.preparations.map((each) => {
+    const id = counterpart(mine, theirs, each.id)
+    return { theirs: each, mine: mine.preparations.find((other) => other.id === id) ?? emptyPreparation(each.id) }
+  })
+  return (
+    <>
+      <Holds theirs={theirs} saved={saved} />
+      {!isNew &&
+        pairs.map((pair) => (
+          <Changes key={pair.theirs.id} mine={pair.mine} next={combined(pair.mine, pair.theirs)} level={3} />
+        ))}
+      {!isNew && <Loss pairs={pairs} mine={mine} />}
+      <DialogActions>
+        {isNew ? (
+          <Button look="filled" disabled={isBlocked} onClick={onReplace}>
+            {t(($) => $.copy.open)}
+          </Button>
+        ) : (
+          <>
+            <Button look="filled" disabled={isBlocked} onClick={onCombine}>
+              {t(($) => $.copy.combine)}
+            </Button>
+            <Button disabled={isBlocked} onClick={onReplace}>
+              {t(($) => $.copy.replace)}
+            </Button>
+          </>
+        )}
+        <Button look="text" onClick={onClose}>
+          {t(($) => $.copy.cancel)}
+        </Button>
+      </DialogActions>
+    </>
+  )
+}
+
+const Holds = ({ theirs, saved }: Pick<Props, 'theirs' | 'saved'>) => {
+  const { i18n } = useTranslation()
+  const t = useSharingWords()
+  const { t: page } = useTranslation('page')
+  const [first = emptyPreparation('none'), ...more] = theirs.preparations
+  const { company, role } = first.interview.fields
+  const { done, all } = progressOf(first)
+  return (
+    <section className={styles.holds}>
+      <h3 className={styles.label}>{t(($) => $.copy.holds)}</h3>
+      <p dir="auto">{[company, role].filter(isFilled).join(', ')}</p>
+      <p>
+        {[page(($) => $.progress.done, { done, count: all }), t(($) => $.copy.texts, { count: textsIn(first) })].join(
+          ', ',
+        )}
+      </p>
+      {more.length > 0 && <p>{t(($) => $.copy.more, { count: more.length })}</p>}
+      {saved !== undefined && (
+        <p className={styles.meta}>
+          {t(($) => $.copy.saved, { date: dateIn(languageOf(i18n.language), saved, today(new Date())) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+type Pair = { readonly mine: Preparation; readonly theirs: Preparation }
+
+/** What a replacement would take away. */
+const Loss = ({ pairs, mine }: { pairs: readonly Pair[]; mine: Document }) => {
+  const t = useSharingWords()
+  const losses = pairs.map((pair) => lossOf(pair.mine, pair.theirs, changesOf(pair.theirs, pair.mine)))
+  const sum = (part: keyof ReturnType<typeof lossOf>) => losses.reduce((all, loss) => all + loss[part], 0)
+  const [done, steps, texts] = [sum('done'), sum('steps'), sum('texts')]
+  const whole = mine.preparations.filter((each) => isTouched(each) && !pairs.some((pair) => pair.mine === each)).length
+  if (done + steps + texts + whole === 0) return <p>{t(($) => $.copy.lostNothing)}</p>
+  return (
+    <section className={styles.holds}>
+      <h3 className={styles.label}>{t(($) => $.copy.lost)}</h3>
+      <ul className={styles.lost}>
+        {whole > 0 && <li>{t(($) => $.copy.lostPreparations, { count: whole })}</li>}
+        {done > 0 && <li>{t(($) => $.copy.lostDone, { count: done })}</li>}
+        {steps > 0 && <li>{t(($) => $.copy.lostSteps, { count: steps })}</li>}
+        {texts > 0 && <li>{t(($) => $.copy.lostTexts, { count: texts })}</li>}
+      </ul>
+    </section>
+  )
+}

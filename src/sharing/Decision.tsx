@@ -1,0 +1,64 @@
+import { useId, useMemo, useState } from 'react'
+import type { Preparation } from '../preparation/preparation.ts'
+import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Changes } from './Changes.tsx'
+import { combined } from './copies.ts'
+import type { Props as OpenedProps } from './OpenedLink.tsx'
+import { useSharingWords } from './useReadWords.ts'
+import styles from './Opened.module.css'
+
+type Props = { theirs: Preparation; isNew: boolean; onLeave: OpenedProps['onLeave'] }
+
+/** Keep mine, or combine, once it is said what that changes. */
+export const Decision = ({ theirs, isNew, onLeave }: Props) => {
+  const t = useSharingWords()
+  const store = usePreparationStore()
+  const isBlocked = useStoreState(({ problem }) => problem === 'newer')
+  const [listing, setListing] = useState(false)
+  const id = useId()
+  const combine = () => {
+    store.change((mine) => combined(mine, theirs), { undo: 'combined' })
+    onLeave()
+  }
+  return (
+    <div className={styles.decision}>
+      <p className={styles.acts}>
+        <Button look="filled" onClick={() => onLeave({ kept: true })}>
+          {isNew ? t(($) => $.opened.keepNew) : t(($) => $.opened.keep)}
+        </Button>
+        {!isBlocked && isNew && <Button onClick={combine}>{t(($) => $.opened.combineNew)}</Button>}
+        {!isBlocked && !isNew && (
+          <Button aria-expanded={listing} aria-controls={id} onClick={() => setListing(!listing)}>
+            {t(($) => $.opened.combine)}
+          </Button>
+        )}
+      </p>
+      <div id={id} hidden={!listing}>
+        {listing && <Preview theirs={theirs} onCombine={combine} onCancel={() => setListing(false)} />}
+      </div>
+    </div>
+  )
+}
+
+type PreviewProps = { theirs: Preparation; onCombine: () => void; onCancel: () => void }
+
+/** What combining would change, before it is done. */
+const Preview = ({ theirs, onCombine, onCancel }: PreviewProps) => {
+  const t = useSharingWords()
+  const mine = usePreparation((open) => open)
+  const next = useMemo(() => combined(mine, theirs), [mine, theirs])
+  return (
+    <div className={styles.preview}>
+      <Changes mine={mine} next={next} level={2} />
+      <p className={styles.acts}>
+        <Button look="filled" onClick={onCombine}>
+          {t(($) => $.opened.confirm)}
+        </Button>
+        <Button look="text" onClick={onCancel}>
+          {t(($) => $.opened.cancel)}
+        </Button>
+      </p>
+    </div>
+  )
+}

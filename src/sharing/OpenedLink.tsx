@@ -1,0 +1,94 @@
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sections, tasks } from '../catalogue/tasks.ts'
+import { usePreparationStore } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { decode, type Decoded } from './codec.ts'
+import { readFragment } from './link.ts'
+import { SharedView } from './SharedView.tsx'
+import { useSharingWords } from './useReadWords.ts'
+import styles from './Opened.module.css'
+
+export type Props = {
+  /** What stands in the address from the "#" on. */
+  fragment: string
+  /** Places of the page besides the tasks, in case a program has only dressed one up. */
+  screens: readonly string[]
+  /** Leads out of the link; `kept`: it can be opened again. */
+  onLeave: (how?: { kept: boolean }) => void
+  /** The way to the other language, without remembering it. */
+  language: ReactNode
+}
+
+type Read = Decoded | { readonly kind: 'place'; readonly id: string }
+
+const read = async (fragment: string, places: readonly string[]): Promise<Read> => {
+  const found = readFragment(fragment, places)
+  if (found.kind === 'place') return found
+  try {
+    return found.kind === 'link' ? await decode(found.text) : { kind: 'foreign' }
+  } catch {
+    return { kind: 'foreign' }
+  }
+}
+
+/** Reads the link in the address and shows what it holds, or says what is wrong with it. Writes nothing. */
+export const OpenedLink = ({ fragment, screens, onLeave, language }: Props) => {
+  const store = usePreparationStore()
+  const t = useSharingWords()
+  const { t: page } = useTranslation('page')
+  const [last, setLast] = useState<{ fragment: string; read: Read }>()
+  useEffect(() => {
+    let wanted = true
+    const places = [...screens, ...sections, ...[...tasks, ...store.open().own].map(({ id }) => id)]
+    void read(fragment, places).then((found) => {
+      if (!wanted) return
+      if (found.kind === 'place') location.replace(`#${found.id}`)
+      else setLast({ fragment, read: found })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [fragment, screens, store])
+  useLayoutEffect(() => {
+    document.title = t(($) => $.opened.title)
+    return () => {
+      document.title = page(($) => $.site.title)
+    }
+  }, [t, page])
+  const found = last?.fragment === fragment ? last.read : undefined
+  return (
+    <main className={styles.page}>
+      <div className={styles.head}>
+        <p className={styles.name}>{page(($) => $.header.name)}</p>
+        {language}
+      </div>
+      {found?.kind === 'ok' && <SharedView key={fragment} shared={found.shared} onLeave={onLeave} />}
+      {found && found.kind !== 'ok' && found.kind !== 'place' && (
+        <Problem kind={found.kind} onLeave={() => onLeave()} />
+      )}
+    </main>
+  )
+}
+
+type Wrong = Exclude<Decoded['kind'], 'ok'>
+
+const Problem = ({ kind, onLeave }: { kind: Wrong; onLeave: () => void }) => {
+  const t = useSharingWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <div className={styles.opened}>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {t(($) => $.errors.heading)}
+      </h1>
+      <p className={styles.words}>{t(($) => $.errors[kind])}</p>
+      <p className={styles.words}>{t(($) => $.errors.safe)}</p>
+      <p>
+        <Button look="filled" onClick={onLeave}>
+          {t(($) => $.errors.leave)}
+        </Button>
+      </p>
+    </div>
+  )
+}

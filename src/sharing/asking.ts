@@ -1,0 +1,40 @@
+import { type Preparation } from '../preparation/preparation.ts'
+import { readingOf, type Entry } from './reading.ts'
+
+/** A question that the sender prepares for, and what is prepared. */
+export type Asked = {
+  readonly key: string
+  /** Absent where the question is worded by the app. */
+  readonly text?: string
+  readonly task: string
+  readonly answer: readonly Entry[]
+}
+
+/** Where the sender writes down questions: in rows, or in the task's own fields. */
+const sources = [
+  { task: 'recall-first-interview', inRow: true },
+  { task: 'deepen-answers', inRow: true },
+  { task: 'answer-without-knowing', inRow: false },
+] as const
+
+const isQuestion = ({ field, isOther }: Entry): boolean => field === 'question' && !isOther
+
+const askedIn = (task: string, key: string, entries: readonly Entry[]): readonly Asked[] =>
+  entries
+    .filter(isQuestion)
+    .map(({ text }) => ({ key, text: text.trim(), task, answer: entries.filter((entry) => !isQuestion(entry)) }))
+
+const nameOf = ({ text, key }: Asked): string => text?.toLowerCase() ?? key
+
+/** The sender's questions, each once. */
+export const questionsOf = (preparation: Preparation): readonly Asked[] => {
+  const written = sources.flatMap(({ task, inRow }) => {
+    const { entries, rows } = readingOf(preparation, task)
+    return inRow ? rows.flatMap((row) => askedIn(task, row.id, row.entries)) : askedIn(task, task, entries)
+  })
+  const weakness = readingOf(preparation, 'prepare-weakness').entries.filter(({ field }) => field !== 'core')
+  const last: readonly Asked[] =
+    weakness.length > 0 ? [{ key: 'weakness', task: 'prepare-weakness', answer: weakness }] : []
+  const all = [...written, ...last]
+  return all.filter((asked, index) => all.findIndex((each) => nameOf(each) === nameOf(asked)) === index)
+}

@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { sections, taskOf } from '../catalogue/tasks.ts'
+import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
+
+/** What the entry of the history remembers of a link that the person put aside. */
+type Entry = { readonly link?: string }
+
+const entry = (): Entry => (history.state as Entry | null) ?? {}
+
+const nameIn = (hash: string): string => {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return hash.slice(1)
+  }
+}
+
+/** Whether the page has a place of this name: a task, a screen, or anything with that id. */
+const isPlace = (store: PreparationStore, screens: readonly string[], name: string): boolean =>
+  name === '' ||
+  [...screens, ...sections].includes(name) ||
+  taskOf(name) !== undefined ||
+  store.open().own.some(({ id }) => id === name) ||
+  document.getElementById(name) !== null
+
+export type Opened = {
+  /** The address's fragment where it names no place of this page: then it is taken for a link. */
+  readonly fragment: string | undefined
+  /** Takes the fragment out of the address. What was `kept` aside can be opened again, also after a reload. */
+  readonly leave: (how?: { kept: boolean }) => void
+  /** There when a link was put aside on this page. */
+  readonly aside: { readonly open: () => void; readonly forget: () => void } | undefined
+}
+
+/**
+ * Follows the address for links that someone shared. `screens` are the places that may not be drawn
+ * yet. Writes nothing but the history's entry, on a decision.
+ */
+export const useOpened = (screens: readonly string[]): Opened => {
+  const store = usePreparationStore()
+  const told = useRef<() => void>(undefined)
+  const subscribe = useCallback((tell: () => void) => {
+    told.current = tell
+    addEventListener('hashchange', tell)
+    addEventListener('popstate', tell)
+    return () => {
+      removeEventListener('hashchange', tell)
+      removeEventListener('popstate', tell)
+    }
+  }, [])
+  const fragment = useSyncExternalStore(
+    subscribe,
+    () => (isPlace(store, screens, nameIn(location.hash)) ? undefined : location.hash),
+    () => undefined,
+  )
+  const link = useSyncExternalStore(
+    subscribe,
+    () => entry().link,
+    () => undefined,
+  )
+  const acts = useMemo(() => {
+    const put = (part: Entry, hash: string) => {
+      const { link: _old, ...rest } = entry() as Record<string, unknown>
+      history.replaceState({ ...rest, ...part }, '', `${location.pathname}${location.search}${hash}`)
+      told.current?.()
+    }
+    return {
+      leave: ({ kept } = { kept: false }) => {
+        put(kept ? { link: location.hash } : {}, '')
+        window.scrollTo({ top: 0, behavior: 'instant' })
+      },
+      open: () => put({}, entry().link ?? ''),
+      forget: () => put({}, location.hash),
+    }
+  }, [])
+  const { leave, open, forget } = acts
+  return { fragment, leave, aside: link === undefined ? undefined : { open, forget } }
+}

@@ -1,0 +1,23 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LazyDialog, type Asking } from './LazyDialog.tsx'
+import { useDroppedFile } from './useDroppedFile.ts'
+
+/** What the page can do with sharing and copies, and the dialog that is open. */
+export const useSharing = () => {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState<{ name: Asking; file?: File }>()
+  const save = useCallback(() => setAsked({ name: 'save' }), [])
+  useDroppedFile(useCallback((file) => setAsked({ name: 'open', file }), []))
+  return {
+    share: { id: 'share', label: t(($) => $.share.open), run: () => setAsked({ name: 'share' }) },
+    copies: [
+      { id: 'save', label: t(($) => $.backup.save), isRare: true, run: save },
+      { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => setAsked({ name: 'open' }) },
+    ],
+    save,
+    dialog: asked && (
+      <LazyDialog key={asked.name} name={asked.name} file={asked.file} onClose={() => setAsked(undefined)} />
+    ),
+  }
+}
