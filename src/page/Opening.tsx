@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { FirstStep } from './FirstStep.tsx'
+import { SwitchPreparation } from './PreparationsActs.tsx'
 import styles from './Opening.module.css'
 
 /** The top of the page: what lifts the shoulders, when it is, one step to take. */
@@ -16,6 +17,7 @@ export const Opening = ({ when }: { when: ReactNode }) => {
   return (
     <div className={styles.opening}>
       <div className={styles.words}>
+        {returning && <SwitchPreparation />}
         <h1 className={styles.heading}>{returning ? known : t(($) => $.first.heading)}</h1>
         {returning && company && role && <p className={styles.role}>{role}</p>}
         {!returning && <p className={styles.orientation}>{tasks(($) => $.orientation)}</p>}

@@ -4,7 +4,7 @@ import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { isDate } from './days.ts'
 import { InterviewActs } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
-import { lazyPart } from './lazyPart.tsx'
+import { lazyPart } from '../i18n/lazyPart.tsx'
 import { WhenIsIt } from './WhenIsIt.tsx'
 import styles from './Interview.module.css'
 

@@ -4,7 +4,7 @@ import { stepsOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
-import { lazyPart } from './lazyPart.tsx'
+import { lazyPart } from '../i18n/lazyPart.tsx'
 import styles from './Interview.module.css'
 
 const CalendarDialog = lazyPart(

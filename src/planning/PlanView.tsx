@@ -1,4 +1,4 @@
-import { lazyPart } from './lazyPart.tsx'
+import { lazyPart } from '../i18n/lazyPart.tsx'
 import type { RenderRow } from './Plan.tsx'
 import styles from './PlanView.module.css'
 

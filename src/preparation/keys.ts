@@ -10,6 +10,9 @@ export const copyKey = 'second-interview-copy'
 /** What can be taken back after a reload. */
 export const undoKey = 'second-interview-undo'
 
+/** Which preparation a tab has open; in the storage of the tab. */
+export const openKey = 'second-interview-open'
+
 /** Bytes that couldn't be read, put aside before anything new is begun; a number follows. */
 export const asidePrefix = 'second-interview-aside-'
 

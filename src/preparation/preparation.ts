@@ -321,7 +321,7 @@ export const setPlan =
   (change: { readonly [K in keyof PlanSettings]?: PlanSettings[K] | undefined }): Transition =>
   (preparation) => {
     const entries = Object.entries({ ...preparation.plan, ...change }).filter(([, value]) => value !== undefined)
-    return { ...preparation, plan: Object.fromEntries(entries) as PlanSettings }
+    return { ...preparation, plan: Object.fromEntries(entries) }
   }
 
 /** Pins a task to a date, YYYY-MM-DD; without one, lets the plan choose again. */

@@ -3,6 +3,7 @@ import { createStore, useStore, type StoreApi } from 'zustand'
 import { forgetAll } from './forgetting.ts'
 import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
+import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
 import { emptyPreparation, type Document, type Place, type Preparation, type Transition } from './preparation.ts'
 import { isTouched, progressOf, type Progress } from './progress.ts'
@@ -54,7 +55,9 @@ export type PreparationStore = {
   /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
   readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
   /** Applies a change to all preparations, such as what a file brings, and saves it. */
-  readonly changeAll: (transition: (document: Document) => Document, undo: Undoable) => void
+  readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable) => void
+  /** Opens another preparation, in this tab alone. */
+  readonly openPreparation: (id: string) => void
   readonly undo: () => void
   readonly dismissUndo: () => void
   /** Saves now, such as when the person tries again. */
@@ -84,6 +87,11 @@ const firstDocument: Document = { format, minReader: format, preparations: [empt
 
 const openOf = ({ document, openId }: Pick<State, 'document' | 'openId'>): Preparation =>
   document.preparations.find(({ id }) => id === openId) ?? document.preparations[0] ?? emptyPreparation(openId)
+
+/** The one that this tab had open, else the first that isn't put aside. */
+const openAtFirst = ({ preparations }: Document, kept: string | undefined): string =>
+  (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
+    ?.id ?? 'first'
 
 const isWritten = (document: Document) => document.preparations.some(isTouched)
 
@@ -117,6 +125,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const state = createStore<State>(() => initialState)
   /** Where the person is typing: what another tab does to that text doesn't change it under their hands. */
   let typedAt: Place | undefined
+  /** Texts too long to be saved in the preparations that are not open. */
+  const draftsOf = new Map<string, State['drafts']>()
   const read = () => state.getState().document
   const saving = createSaving({
     local: storages.local,
@@ -136,12 +146,11 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
 
   const load = () => {
     saving.load()
-    const { openId } = state.getState()
     const document = read()
     state.setState({
       loaded: true,
       returning: isWritten(document),
-      openId: openOf({ document, openId }).id,
+      openId: openAtFirst(document, keptOpenId(storages.session)),
       undo: keptUndo(storages.local),
     })
   }
@@ -155,9 +164,11 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   }
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
-    const { document: before, openId, problem } = state.getState()
+    const { document: before, problem } = state.getState()
     // A newer version's data is for reading only here.
     if (problem === 'newer') return
+    // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
+    const { id: openId } = openOf(state.getState())
     const isHere = before.preparations.some(({ id }) => id === openId)
     const here = isHere ? before.preparations : [...before.preparations, emptyPreparation(openId)]
     typedAt = typed ? at : undefined
@@ -173,6 +184,21 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     saving.save()
   }
 
+  const openPreparation = (id: string) => {
+    const { openId, drafts } = state.getState()
+    if (id === openId) return
+    draftsOf.set(openId, drafts)
+    keepOpenId(storages.session, id)
+    typedAt = undefined
+    state.setState({
+      openId: id,
+      drafts: draftsOf.get(id) ?? {},
+      openTasks: new Set(),
+      filter: 'all',
+      hiddenTasks: new Set(),
+    })
+  }
+
   const dismissUndo = () => {
     dropUndo(storages.local)
     state.setState({ undo: undefined })
@@ -181,9 +207,12 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const undo = () => {
     const { undo: last } = state.getState()
     if (!last) return
-    edit(merge(last.after, last.before, read()))
+    const before = read()
+    edit(merge(last.after, last.before, before))
     dismissUndo()
     saving.save()
+    const back = read().preparations.find(({ id }) => before.preparations.every((each) => each.id !== id))
+    if (back && last.what === 'preparation-removed') openPreparation(back.id)
   }
 
   const clear = () => {
@@ -199,6 +228,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     load,
     change,
     changeAll,
+    openPreparation,
     undo,
     save: saving.save,
     dismissUndo,

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Namespace } from '../i18n/i18n.ts'
+import type { Namespace } from './i18n.ts'
 
 /** Stands in for a part that can't be fetched. */
 const NotFetched = () => {

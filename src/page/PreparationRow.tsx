@@ -1,0 +1,98 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { capital, dateIn } from '../i18n/dates.ts'
+import { languageOf } from '../i18n/i18n.ts'
+import { interviewKey, setText, type Preparation } from '../preparation/preparation.ts'
+import { changeIn } from '../preparation/preparations.ts'
+import { progressOf } from '../preparation/progress.ts'
+import { usePreparationStore } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { TextLine } from '../ui/TextLine.tsx'
+import styles from './Preparations.module.css'
+
+type Props = {
+  preparation: Preparation
+  /** Its place among all, from 1: its name as long as no company is known. */
+  number: number
+  isOpen: boolean
+  onOpen: () => void
+  onArchive: () => void
+  onRemove: () => void
+}
+
+/** One of several preparations: its name opens it. */
+export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive, onRemove }: Props) => {
+  const { t, i18n } = useTranslation('planning')
+  const { t: page } = useTranslation('page')
+  const [renaming, setRenaming] = useState(false)
+  const { company, role, date } = preparation.interview.fields
+  const name = company?.trim() || t(($) => $.preparations.unnamed, { number })
+  const { done, all } = progressOf(preparation)
+  const language = languageOf(i18n.language)
+  const meta = [
+    isOpen && t(($) => $.preparations.open),
+    company?.trim() && role?.trim(),
+    // The year always stands: a list of meetings is read long afterwards.
+    date && capital(language, dateIn(language, date, '')),
+    page(($) => $.progress.short, { done, count: all }),
+  ].filter(Boolean)
+  return (
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <button type="button" className={styles.name} aria-current={isOpen ? 'true' : undefined} onClick={onOpen}>
+          {name}
+        </button>
+        <p className={styles.meta}>{meta.join(', ')}</p>
+      </div>
+      <Menu className={styles.menu} label={t(($) => $.preparations.menu, { name })} icon="dots">
+        <MenuItem onClick={() => setRenaming(true)}>{t(($) => $.preparations.rename)}</MenuItem>
+        <MenuItem onClick={onArchive}>
+          {preparation.archived ? t(($) => $.preparations.bringBack) : t(($) => $.preparations.archive)}
+        </MenuItem>
+        <MenuItem onClick={onRemove}>{t(($) => $.people.remove)}</MenuItem>
+      </Menu>
+      {renaming && <Rename id={preparation.id} company={company ?? ''} onEnd={() => setRenaming(false)} />}
+    </li>
+  )
+}
+
+/** The name is that of the company. Enter saves, Escape leaves. */
+const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: () => void }) => {
+  const { t } = useTranslation('planning')
+  const store = usePreparationStore()
+  const boxId = useId()
+  const [text, setName] = useState(company)
+  const save = () => {
+    store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, text.trim())))
+    onEnd()
+  }
+  return (
+    <form
+      className={styles.rename}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Field boxId={boxId} label={t(($) => $.facts.company)}>
+        <TextLine
+          id={boxId}
+          value={text}
+          maxLength={200}
+          autoFocus
+          enterKeyHint="done"
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            event.stopPropagation()
+            onEnd()
+          }}
+        />
+      </Field>
+      <Button type="submit">{t(($) => $.preparations.save)}</Button>
+    </form>
+  )
+}

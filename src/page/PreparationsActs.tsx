@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../i18n/lazyPart.tsx'
+import { useStoreState } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
+
+const Preparations = lazyPart(() => import('./Preparations.tsx').then((module) => module.Preparations), ['planning'])
+
+/** The act that opens the interviews prepared on this device, and their dialog while it is open. */
+export const usePreparationsAct = () => {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return {
+    act: { id: 'interviews', label: t(($) => $.interviews.menu), isRare: true, run: () => setOpen(true) },
+    dialog: open && <Preparations onClose={() => setOpen(false)} />,
+  }
+}
+
+/** The switch between interviews, where there is more than one. */
+export const SwitchPreparation = () => {
+  const { t } = useTranslation()
+  const several = useStoreState(({ document }) => document.preparations.filter(({ archived }) => !archived).length > 1)
+  const { act, dialog } = usePreparationsAct()
+  return (
+    <>
+      {several && (
+        <p>
+          <Button look="text" onClick={act.run}>
+            {t(($) => $.interviews.switch)}
+          </Button>
+        </p>
+      )}
+      {dialog}
+    </>
+  )
+}

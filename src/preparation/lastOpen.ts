@@ -1,0 +1,19 @@
+import { openKey } from './keys.ts'
+
+/** The id of the preparation that this tab had open before it was loaded again. */
+export const keptOpenId = (session: () => Storage): string | undefined => {
+  try {
+    return session().getItem(openKey) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Remembers what this tab has open. Where that is blocked, a reload opens the first one. */
+export const keepOpenId = (session: () => Storage, id: string): void => {
+  try {
+    session().setItem(openKey, id)
+  } catch {
+    // It stays open until the page is left.
+  }
+}
