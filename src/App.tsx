@@ -11,6 +11,7 @@ import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { Header } from './page/Header.tsx'
 import { Opening } from './page/Opening.tsx'
 import { PassingLanguage } from './page/PassingLanguage.tsx'
+import { usePreparationsAct } from './page/PreparationsActs.tsx'
 import { SavingNotice } from './page/SavingNotice.tsx'
 import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
@@ -65,6 +66,7 @@ const Page = () => {
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
   const notes = usePocketNotes()
+  const interviews = usePreparationsAct()
   const opened = useOpened(screens)
   useOwnLanguage(opened.fragment !== undefined)
   const sharing = useSharing()
@@ -90,6 +92,7 @@ const Page = () => {
             sharing.share,
             { id: 'print', label: t(($) => $.print.open), run: () => setPrinting(true) },
             ...sharing.copies,
+            interviews.act,
           ]}
         />
         <main className={styles.main}>
@@ -108,6 +111,7 @@ const Page = () => {
         </main>
         <UndoStrip aside={opened.aside} />
         <BottomBar />
+        {interviews.dialog}
         <Announcer />
       </div>
       <ErrorBoundary fallback={<Broken />}>

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dateIn } from '../i18n/dates.ts'
+import { languageOf } from '../i18n/i18n.ts'
 import { phaseOf, statusOf, stepsOf } from '../preparation/progress.ts'
 import { answerOf } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
@@ -19,7 +21,7 @@ export type RenderRow = (
 
 /** The steps by day: what to do when, what finds no room, what belongs to the day itself and to afterwards. */
 export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
-  const { t } = useTranslation('planning')
+  const { t, i18n } = useTranslation('planning')
   const [onlyTonight, setOnlyTonight] = useState(false)
   const { plan, today, date, over, isSingle, canBeTonight } = usePlan(onlyTonight)
   const pinned = usePreparation((preparation) => preparation.plan?.pinned)
@@ -75,7 +77,9 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
       ))}
       {list(
         'plan-day',
-        date === undefined ? t(($) => $.plan.onTheDay) : t(($) => $.plan.onTheDate, { day: dayName(date) }),
+        date === undefined
+          ? t(($) => $.plan.onTheDay)
+          : t(($) => $.plan.onTheDate, { day: dateIn(languageOf(i18n.language), date, today) }),
         plan.onTheDay,
       )}
       {list(
