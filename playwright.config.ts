@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
   workers: 2,
+  timeout: 90_000,
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,
