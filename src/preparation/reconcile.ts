@@ -57,6 +57,6 @@ export const reconciled = (
 
 /** What this tab has, with what a tab that is gone left behind. */
 export const withLeft = (known: readonly Kept[], seen: Writes, mine: Document, left: Left): Document => {
-  const base = holds(seen, left.base.writes.at(-1)) ? left.base.document : baseOf(known, left.mine.writes)
-  return merge(base ?? mine, mine, left.mine.document)
+  const base = baseOf(left.bases, seen) ?? baseOf(known, left.mine.writes) ?? mine
+  return merge(base, mine, left.mine.document)
 }

@@ -292,7 +292,11 @@ export const createSaving = ({ local, tab, lock, after, first, read, take, typin
       const mayWrite = takeIn(storage)
       const writes = isSaved() ? seen : nextWrites()
       leavings += 1
-      putCopy(storage, `${ownPrefix}${leavings}`, leftBytes({ base: sure, mine: { document: read(), writes } }))
+      putCopy(
+        storage,
+        `${ownPrefix}${leavings}`,
+        leftBytes({ bases: [sure, ...known.slice(-1)], mine: { document: read(), writes } }),
+      )
       if (!mayWrite || isSaved()) return
       write(storage, writes)
       if (!lock) tellSaved()

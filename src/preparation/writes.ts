@@ -58,10 +58,11 @@ export const readKept = (raw: string | null): Found => foundIn(restore(raw))
 export const keptBytes = ({ document, writes }: Kept): string =>
   serialise({ ...document, writes } as Document & { writes: Writes })
 
-/** What a tab left behind: its state, and the last one of which it was certain that storage held it. */
-export type Left = { readonly base: Kept; readonly mine: Kept }
+/** What a tab left behind: its state, and states that it had found or put in storage, the latest last. */
+export type Left = { readonly bases: readonly Kept[]; readonly mine: Kept }
 
-export const leftBytes = ({ base, mine }: Left): string => `{"base":${keptBytes(base)},"mine":${keptBytes(mine)}}`
+export const leftBytes = ({ bases, mine }: Left): string =>
+  `{"bases":[${bases.map(keptBytes).join()}],"mine":${keptBytes(mine)}}`
 
 const keptIn = (value: unknown): Kept | undefined => {
   const found = foundIn(restoreValue(value))
@@ -71,9 +72,9 @@ const keptIn = (value: unknown): Kept | undefined => {
 /** What a tab left behind, or nothing where that can't be read here. */
 export const readLeft = (raw: string | null): Left | undefined => {
   try {
-    const { base, mine } = JSON.parse(raw ?? 'null') as Record<string, unknown>
-    const [first, last] = [keptIn(base), keptIn(mine)]
-    return first && last && { base: first, mine: last }
+    const { bases, mine } = JSON.parse(raw ?? 'null') as Record<string, unknown>
+    const [read, last] = [Array.isArray(bases) ? bases.map(keptIn) : [undefined], keptIn(mine)]
+    return last && read.every((each) => each !== undefined) ? { bases: read, mine: last } : undefined
   } catch {
     return undefined
   }
