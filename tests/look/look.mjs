@@ -31,8 +31,10 @@ const photograph = async (state, { language, width, theme }) => {
     colorScheme: theme,
     reducedMotion: 'reduce',
     locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+    timezoneId: 'Europe/Stockholm',
   })
   const page = await context.newPage()
+  if (state.now) await page.clock.setFixedTime(state.now)
   const name = `${state.name}-${language}-${width}-${theme}`
   const seen = (text) => console.error(`${name}: ${text}`)
   page.on('pageerror', ({ message }) => seen(message))

@@ -44,9 +44,26 @@ const all = (words) => ({
   answers: Object.fromEntries(ids.map((id) => [id, { ...(half(words).answers[id] ?? done), done: true }])),
 })
 
+/** A few days before an interview, with its facts and a little done. */
+const dated = (words, language) => ({
+  ...half(words),
+  interview: {
+    ...written(words, language).interview,
+    fields: { ...written(words, language).interview.fields, date: '2026-12-03' },
+  },
+})
+
+const passed = (words, language) => {
+  const { interview, ...rest } = dated(words, language)
+  return { ...rest, interview: { ...interview, fields: { ...interview.fields, date: '2026-11-27' } } }
+}
+
+/** A Saturday. */
+const saturday = '2026-11-28T10:00:00+01:00'
+
 /**
  * What `npm run look` photographs. `kept` makes, from a language's texts, what a person has prepared before the
- * page opens; `hash` is the fragment it opens at; `click` names what is clicked then, by selector, a missing
+ * page opens, `more` what is kept beside it; `now` stands still where it matters; `hash` is the fragment it opens at; `click` names what is clicked then, by selector, a missing
  * one passed over.
  */
 export const states = [
@@ -60,13 +77,32 @@ export const states = [
   { name: 'notes-half', kept: half, hash: '#pocket-notes' },
   { name: 'notes', kept: written, hash: '#pocket-notes' },
   { name: 'slip', kept: written },
+  { name: 'facts', kept: dated, now: saturday },
+  { name: 'facts-open', kept: dated, now: saturday, click: ['[data-edit]'] },
+  { name: 'facts-undated', kept: half, now: saturday },
+  { name: 'facts-past', kept: passed, now: saturday },
+  { name: 'plan', kept: dated, now: saturday, click: ['a[href="#steps"]:not([class*=skip])'] },
+  {
+    name: 'plan-settings',
+    kept: dated,
+    now: saturday,
+    click: ['a[href="#steps"]:not([class*=skip])', '#steps [aria-expanded=false]'],
+  },
+  { name: 'calendar', kept: dated, now: saturday, click: ['[data-edit] ~ button'] },
+  {
+    name: 'several',
+    kept: dated,
+    more: (words) => [{ id: 'second', own: [], ...half(words), interview: { fields: {}, rows: [] } }],
+    now: saturday,
+    click: ['h1 ~ p button, p:has(~ h1) button'],
+  },
   { name: 'not-found', path: 'nowhere' },
 ]
 
 /** The document that is kept on the device for a state, or undefined. */
-export const documentOf = ({ kept }, language) =>
+export const documentOf = ({ kept, more }, language) =>
   kept && {
     format: 1,
     minReader: 1,
-    preparations: [{ id: 'first', own: [], ...kept(texts[language], language) }],
+    preparations: [{ id: 'first', own: [], ...kept(texts[language], language) }, ...(more?.(texts[language]) ?? [])],
   }
