@@ -19,6 +19,8 @@ export type Answer = {
   readonly skipped?: boolean
   /** Rehearsals finished. */
   readonly rounds?: number
+  /** The list is the person's own: its starters have become rows, so that an empty one is empty. */
+  readonly ownRows?: boolean
   readonly fields: Texts
   readonly others?: Readonly<Record<string, readonly string[]>>
   readonly rows: readonly Row[]
@@ -129,11 +131,16 @@ export const textAt = (preparation: Preparation, { key, row, field }: Place): st
   return found && rowText(preparation, key, found, field)
 }
 
+/** The ids of the rows in a list that begins with these starters: they stand there until it is the person's own. */
+export const rowIds = ({ rows, ownRows }: Answer, starters: readonly string[]): readonly string[] =>
+  rows.length > 0 || ownRows ? rows.map(({ id }) => id) : starters
+
 /** An answer with its starters made real, so that any of them can be edited, moved or removed. */
-const withStarters = <A extends Answer>(answer: A, starters: readonly string[]): A =>
-  answer.rows.length > 0 || starters.length === 0
-    ? answer
-    : { ...answer, rows: starters.map((id) => ({ id, fields: {} })) }
+const withStarters = <A extends Answer>(answer: A, starters: readonly string[]): A => {
+  if (starters.length === 0) return answer
+  const isOwn = answer.rows.length > 0 || answer.ownRows
+  return { ...answer, ownRows: true, rows: isOwn ? answer.rows : starters.map((id) => ({ id, fields: {} })) }
+}
 
 const updateRows = (
   preparation: Preparation,

@@ -64,6 +64,7 @@ const answerParts = {
   done: yes,
   skipped: yes,
   rounds: v.exactOptional(count),
+  ownRows: yes,
   fields: texts,
   others,
   rows: listOf(row),

@@ -30,6 +30,7 @@ export const answerTravel = {
   done: 'always',
   skipped: 'always',
   rounds: ['answers'],
+  ownRows: ['answers'],
   fields: 'always',
   others: ['answers'],
   rows: 'always',

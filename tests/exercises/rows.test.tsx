@@ -202,6 +202,53 @@ describe('rows to begin with', () => {
   })
 })
 
+describe('a list of starters that is emptied', () => {
+  const emptied = async (language: 'sv' | 'en' = 'en') => {
+    const opened = await openExercise('pack-your-bag', { language })
+    const lines = () => opened.container.querySelectorAll<HTMLElement>('li [aria-expanded=false]')
+    while (lines().length > 0) {
+      await opened.user.click(lines()[0]!)
+      await opened.user.click(screen.getByRole('button', { name: 'Remove' }))
+    }
+    return opened
+  }
+
+  it('stays empty, also after a reload', async () => {
+    const { kept, store, unmount } = await emptied()
+    expect(screen.getByText('Empty so far. What’s coming with you?')).toBeVisible()
+    expect(screen.queryByText(/of 7 done/)).not.toBeInTheDocument()
+    store.flush()
+    unmount()
+    await openExercise('pack-your-bag', { kept })
+    expect(screen.queryByText('Water')).not.toBeInTheDocument()
+  })
+
+  it('takes what is added to it, alone', async () => {
+    const { user, keptAnswer } = await emptied()
+    await user.click(add('Add an item'))
+    await user.paste('Keys')
+    expect(keptAnswer().rows.map(({ fields }) => fields['item'])).toEqual(['Keys'])
+  })
+
+  it('has the last one back by undo', async () => {
+    const { store, keptAnswer } = await emptied()
+    store.undo()
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['water'])
+  })
+
+  it('stays empty when the text of the last one is cleared and left', async () => {
+    const kept = keptAnswers({ 'pack-your-bag': { rows: [row('own', { item: 'Keys' })] } })
+    const { user, keptAnswer } = await openExercise('pack-your-bag', { kept })
+    await user.click(line('Keys'))
+    await user.clear(box('1. To bring'))
+    await user.tab()
+    await user.tab()
+    await user.tab()
+    expect(keptAnswer()).toMatchObject({ ownRows: true, rows: [] })
+    expect(screen.queryByText('Water')).not.toBeInTheDocument()
+  })
+})
+
 it('shows both versions of a text that two tabs changed, and keeps the one that is chosen', async () => {
   const rows = [{ ...row('a', { learned: 'mine' }), others: { learned: ['theirs'] } }]
   const { user, keptAnswer } = await openExercise('use-first-meeting', {

@@ -107,6 +107,7 @@ export const answerTo = ({ fields, rows }: Shape): fc.Arbitrary<Answer> =>
           done: fc.boolean(),
           skipped: fc.boolean(),
           rounds: fc.nat(9),
+          ownRows: fc.boolean(),
           fields: texts(idsOf(fields)),
           rows: rowsOf(idsOf(rows?.fields)),
         },

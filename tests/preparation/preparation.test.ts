@@ -223,6 +223,17 @@ describe('starter rows', () => {
     const begun = after(removeRow(bag, 'pen', starters), setRowDone(bag, 'cv', true, starters))
     expect(ids(begun, bag)).toEqual(['cv', 'water'])
   })
+
+  it('do not come back into a list that was emptied', () => {
+    const removals = starters.map((id) => removeRow(bag, id, starters))
+    expect(ids(after(...removals, addRow(bag, row('new'), undefined, starters)), bag)).toEqual(['new'])
+    expect(answerOf(after(...removals), bag)).toMatchObject({ ownRows: true, rows: [] })
+  })
+
+  it('do not come back into a list that was emptied before that was kept', () => {
+    const old = after(addRow(bag, row('mine')))
+    expect(answerOf(removeRow(bag, 'mine', starters)(old), bag)).toMatchObject({ ownRows: true, rows: [] })
+  })
 })
 
 describe('a strength that meets a need', () => {

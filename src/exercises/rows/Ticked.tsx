@@ -1,4 +1,4 @@
-import { answerOf } from '../../preparation/preparation.ts'
+import { answerOf, rowIds } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
@@ -8,8 +8,7 @@ import styles from './Rows.module.css'
 export const Ticked = ({ starters }: { starters: readonly string[] }) => {
   const { id } = useWorkspace()
   const t = useWorkspaceWords()
-  const kept = usePreparation((preparation) => answerOf(preparation, id).rows.length)
+  const count = usePreparation((preparation) => rowIds(answerOf(preparation, id), starters).length)
   const done = usePreparation((preparation) => answerOf(preparation, id).rows.filter((row) => row.done).length)
-  const count = kept > 0 ? kept : starters.length
   return count > 0 && <p className={styles.empty}>{t(($) => $.rows.ticked, { done, count })}</p>
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Rows } from '../../catalogue/exercise.ts'
-import { addRow, answerOf, limits, moveRow, removeRow, type Texts } from '../../preparation/preparation.ts'
+import { addRow, answerOf, limits, moveRow, removeRow, rowIds, type Texts } from '../../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
@@ -21,10 +21,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { starters = [] } = rows
-  const ids = usePreparation((preparation) => {
-    const kept = answerOf(preparation, key).rows.map(({ id }) => id)
-    return JSON.stringify(kept.length > 0 ? kept : starters)
-  })
+  const ids = usePreparation((preparation) => JSON.stringify(rowIds(answerOf(preparation, key), starters)))
   const kept = useMemo(() => JSON.parse(ids) as readonly string[], [ids])
   const [blanks, setBlanks] = useState<readonly Blank[]>(() =>
     kept.length > 0 ? [] : firstBlanks(store.newId, blankCount),
@@ -135,7 +132,9 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     })
     if (empty.length === 0) return
     const kept = empty.filter((row) => answer.some(({ id }) => id === row))
-    if (kept.length > 0) store.change((preparation) => kept.reduce((all, row) => removeRow(key, row)(all), preparation))
+    if (kept.length > 0) {
+      store.change((preparation) => kept.reduce((all, row) => removeRow(key, row, starters)(all), preparation))
+    }
     setBlanks((all) => all.filter(({ id, first }) => first || !empty.includes(id)))
     if (openRow !== undefined && empty.includes(openRow)) setOpenRow(undefined)
   }
