@@ -46,6 +46,7 @@ export const LinkBox = ({ link, showsQr }: Props) => {
       <TextLine
         ref={box}
         id={id}
+        className={styles.box}
         readOnly
         dir="ltr"
         value={link}

@@ -38,12 +38,13 @@ export type Opened = {
  */
 export const useOpened = (screens: readonly string[]): Opened => {
   const store = usePreparationStore()
-  const told = useRef<() => void>(undefined)
+  const listeners = useRef<ReadonlySet<() => void>>(new Set())
   const subscribe = useCallback((tell: () => void) => {
-    told.current = tell
+    listeners.current = new Set([...listeners.current, tell])
     addEventListener('hashchange', tell)
     addEventListener('popstate', tell)
     return () => {
+      listeners.current = new Set([...listeners.current].filter((each) => each !== tell))
       removeEventListener('hashchange', tell)
       removeEventListener('popstate', tell)
     }
@@ -62,7 +63,8 @@ export const useOpened = (screens: readonly string[]): Opened => {
     const put = (part: Entry, hash: string) => {
       const { link: _old, ...rest } = entry() as Record<string, unknown>
       history.replaceState({ ...rest, ...part }, '', `${location.pathname}${location.search}${hash}`)
-      told.current?.()
+      // No event tells of a replaced entry.
+      for (const tell of listeners.current) tell()
     }
     return {
       leave: ({ kept } = { kept: false }) => {

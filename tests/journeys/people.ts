@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+export type Language = 'sv' | 'en'
+
+export const languages: readonly Language[] = ['sv', 'en']
+
+const filled = (fields: Record<string, string>, rows: readonly object[] = []) => ({ fields, rows })
+
+/** Someone who has prepared, and whose texts can be told from anyone else's. */
+export const sender = {
+  format: 1,
+  minReader: 1,
+  preparations: [
+    {
+      id: 'first',
+      interview: filled({ company: 'Påhittade Bageriet AB', salary: '38 000', place: 'Kvarngatan 4' }),
+      answers: {
+        'recall-first-interview': filled({}, [
+          { id: 'q-1', fields: { question: 'Varför just ni?', said: 'För att ni lagar.' } },
+          { id: 'q-2', fields: { question: 'Vad är svårt?', said: 'Att säga nej.', now: 'Att prioritera.' } },
+        ]),
+        'research-company': filled({ business: 'Bröd till tre städer', note: 'Ring Påhitt' }),
+        'pack-your-bag': { done: true, ...filled({}) },
+        'rank-strengths': { done: true, ...filled({}, [{ id: 's-1', fields: { strength: 'Jag gör klart' } }]) },
+      },
+      own: [{ id: 'own-1', title: 'Ring mormor', section: 'listen', done: true, fields: {}, rows: [] }],
+    },
+  ],
+}
+
+/** Someone with a preparation of their own. */
+export const receiver = {
+  ...sender,
+  preparations: [
+    {
+      id: 'first',
+      interview: filled({ company: 'Andra Påhittet' }),
+      answers: {
+        'research-company': filled({ business: 'Egna ord' }),
+        'welcome-silence': { done: true, ...filled({}) },
+      },
+      own: [],
+    },
+  ],
+}
+
+/** A person with a browser of their own, and what they have kept there. */
+export const person = async (browser: Browser, kept?: object, options: object = {}): Promise<Page> => {
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
+  const page = await context.newPage()
+  await page.goto('/')
+  if (kept) await page.evaluate((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
+  await page.goto('about:blank')
+  return page
+}
+
+/** Everything that is stored, byte by byte. */
+export const stored = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify([Object.entries(localStorage).toSorted(), document.cookie]))
+
+/** What is kept of the person's own. */
+export const kept = (page: Page): Promise<unknown> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('second-interview') ?? 'null') as unknown)
+
+/** Everything that is written or ticked, whatever else the page notes beside it. */
+export const preparations = async (page: Page): Promise<unknown> =>
+  ((await kept(page)) as { preparations: unknown } | null)?.preparations
+
+export const addressOf = (language: Language): string => (language === 'sv' ? '/' : '/en/')
+
+type Words = Record<string, Record<string, unknown>>
+
+const fileOf = (language: Language, file: string): Words =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}/${file}.json`, import.meta.url), 'utf8')) as Words
+
+/** A word of the app by its path, such as `sharing:link.copy`. */
+export const say = (language: Language, name: string): string => {
+  const [file = '', path = ''] = name.split(':')
+  const found = path
+    .split('.')
+    .reduce<unknown>((words, key) => (words as Record<string, unknown> | undefined)?.[key], fileOf(language, file))
+  if (typeof found !== 'string') throw new Error(`No such words: ${name}`)
+  return found
+}
+
+/** Opens what the header or its menu offers. */
+export const ask = async (page: Page, language: Language, name: string) => {
+  await page
+    .getByRole('button', { name: say(language, 'page:header.more') })
+    .first()
+    .click()
+  await page
+    .locator('[popover]:popover-open')
+    .getByRole('button', { name: say(language, name), exact: true })
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
