@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepsOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
-import { Button, ButtonLink } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import styles from './Interview.module.css'
@@ -30,6 +30,9 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
       'plan',
       settled.map(({ id }) => id),
     )
+    const steps = document.getElementById('steps')
+    steps?.scrollIntoView()
+    steps?.focus({ preventScroll: true })
   }
   return (
     <>
@@ -38,9 +41,9 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
           {isKnown ? t(($) => $.when.edit) : t(($) => $.when.more)}
         </Button>
         {isDated && (
-          <ButtonLink look="text" href="#steps" onClick={showPlan}>
+          <Button look="text" data-plan="" onClick={showPlan}>
             {t(($) => $.when.plan)}
-          </ButtonLink>
+          </Button>
         )}
         {isDated && isKnown && (
           <Button look="text" onClick={() => setSaving(true)}>

@@ -25,16 +25,13 @@ export const InterviewCard = ({ onMoved, isAsking }: Props) => {
   const now = useTime(here.date === today)
   const left = useDaysLeft(daysLeft(today, here))
   const over = isOver(here, today, now)
+  if (isAsking) return <Facts />
   return (
     <div className={styles.card}>
-      {!isAsking && (
-        <>
-          <p className={styles.left}>{left}</p>
-          <When />
-        </>
-      )}
+      <p className={styles.left}>{left}</p>
+      <When />
       <Facts />
-      {!isAsking && over && <AfterQuestion held={held} onMoved={onMoved} />}
+      {over && <AfterQuestion held={held} onMoved={onMoved} />}
     </div>
   )
 }

@@ -48,6 +48,8 @@ const photograph = async (state, { language, width, theme }) => {
   await page.locator('h1:visible').first().waitFor()
   for (const selector of state.click ?? []) {
     const target = page.locator(selector).first()
+    // What was clicked before may have to be fetched.
+    await target.waitFor({ timeout: 1500 }).catch(() => undefined)
     if ((await target.count()) > 0) await target.click()
   }
   // As tall as the page, so that what sticks to the window's edge doesn't lie across the picture.

@@ -81,14 +81,14 @@ export const states = [
   { name: 'facts-open', kept: dated, now: saturday, click: ['[data-edit]'] },
   { name: 'facts-undated', kept: half, now: saturday },
   { name: 'facts-past', kept: passed, now: saturday },
-  { name: 'plan', kept: dated, now: saturday, click: ['a[href="#steps"]:not([class*=skip])'] },
+  { name: 'plan', kept: dated, now: saturday, click: ['[data-plan]'] },
   {
     name: 'plan-settings',
     kept: dated,
     now: saturday,
-    click: ['a[href="#steps"]:not([class*=skip])', '#steps [aria-expanded=false]'],
+    click: ['[data-plan]', '#steps [class*=settings] [aria-expanded=false]'],
   },
-  { name: 'calendar', kept: dated, now: saturday, click: ['[data-edit] ~ button'] },
+  { name: 'calendar', kept: dated, now: saturday, click: ['[data-plan] ~ button'] },
   {
     name: 'several',
     kept: dated,

@@ -94,7 +94,7 @@ describe.each(['sv', 'en'] as const)('the plan in %s', (language) => {
     const page = await openPage(language, kept)
     if (screen.queryByRole('radio', { name: say.byDay }))
       await page.user.click(screen.getByRole('radio', { name: say.byDay }))
-    else await page.user.click(screen.getByRole('link', { name: say.show }))
+    else await page.user.click(screen.getByRole('button', { name: say.show }))
     return page
   }
 

@@ -1,0 +1,267 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test, type Page } from '@playwright/test'
+import ICAL from 'ical.js'
+import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+
+const words = {
+  sv: {
+    address: '/',
+    company: 'Påhittade Bageriet AB',
+    edit: 'Ändra',
+    done: 'Klar',
+    labels: { company: 'Företag', date: 'Datum', time: 'Tid', place: 'Plats eller videolänk', name: 'Namn' },
+    left: '5 dagar kvar',
+    when: 'Torsdag 3 december kl. 14.30',
+    tomorrow: 'I morgon',
+    yes: 'Ja, den blev av',
+    land: 'Låt intervjun landa',
+    byDay: 'Per dag',
+    plan: 'Visa dag för dag',
+    today: 'I dag, lördag 28 november',
+    sunday: 'I morgon, söndag 29 november',
+    settings: 'Tid och dagar',
+    off: 'söndag',
+    again: 'Planera om',
+    pack: 'Packa väskan',
+    menu: 'Välj dag för ”Packa väskan”',
+    pin: 'Gör det i dag',
+    calendar: 'Lägg i kalendern',
+    leave: 'Hur många minuter före ska du gå?',
+    save: 'Hämta kalenderfilen',
+    summary: 'Andra intervjun: Påhittade Bageriet AB',
+    more: 'Mer',
+    interviews: 'Dina intervjuer',
+    new: 'Ny intervju',
+    second: 'Intervju 2',
+    change: 'Ändra ”Påhittade Bageriet AB”',
+    remove: 'Ta bort',
+    undo: 'Ångra',
+    switch: 'Byt intervju',
+    back: 'Din förberedelse',
+  },
+  en: {
+    address: '/en/',
+    company: 'Made-up Bakery Ltd',
+    edit: 'Edit',
+    done: 'Done',
+    labels: { company: 'Company', date: 'Date', time: 'Time', place: 'Place or video link', name: 'Name' },
+    left: '5 days left',
+    when: 'Thursday 3 December, 2.30 pm',
+    tomorrow: 'Tomorrow',
+    yes: 'Yes, it did',
+    land: 'Let the interview sink in',
+    byDay: 'By day',
+    plan: 'Show day by day',
+    today: 'Today, Saturday 28 November',
+    sunday: 'Tomorrow, Sunday 29 November',
+    settings: 'Time and days',
+    off: 'Sunday',
+    again: 'Plan again',
+    pack: 'Pack your bag',
+    menu: 'Choose a day for ‘Pack your bag’',
+    pin: 'Do it today',
+    calendar: 'Add to calendar',
+    leave: 'How many minutes before do you leave?',
+    save: 'Get the calendar file',
+    summary: 'Second interview: Made-up Bakery Ltd',
+    more: 'More',
+    interviews: 'Your interviews',
+    new: 'New interview',
+    second: 'Interview 2',
+    change: 'Change ‘Made-up Bakery Ltd’',
+    remove: 'Remove',
+    undo: 'Undo',
+    switch: 'Switch interview',
+    back: 'Your preparation',
+  },
+} as const
+
+/** Puts a document into storage, once, and stands the clock at a time. */
+const begin = async (page: Page, fields: Record<string, string>, now = '2026-11-28T10:00:00+01:00') => {
+  await page.clock.setFixedTime(now)
+  const preparation = { id: 'first', interview: { fields, rows: [] }, answers: {}, own: [] }
+  await page.addInitScript(
+    (json) => {
+      if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
+    },
+    JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
+  )
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+
+for (const language of ['sv', 'en'] as const) {
+  const say = words[language]
+  const facts = { company: say.company, when: 'date', date: '2026-12-03', time: '14:30', place: 'Kvarngatan 4' }
+
+  test(`${language}: a person writes the facts, reloads, and finds them at the top and in the title`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    await begin(page, { when: 'unknown' })
+    await page.goto(say.address)
+    await expect(heading(page, say.back)).toBeVisible()
+    await page.locator('[data-edit]').click()
+    await page.getByLabel(say.labels.company).fill(say.company)
+    await page.getByLabel(say.labels.date, { exact: true }).fill('2026-12-03')
+    await page.getByLabel(say.labels.time, { exact: true }).fill('14:30')
+    await page.getByLabel(say.labels.place).fill('https://video.example/room')
+    await page.getByLabel(say.labels.name).fill('Majvor Påhitt')
+    await button(page, say.done).click()
+    await expect(button(page, say.edit)).toBeFocused()
+    await page.reload()
+    await expect(heading(page, say.company)).toBeVisible()
+    const card = page.locator('main [role=group]').first()
+    await expect(card.getByText(say.left)).toBeVisible()
+    await expect(card.getByText(say.when)).toBeVisible()
+    await expect(card.getByRole('link', { name: 'video.example/room' })).toHaveAttribute('rel', 'noopener noreferrer')
+    await expect(card.getByText('Majvor Påhitt')).toBeVisible()
+    expect(await page.title()).toContain(say.company)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: the day after, the page asks whether it went ahead, and opens what comes after`, async ({
+    page,
+  }) => {
+    await begin(page, facts, '2026-12-04T09:00:00+01:00')
+    await page.goto(say.address)
+    await page.getByRole('link', { name: say.yes }).click()
+    await expect(button(page, say.land)).toBeFocused()
+    await expect(button(page, say.land)).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  test(`${language}: the list by day opens rows in place, keeps ticks, days off and pins`, async ({ page }) => {
+    const heard = watch(page)
+    await begin(page, facts)
+    await page.goto(say.address)
+    await button(page, say.plan).click()
+    await expect(heading(page, say.today)).toBeVisible()
+    await expect(page.getByRole('article')).toHaveCount(24)
+    const row = page.getByRole('region', { name: say.today }).getByRole('article').first()
+    await row.getByRole('button', { expanded: false }).first().click()
+    await expect(row.getByRole('textbox').first()).toBeVisible()
+    await row.getByRole('checkbox').first().click()
+    await expect(row.getByRole('checkbox').first()).toBeChecked()
+    await button(page, say.settings).click()
+    await button(page, say.off).click()
+    await expect(heading(page, say.sunday)).toHaveCount(0)
+    await button(page, say.menu).click()
+    await button(page, say.pin).click()
+    await expect(page.getByRole('region', { name: say.today }).getByRole('article', { name: say.pack })).toBeVisible()
+    await expect(button(page, say.pack)).toBeFocused()
+    await button(page, say.again).click()
+    await expect(page.getByRole('article')).toHaveCount(23)
+    await page.reload()
+    await page.getByRole('radio', { name: say.byDay }).check()
+    await expect(page.getByRole('region', { name: say.today }).getByRole('article', { name: say.pack })).toBeVisible()
+    await expect(heading(page, say.sunday)).toHaveCount(0)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: the calendar file holds the interview, by the words of an independent reader`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    await begin(page, facts)
+    await page.goto(say.address)
+    await button(page, say.calendar).click()
+    await page.getByLabel(say.leave).fill('45')
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, say.save).click()])
+    expect(download.suggestedFilename()).toContain(say.company.split(' ')[0])
+    const text = await readFile(await download.path(), 'utf8')
+    const [event] = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')
+    expect(event?.getFirstPropertyValue('summary')).toBe(say.summary)
+    expect(event?.getFirstPropertyValue('location')).toBe('Kvarngatan 4')
+    expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2026-12-03T14:30:00')
+    expect(event?.getAllSubcomponents('valarm')).toHaveLength(2)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: several interviews are begun, switched, removed and taken back, each tab with its own`, async ({
+    page,
+    context,
+  }) => {
+    const heard = watch(page)
+    await begin(page, facts)
+    await page.goto(say.address)
+    await button(page, say.more).click()
+    await button(page, say.interviews).click()
+    await button(page, say.new).click()
+    await expect(heading(page, say.back)).toBeVisible()
+    const other = await context.newPage()
+    await other.goto(say.address)
+    await expect(heading(other, say.company)).toBeVisible()
+    await page.reload()
+    await expect(heading(page, say.back)).toBeVisible()
+    await button(page, say.switch).click()
+    await button(page, say.change).click()
+    await button(page, say.remove).click()
+    await expect(button(page, say.switch)).toHaveCount(0)
+    await button(page, say.undo).click()
+    await expect(heading(page, say.company)).toBeVisible()
+    await page.reload()
+    await expect(heading(page, say.company)).toBeVisible()
+    expect(heard).toEqual([])
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${language}, ${theme}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await begin(page, facts)
+      await page.goto(say.address)
+      await expect(heading(page, say.company)).toBeVisible()
+      await expectAccessible(page)
+      await button(page, say.edit).click()
+      await expect(page.getByLabel(say.labels.company)).toBeVisible()
+      await expectAccessible(page)
+      await button(page, say.done).click()
+      await button(page, say.plan).click()
+      await button(page, say.settings).click()
+      await expectAccessible(page)
+      await button(page, say.menu).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await button(page, say.calendar).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await button(page, say.more).click()
+      await button(page, say.interviews).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+
+  test(`${language}: nothing of it scrolls sideways at 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await begin(page, { ...facts, company: 'Donaudampfschifffahrtsgesellschaftskapitän' })
+    await page.goto(say.address)
+    await expect(page.getByText(say.left)).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await button(page, say.edit).click()
+    await expect(page.getByLabel(say.labels.company)).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await button(page, say.done).click()
+    await button(page, say.plan).click()
+    await button(page, say.settings).click()
+    await expectNoSidewaysScroll(page)
+  })
+}
+
+test('the card of who returns moves nothing as the page loads', async ({ page }) => {
+  await begin(page, { company: words.sv.company, when: 'date', date: '2026-12-03', time: '14:30' })
+  await page.addInitScript(() => {
+    const kept = window as unknown as { shift: number }
+    kept.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) kept.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/')
+  await expect(page.getByText(words.sv.left)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+})
