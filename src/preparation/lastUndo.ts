@@ -7,7 +7,7 @@ import { restoreValue } from './restore.ts'
 export type Undoable = 'task-removed' | 'row-removed' | 'sorted' | Lasting
 
 /** What can be taken back after a reload, too. */
-const lasting = ['started-over', 'combined', 'replaced', 'preparation-removed'] as const
+const lasting = ['started-over', 'combined', 'replaced', 'separated', 'preparation-removed'] as const
 type Lasting = (typeof lasting)[number]
 
 export type Undo = { readonly what: Undoable; readonly before: Document; readonly after: Document }

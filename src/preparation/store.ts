@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import { forgetAll } from './forgetting.ts'
+import { forgetAll, removeOurs } from './forgetting.ts'
 import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { keepOpenId, keptOpenId } from './lastOpen.ts'
@@ -213,6 +213,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     saving.save()
     const back = read().preparations.find(({ id }) => before.preparations.every((each) => each.id !== id))
     if (back && last.what === 'preparation-removed') openPreparation(back.id)
+    // What is open may have come with what was taken back.
+    openPreparation(openOf(state.getState()).id)
   }
 
   const clear = () => {
@@ -236,7 +238,10 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     leave: saving.leave,
     sync: (event) => {
       if (event?.key === forgetKey) {
-        if (event.newValue !== null) clear()
+        if (event.newValue === null) return
+        clear()
+        // It may have written in the moment before it heard.
+        removeOurs(storages.local)
       } else saving.sync()
     },
     leaveBox: () => {

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import type { Preparation } from '../preparation/preparation.ts'
+import { addPreparation } from '../preparation/preparations.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Changes } from './Changes.tsx'
@@ -10,7 +11,7 @@ import styles from './Opened.module.css'
 
 type Props = { theirs: Preparation; isNew: boolean; onLeave: OpenedProps['onLeave'] }
 
-/** Keep mine, or combine, once it is said what that changes. */
+/** Keep mine, combine once it is said what that changes, or keep theirs beside mine. */
 export const Decision = ({ theirs, isNew, onLeave }: Props) => {
   const t = useSharingWords()
   const store = usePreparationStore()
@@ -19,6 +20,10 @@ export const Decision = ({ theirs, isNew, onLeave }: Props) => {
   const id = useId()
   const combine = () => {
     store.change((mine) => combined(mine, theirs), { undo: 'combined' })
+    onLeave()
+  }
+  const separate = () => {
+    store.changeAll(addPreparation({ ...theirs, id: store.newId() }), 'separated')
     onLeave()
   }
   return (
@@ -31,6 +36,11 @@ export const Decision = ({ theirs, isNew, onLeave }: Props) => {
         {!isBlocked && !isNew && (
           <Button aria-expanded={listing} aria-controls={id} onClick={() => setListing(!listing)}>
             {t(($) => $.opened.combine)}
+          </Button>
+        )}
+        {!isBlocked && !isNew && (
+          <Button look="text" onClick={separate}>
+            {t(($) => $.opened.separate)}
           </Button>
         )}
       </p>
