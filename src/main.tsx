@@ -32,6 +32,13 @@ for (const box of root.querySelectorAll<HTMLInputElement>('input[data-task]:chec
   store.change(setDone(box.dataset['task'] ?? '', true))
 }
 
+// What the page may say about saving, for whoever looks at it from outside.
+const tellSaving = () => {
+  document.documentElement.dataset['saving'] = store.state.getState().saving
+}
+tellSaving()
+store.state.subscribe(tellSaving)
+
 addEventListener('pagehide', store.leave)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') store.leave()

@@ -13,7 +13,7 @@ const removeCaches = async () => {
 
 const removeWorker = async () => {
   if (!('serviceWorker' in navigator)) return
-  const { origin, pathname } = new URL(addressIn('sv', location.href))
+  const { origin, pathname } = new URL(addressIn('sv', location.href), location.href)
   const all = await navigator.serviceWorker.getRegistrations()
   await Promise.all(all.filter(({ scope }) => scope === origin + pathname).map((each) => each.unregister()))
 }

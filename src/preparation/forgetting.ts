@@ -1,8 +1,9 @@
-import { forgetKey, keysIn, ourPrefix } from './keys.ts'
+import { forgetKey, keysIn, ourPrefix, storageKey } from './keys.ts'
 
 type Storages = { readonly local: () => Storage; readonly session: () => Storage }
 
-const removeOurs = (storage: () => Storage): boolean => {
+/** Removes our keys from one storage. Returns whether all are gone. */
+export const removeOurs = (storage: () => Storage): boolean => {
   try {
     const kept = storage()
     for (const key of keysIn(kept, ourPrefix)) kept.removeItem(key)
@@ -15,6 +16,8 @@ const removeOurs = (storage: () => Storage): boolean => {
 /** Removes our keys, and no other, from this device, and lets the other tabs hear of it. Returns whether all are gone. */
 export const forgetAll = ({ local, session }: Storages): boolean => {
   try {
+    // First what matters: a tab that hears of the rest must not find it still there.
+    local().removeItem(storageKey)
     local().setItem(forgetKey, 'now')
   } catch {
     // Storage is full or blocked: a tab that is open still has what it shows, until it is closed.

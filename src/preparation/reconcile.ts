@@ -34,8 +34,9 @@ const holdingTyped = (base: Document, mine: Document, theirs: Document, { openId
       place,
     )
   const { field } = place
-  const [text, their] = [at(mine)?.fields[field], at(theirs)]
-  if (text === undefined || their === undefined || their.fields[field] === text) return base
+  const [was, text, their] = [at(base)?.fields[field], at(mine)?.fields[field], at(theirs)]
+  const isTheirs = their !== undefined && their.fields[field] !== was
+  if (!isTheirs || text === undefined || text !== was) return base
   // They have it already, beside their own: they were typing too, and one of us must give in.
   if (their.others?.[field]?.includes(text)) return base
   // Any text that is neither: it is longer than both.

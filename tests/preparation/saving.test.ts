@@ -323,6 +323,18 @@ describe('the text being typed', () => {
     expect(other.open()).toEqual(mine.open())
   })
 
+  it('is no second version of what it was before', () => {
+    const [mine, other] = two()
+    mine.change(setText(area, 'pri'), { typed: true, at: area })
+    mine.flush()
+    other.sync()
+    other.change(setDone('pack-your-bag', true))
+    mine.change(setText(area, 'pricing'), { typed: true, at: area })
+    mine.sync()
+    mine.flush()
+    expect(answerOf(mine.open(), 'go-deeper')).toEqual({ fields: { area: 'pricing' }, rows: [] })
+  })
+
   it('follows the other tab once its box is left', () => {
     const [mine, other] = two()
     mine.change(setText(area, 'pric'), { typed: true, at: area })

@@ -1,0 +1,153 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { tasks } from '../../src/catalogue/tasks.ts'
+import { answerOf, type Document } from '../../src/preparation/preparation.ts'
+
+/** Runs with real tabs; LONG=200 for a long night. */
+const runs = Number(process.env.LONG ?? 20)
+
+const ids = tasks.map(({ id }) => id)
+const area = 'go-deeper'
+const answer = { fields: { note: '-' }, rows: [] }
+const kept = {
+  format: 1,
+  minReader: 1,
+  preparations: [
+    {
+      id: 'first',
+      interview: { fields: {}, rows: [] },
+      answers: Object.fromEntries(ids.map((id) => [id, answer])),
+      own: [],
+    },
+  ],
+}
+
+const openTabs = async (context: BrowserContext, count: number) => {
+  await context.addInitScript((json) => {
+    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
+  }, JSON.stringify(kept))
+  const tabs: Page[] = []
+  for (let number = 0; number < count; number += 1) {
+    const page = await context.newPage()
+    await page.goto(number % 2 === 0 ? '/' : '/en/')
+    await page.locator('html[data-saving]').waitFor()
+    tabs.push(page)
+  }
+  return tabs
+}
+
+/** Ticks steps and writes their notes, flat out, and all tabs write the note of the same step. */
+const workIn = (page: Page, mine: readonly string[], shared: string, text: string) =>
+  page.evaluate(
+    async ({ mine, shared, text }) => {
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+      const write = async (id: string, value: string) => {
+        const title = document.getElementById(`${id}-title`)
+        if (title?.getAttribute('aria-expanded') !== 'true') title?.click()
+        await pause(20)
+        const boxes = [...(document.getElementById(`${id}-body`)?.querySelectorAll('textarea') ?? [])]
+        const box = boxes.find((each) => /^(Anteckning|Note)$/.test(each.labels[0]?.textContent ?? ''))
+        if (!box) throw new Error(`No note in ${id}`)
+        const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+        for (let length = 1; length <= value.length; length += 1) {
+          set?.call(box, value.slice(0, length))
+          box.dispatchEvent(new Event('input', { bubbles: true }))
+          await pause(Math.random() * 8)
+        }
+      }
+      for (const id of mine) {
+        document.querySelector<HTMLInputElement>(`input[data-task="${id}"]`)?.click()
+        await pause(Math.random() * 30)
+        await write(id, `${text} ${id}`)
+      }
+      await write(shared, text)
+    },
+    { mine, shared, text },
+  )
+
+const settled = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+
+const documentIn = (page: Page) =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('second-interview') ?? 'null') as Document)
+
+test.describe.configure({ mode: 'parallel' })
+
+const halves = [0, 1].map((half) => Array.from({ length: runs }, (_, run) => run).filter((run) => run % 2 === half))
+
+for (const [half, numbers] of halves.entries()) {
+  test(`${runs} runs of two to five real tabs lose no tick and no text, half ${half + 1} (invariant 4)`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(60_000 + numbers.length * 30_000)
+    for (const run of numbers) {
+      const context = await browser.newContext({ baseURL: baseURL ?? '' })
+      const count = 2 + (run % 4)
+      const tabs = await openTabs(context, count)
+      const work = ids.filter((id) => id !== area).slice(0, count * 2)
+      await Promise.all(
+        tabs.map((page, number) =>
+          workIn(
+            page,
+            work.filter((_, index) => index % count === number),
+            area,
+            `tab ${number}`,
+          ),
+        ),
+      )
+      await Promise.all(tabs.map(settled))
+      await expect
+        .poll(async () => {
+          const [first] = (await documentIn(tabs[0]!)).preparations
+          const note = answerOf(first!, area)
+          const versions = [note.fields.note, ...(note.others?.note ?? [])].sort()
+          const lost = work.filter(
+            (id, index) =>
+              !answerOf(first!, id).done || answerOf(first!, id).fields.note !== `tab ${index % count} ${id}`,
+          )
+          return { run, lost, versions }
+        })
+        .toEqual({ run, lost: [], versions: tabs.map((_, number) => `tab ${number}`) })
+      for (const page of tabs)
+        for (const id of work) await expect(page.locator(`input[data-task="${id}"]`)).toBeChecked()
+      await context.close()
+    }
+  })
+}
+
+test('another tab shows a tick within a second, and leaves alone what is being typed there', async ({ context }) => {
+  const [one, other] = await openTabs(context, 2)
+  await other!.locator(`#${area}-title`).click()
+  const box = other!.getByRole('textbox', { name: 'Note' })
+  await box.fill('pricing in ')
+  await expect(other!.locator('html')).toHaveAttribute('data-saving', 'saved')
+  await box.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(3, 3))
+  const started = Date.now()
+  await one!.locator('input[data-task="pack-your-bag"]').click()
+  await expect(other!.locator('input[data-task="pack-your-bag"]')).toBeChecked({ timeout: 1000 })
+  expect(Date.now() - started).toBeLessThan(2000)
+  await one!.locator(`#${area}-title`).click()
+  await one!.getByRole('textbox', { name: 'Anteckning' }).fill('support')
+  await settled(one!)
+  await expect
+    .poll(async () => answerOf((await documentIn(one!)).preparations[0]!, area))
+    .toMatchObject({ fields: { note: 'pricing in ' }, others: { note: ['support'] } })
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('pricing in ')
+  expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(3)
+})
+
+test('deleting everything in one tab empties the others, and nothing comes back', async ({ context }) => {
+  const [one, other] = await openTabs(context, 2)
+  await one!.evaluate(() => localStorage.setItem('someone-else', 'theirs'))
+  await one!.locator('input[data-task="pack-your-bag"]').click()
+  await expect(other!.locator('input[data-task="pack-your-bag"]')).toBeChecked()
+  await one!.getByRole('button', { name: 'Mer', exact: true }).click()
+  await one!.getByRole('button', { name: 'Ta bort allt på enheten' }).click()
+  await one!.getByRole('dialog').getByRole('button', { name: 'Ta bort allt', exact: true }).click()
+  await expect(one!.getByRole('heading', { name: 'Allt är borttaget' })).toBeVisible()
+  await expect(other!.locator('input[data-task="pack-your-bag"]')).not.toBeChecked()
+  const keys = () => one!.evaluate(() => Object.keys(localStorage))
+  await expect.poll(keys).toEqual(['someone-else'])
+  await other!.close({ runBeforeUnload: true })
+  expect(await keys()).toEqual(['someone-else'])
+})
