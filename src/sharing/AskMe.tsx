@@ -19,7 +19,7 @@ const useQuestions = (asked: readonly Asked[]): readonly Question[] => {
       ...asked.map((each) => ({ ...each, isCommon: false })),
       ...Object.entries(common)
         .filter(([, text]) => !known.includes(text.toLowerCase()))
-        .map(([key, text]) => ({ key, text, task: '', answer: [], isCommon: true })),
+        .map(([key, text]) => ({ key, text, answers: [], isCommon: true })),
     ]
   }, [asked, t])
 }
@@ -44,9 +44,13 @@ export const AskMe = ({ asked, onClose }: { asked: readonly Asked[]; onClose: ()
       <h1 ref={heading} tabIndex={-1} className={styles.question} dir="auto">
         {question ? (question.text ?? t(($) => $.ask.weakness)) : t(($) => $.ask.end)}
       </h1>
-      {question && question.answer.length > 0 && (
+      {question && question.answers.length > 0 && (
         <Disclosure key={question.key} label={t(($) => $.ask.answer)}>
-          <Entries task={question.task} entries={question.answer} />
+          <div className={styles.answers}>
+            {question.answers.map(({ task, entries }) => (
+              <Entries key={task} task={task} entries={entries} />
+            ))}
+          </div>
         </Disclosure>
       )}
       <p className={styles.acts}>

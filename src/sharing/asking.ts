@@ -6,8 +6,8 @@ export type Asked = {
   readonly key: string
   /** Absent where the question is worded by the app. */
   readonly text?: string
-  readonly task: string
-  readonly answer: readonly Entry[]
+  /** By the task in which it is prepared. */
+  readonly answers: readonly { readonly task: string; readonly entries: readonly Entry[] }[]
 }
 
 /** Where the sender writes down questions: in rows, or in the task's own fields. */
@@ -20,13 +20,22 @@ const sources = [
 const isQuestion = ({ field, isOther }: Entry): boolean => field === 'question' && !isOther
 
 const askedIn = (task: string, key: string, entries: readonly Entry[]): readonly Asked[] =>
-  entries
-    .filter(isQuestion)
-    .map(({ text }) => ({ key, text: text.trim(), task, answer: entries.filter((entry) => !isQuestion(entry)) }))
+  entries.filter(isQuestion).map(({ text }) => {
+    const answer = entries.filter((entry) => !isQuestion(entry))
+    return { key, text: text.trim(), answers: answer.length > 0 ? [{ task, entries: answer }] : [] }
+  })
 
 const nameOf = ({ text, key }: Asked): string => text?.toLowerCase() ?? key
 
-/** The sender's questions, each once. */
+/** The same question's answers put together. */
+const united = (all: readonly Asked[], next: Asked): readonly Asked[] =>
+  all.some((each) => nameOf(each) === nameOf(next))
+    ? all.map((each) =>
+        nameOf(each) === nameOf(next) ? { ...each, answers: [...each.answers, ...next.answers] } : each,
+      )
+    : [...all, next]
+
+/** The sender's questions, each once, whatever it is written in. */
 export const questionsOf = (preparation: Preparation): readonly Asked[] => {
   const written = sources.flatMap(({ task, inRow }) => {
     const { entries, rows } = readingOf(preparation, task)
@@ -34,7 +43,6 @@ export const questionsOf = (preparation: Preparation): readonly Asked[] => {
   })
   const weakness = readingOf(preparation, 'prepare-weakness').entries.filter(({ field }) => field !== 'core')
   const last: readonly Asked[] =
-    weakness.length > 0 ? [{ key: 'weakness', task: 'prepare-weakness', answer: weakness }] : []
-  const all = [...written, ...last]
-  return all.filter((asked, index) => all.findIndex((each) => nameOf(each) === nameOf(asked)) === index)
+    weakness.length > 0 ? [{ key: 'weakness', answers: [{ task: 'prepare-weakness', entries: weakness }] }] : []
+  return [...written, ...last].reduce(united, [])
 }

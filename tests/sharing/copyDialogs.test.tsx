@@ -1,0 +1,208 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { backupOf, mostBackup } from '../../src/sharing/backup.ts'
+import '../../src/sharing/OpenDialog.tsx'
+import '../../src/sharing/SaveDialog.tsx'
+import { openPage } from '../render.tsx'
+import { fakeStorage } from '../storage.ts'
+import { documentOf, keeping, receiver, sender, written } from './someone.ts'
+
+const words = {
+  sv: {
+    save: 'Spara en kopia',
+    saveFile: 'Spara filen',
+    open: 'Öppna en kopia',
+    openIt: 'Öppna den',
+    combine: 'Slå ihop',
+    replace: 'Byt ut min',
+    undo: 'Ångra',
+    holds: '3 av 24 klara, 23 texter',
+    saved: 'Sparad lördag 7 mars 2020',
+    changes: 'Det här ändras i din förberedelse',
+    lost: '1 text som finns hos dig men inte i filen',
+    lostDone: '1 klart steg',
+    granted: /lovar att inte rensa/,
+    refused: /lovar inte att behålla/,
+    reminder: /Du har skrivit en hel del/,
+    later: 'Inte nu',
+    tooLarge: /Filen är för stor/,
+    notJson: /Filen går inte att läsa/,
+    foreign: /Filen kommer från ett annat program/,
+    newer: /Kopian kommer från en nyare version/,
+    unreadable: /Filen är en kopia härifrån, men den är skadad/,
+    closed: /Filen kunde inte öppnas/,
+  },
+  en: {
+    save: 'Save a copy',
+    saveFile: 'Save the file',
+    open: 'Open a copy',
+    openIt: 'Open it',
+    combine: 'Combine',
+    replace: 'Replace mine',
+    undo: 'Undo',
+    holds: '3 of 24 done, 23 texts',
+    saved: 'Saved Saturday 7 March 2020',
+    changes: 'What changes in your preparation',
+    lost: '1 text that you have and the file hasn’t',
+    lostDone: '1 step that’s done',
+    granted: /promises not to clear away/,
+    refused: /doesn’t promise to keep/,
+    reminder: /You’ve written a good deal/,
+    later: 'Not now',
+    tooLarge: /The file is too big/,
+    notJson: /The file can’t be read/,
+    foreign: /The file comes from another program/,
+    newer: /The copy comes from a newer version/,
+    unreadable: /The file is a copy from here, but it’s damaged/,
+    closed: /The file couldn’t be opened/,
+  },
+} as const
+
+beforeEach(() => {
+  history.replaceState(null, '', '/')
+  localStorage.clear()
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+const fileOf = (text: string) => new File([text], 'copy.json', { type: 'application/json' })
+const copy = (...preparations: Parameters<typeof documentOf>) =>
+  fileOf(backupOf(documentOf(...preparations), { date: '2020-03-07' }))
+
+/** Someone who has written a lot. */
+const diligent = {
+  ...sender,
+  answers: { ...sender.answers, 'go-deeper': written({ note: 'Mycket text. '.repeat(150) }) },
+}
+
+describe.each(['sv', 'en'] as const)('in %s', (language) => {
+  const say = words[language]
+
+  const openDialog = async (name: string, kept = keeping(receiver)) => {
+    const page = await openPage(language, kept)
+    await page.user.click(screen.getByRole('button', { name }))
+    const dialog = within(await screen.findByRole('dialog', {}, { timeout: 4000 }))
+    return { ...page, dialog, press: (button: string) => page.user.click(dialog.getByRole('button', { name: button })) }
+  }
+
+  const openCopy = async (file: File, kept = keeping(receiver)) => {
+    const page = await openDialog(say.open, kept)
+    await page.user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
+    return page
+  }
+
+  it('says what is in a copy and what would change before it is combined, and takes it back', async () => {
+    const { dialog, press, store, kept, user } = await openCopy(copy(sender))
+    expect(await dialog.findByText('Påhittade Bageriet AB')).toBeInTheDocument()
+    expect(dialog.getByText(say.holds)).toBeInTheDocument()
+    expect(dialog.getByText(say.saved)).toBeInTheDocument()
+    expect(dialog.getByRole('heading', { name: say.changes })).toBeInTheDocument()
+    expect(kept.writes.filter((key) => key === 'second-interview')).toEqual([])
+    const before = JSON.stringify(store.state.getState().document)
+    await press(say.combine)
+    expect(store.open().own).toHaveLength(1)
+    expect(store.open().answers['welcome-silence']?.done).toBe(true)
+    await user.click(screen.getByRole('button', { name: say.undo }))
+    expect(JSON.stringify(store.state.getState().document)).toBe(before)
+  })
+
+  it('says what a replacement would take away, replaces, and takes it back', async () => {
+    const { dialog, press, store, user } = await openCopy(copy({ ...sender, id: 'elsewhere' }))
+    expect(await dialog.findByText(say.lostDone)).toBeInTheDocument()
+    const before = JSON.stringify(store.state.getState().document)
+    await press(say.replace)
+    expect(store.state.getState().document.preparations).toHaveLength(1)
+    expect(store.open()).toEqual({ ...sender, id: 'first' })
+    await user.click(screen.getByRole('button', { name: say.undo }))
+    expect(JSON.stringify(store.state.getState().document)).toBe(before)
+  })
+
+  it('opens a copy at once where there is nothing to lose', async () => {
+    const { press, store, dialog } = await openCopy(copy(sender), fakeStorage())
+    await dialog.findByText('Påhittade Bageriet AB')
+    expect(dialog.queryByRole('button', { name: say.replace })).toBeNull()
+    await press(say.openIt)
+    expect(store.open()).toEqual(sender)
+  })
+
+  it.each([
+    ['notJson', () => fileOf('{')],
+    ['foreign', () => fileOf('{"name":"recipes"}')],
+    ['newer', () => fileOf(JSON.stringify({ app: 'second-interview', document: { format: 99, minReader: 99 } }))],
+    ['unreadable', () => fileOf(JSON.stringify({ app: 'second-interview', document: { format: 1, minReader: 1 } }))],
+    [
+      'tooLarge',
+      () => Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, text: { value: undefined } }),
+    ],
+    ['closed', () => Object.defineProperty(fileOf('{}'), 'text', { value: () => Promise.reject(new Error('gone')) })],
+  ] as const)('answers a file that is %s with one sentence, and writes nothing', async (kind, file) => {
+    const { dialog, kept } = await openCopy(file())
+    expect(await dialog.findByText(say[kind])).toHaveAttribute('role', 'alert')
+    expect(kept.writes.filter((key) => key === 'second-interview')).toEqual([])
+  })
+
+  it('takes a file that is dropped on the page, and another after it', async () => {
+    await openPage(language, keeping(receiver))
+    const drop = (file: File) => fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } })
+    drop(fileOf('no copy'))
+    expect(await screen.findByText(say.notJson, {}, { timeout: 4000 })).toBeInTheDocument()
+    drop(copy(sender))
+    expect(await screen.findByText(say.holds)).toBeInTheDocument()
+  })
+
+  it('leaves alone what is dragged inside the page', async () => {
+    await openPage(language, keeping(receiver))
+    const event = new Event('drop', { bubbles: true, cancelable: true })
+    Object.defineProperty(event, 'dataTransfer', { value: { types: ['text/plain'], files: [] } })
+    document.body.dispatchEvent(event)
+    expect(event.defaultPrevented).toBe(false)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it.each([
+    ['granted', true],
+    ['refused', false],
+  ] as const)('saves a copy and says that lasting storage is %s', async (said, granted) => {
+    const saved: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved.push(blob as Blob)
+      return 'blob:copy'
+    })
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    Object.defineProperty(navigator, 'storage', {
+      value: { persist: () => Promise.resolve(granted) },
+      configurable: true,
+    })
+    try {
+      localStorage.setItem('second-interview-device', '{"theme":"dark","other":1}')
+      const { dialog, press } = await openDialog(say.save, keeping(sender))
+      await press(say.saveFile)
+      expect(await dialog.findByText(say[said])).toBeInTheDocument()
+      expect(click).toHaveBeenCalledOnce()
+      expect(JSON.parse(await saved[0]!.text())).toMatchObject({ document: { preparations: [sender] } })
+      const device = JSON.parse(localStorage.getItem('second-interview-device') ?? '') as object
+      expect(device).toMatchObject({ theme: 'dark', other: 1, copied: expect.stringMatching(/^\d{4}-/) as string })
+    } finally {
+      Reflect.deleteProperty(navigator, 'storage')
+    }
+  })
+
+  it('reminds of a copy once there is much to lose, until the person has answered', async () => {
+    const { user, unmount } = await openPage(language, keeping(diligent))
+    expect(screen.getByText(say.reminder)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: say.later }))
+    expect(screen.queryByText(say.reminder)).toBeNull()
+    unmount()
+    await openPage(language, keeping(diligent))
+    expect(screen.queryByText(say.reminder)).toBeNull()
+  })
+
+  it('holds the reminder back while something else is on show, and where there is little to lose', async () => {
+    const { store, unmount } = await openPage(language, keeping(diligent))
+    store.change((preparation) => ({ ...preparation, own: [] }), { undo: 'task-removed' })
+    await waitFor(() => expect(screen.queryByText(say.reminder)).toBeNull())
+    unmount()
+    await openPage(language, keeping(receiver))
+    expect(screen.queryByText(say.reminder)).toBeNull()
+  })
+})
