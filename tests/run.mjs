@@ -55,6 +55,16 @@ const fell =
   (units ? units.numFailedTests + broken(units) : 0) +
   (journeys ? journeys.stats.unexpected + journeys.stats.flaky + journeys.errors.length : 0)
 
+/** Names of passed tests that say how often they tried. */
+const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(specsOf)]
+const tried = [
+  ...(units?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName),
+  ),
+  ...(journeys ? specsOf(journeys) : []).filter(({ ok }) => ok).map(({ title }) => title),
+].filter((name) => /\d (?:runs|kills|crashes|offsets|calls|hostile texts)\b/.test(name))
+if (tried.length > 0) console.log(`\nTried:\n${tried.map((name) => `  ${name}`).join('\n')}`)
+
 console.log(failed.length > 0 ? `\nNot all right: ${failed.join(', ')}` : '\nAll right.')
 console.log(`${passed} passed, ${fell} failed`)
 process.exitCode = failed.length > 0 || fell > 0 ? 1 : 0

@@ -53,11 +53,11 @@ describe.each(fixtures)('bytes that %s (invariant 2)', (_name, raw) => {
     expect(restore(raw).kind).toBe('ok')
   })
 
-  it('cut at any offset can no longer be read, and are left as they are', () => {
+  it(`cut at any of ${raw.length} offsets can no longer be read, and are left as they are`, () => {
     for (let at = 0; at < raw.length; at += 1) expectUntouched(raw.slice(0, at), ['unreadable'])
   })
 
-  it('with any one character changed are read or not, and are left as they are', () => {
+  it(`changed at any of ${raw.length} offsets are read or not, and are left as they are`, () => {
     for (let at = 0; at < raw.length; at += 1) {
       const flipped = String.fromCharCode(raw.charCodeAt(at) ^ (1 << (at % 7)))
       expectUntouched(raw.slice(0, at) + flipped + raw.slice(at + 1), [undefined, 'unreadable', 'newer'])

@@ -9,7 +9,7 @@ const operations = 100
 vi.setConfig({ testTimeout: 3_600_000 })
 
 describe('two to five tabs, however late the browser delivers (invariant 4)', () => {
-  it('lose no text and no tick, and end up showing the same', () => {
+  it(`lose no text and no tick in ${runs} runs of ${operations} operations, and end up showing the same`, () => {
     const failed = Array.from({ length: runs }, (_, seed) => ({ seed, wrong: runTabs({ seed, operations }) })).filter(
       ({ wrong }) => wrong.length > 0,
     )

@@ -1,0 +1,70 @@
+import { expect, test, type Page } from '@playwright/test'
+import { tasks } from '../../src/catalogue/tasks.ts'
+import { documentOf, hostileTexts } from './hostileTexts.ts'
+import { watch } from './watch.ts'
+
+type Window = { ran?: number; reports?: string[] }
+
+/** Loads in which every field holds another of the texts; LONG=200 has each text in each field alone. */
+const loads = Number(process.env.LONG ?? 8)
+
+const visit = async (page: Page, address: string, next: () => string) => {
+  const heard = watch(page)
+  page.on('dialog', (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.goto('/404.html')
+  await page.evaluate((json) => localStorage.setItem('second-interview', json), JSON.stringify(documentOf(next)))
+  heard.length = 0
+  await page.goto(address)
+  await page.locator('html[data-saving]').waitFor()
+  const isOurs = await page.evaluate(
+    async (ids) => {
+      for (const id of ids) document.getElementById(`${id}-title`)?.click()
+      for (let turn = 0; turn < 50 && document.querySelectorAll('textarea').length < 60; turn += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      return document.querySelectorAll('textarea').length
+    },
+    tasks.map(({ id }) => id),
+  )
+  expect(isOurs).toBeGreaterThan(40)
+  const links = () => page.evaluate(() => [...document.querySelectorAll('a')].map(({ href }) => new URL(href).protocol))
+  const protocols = new Set(await links())
+  await page.evaluate(() => {
+    location.hash = '#pocket-notes'
+  })
+  await expect(page.locator('main').last()).toBeVisible()
+  for (const protocol of await links()) protocols.add(protocol)
+  expect([...protocols].filter((each) => !/^(https?|blob|mailto|tel):$/.test(each))).toEqual([])
+  const after = await page.evaluate(() => ({ ran: (window as Window).ran, reports: (window as Window).reports }))
+  expect(after).toEqual({ ran: undefined, reports: [] })
+  expect(heard).toEqual([])
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    const reports: string[] = []
+    ;(window as Window).reports = reports
+    document.addEventListener('securitypolicyviolation', (event) => reports.push(event.blockedURI))
+  })
+})
+
+for (const address of ['/', '/en/']) {
+  test(`${address} takes ${hostileTexts.length} hostile texts for text, all of them in every field at once`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    expect(new Set(hostileTexts).size).toBe(200)
+    const parts = [hostileTexts.slice(0, 100), hostileTexts.slice(100)].map((texts) => texts.join('\n'))
+    for (const part of parts) await visit(page, address, () => part)
+  })
+
+  test(`${address} takes each hostile text for text where it stands alone, in ${loads} loads`, async ({ page }) => {
+    test.setTimeout(60_000 + loads * 10_000)
+    for (let load = 0; load < loads; load += 1) {
+      let index = load * 25
+      await visit(page, address, () => hostileTexts[(index += 1) % hostileTexts.length] ?? '')
+    }
+  })
+}

@@ -1,0 +1,121 @@
+import { expect, test, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answerOf } from '../../src/preparation/preparation.ts'
+import { restore } from '../../src/preparation/restore.ts'
+import { launch } from '../browser/process.ts'
+
+/** Kills in the middle of writing; at most 50 for a long night, LONG=200. */
+const kills = Math.min(50, Number(process.env.LONG ?? 20))
+
+/** Chromium puts localStorage on the disk at most so many milliseconds after it was written. */
+const onDisk = 7000
+
+type Claim = { readonly at: number; readonly count: number }
+type Window = { claims?: Claim[] }
+
+const step = 'pack-your-bag'
+
+/** Ticks and unticks nothing; counts in a note, as fast as it goes, and notes down what is shown as saved. */
+const writeOn = (page: Page, from: number) =>
+  page.evaluate(
+    async ({ step, from }) => {
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+      const body = () => document.getElementById(`${step}-body`)
+      document.getElementById(`${step}-title`)?.click()
+      const find = () =>
+        [...(body()?.querySelectorAll('textarea') ?? [])].find((each) => each.labels[0]?.textContent === 'Anteckning')
+      await pause(50)
+      if (!find())
+        [...(body()?.querySelectorAll('button') ?? [])].find((each) => /anteckning/.test(each.textContent))?.click()
+      await pause(50)
+      const box = find()
+      if (!box) throw new Error('No note')
+      const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+      const claims: Claim[] = []
+      ;(window as Window).claims = claims
+      let count = from
+      const write = async () => {
+        for (;;) {
+          count += 1
+          set?.call(box, `${count} ${'x'.repeat(count % 500)}`)
+          box.dispatchEvent(new Event('input', { bubbles: true }))
+          box.blur()
+          while (document.documentElement.dataset['saving'] !== 'saved') await pause(5)
+          claims.push({ at: performance.timeOrigin + performance.now(), count })
+        }
+      }
+      void write()
+    },
+    { step, from },
+  )
+
+const claimsOf = (page: Page) => page.evaluate(() => (window as Window).claims ?? [])
+
+/** The count that is stored, after a look at whether what is stored is whole. */
+const countIn = async (page: Page) => {
+  const raw = await page.evaluate(() => localStorage.getItem('second-interview'))
+  if (raw === null) return 0
+  const restored = restore(raw)
+  if (restored.kind !== 'ok') throw new Error(`Stored bytes are ${restored.kind}: ${raw.slice(0, 200)}`)
+  const [first] = restored.document.preparations
+  const note = first ? answerOf(first, step).fields.note : undefined
+  const [count = '0', filler = ''] = (note ?? '0').split(' ')
+  expect(filler.length).toBe(note === undefined ? 0 : Number(count) % 500)
+  return Number(count)
+}
+
+const seed = (number: number) => ((number * 7919) % 1000) / 1000
+
+test(`${kills} kills of the browser leave a whole state that was shown as saved, never an older one than was on the disk`, async ({
+  baseURL,
+}) => {
+  test.setTimeout(60_000 + kills * 30_000)
+  const profile = await mkdtemp(join(tmpdir(), 'second-interview-'))
+  let [least, most] = [0, 0]
+  try {
+    for (let kill = 0; kill <= kills; kill += 1) {
+      const browser = await launch(profile)
+      await browser.page.goto(`${baseURL}/`)
+      await browser.page.locator('html[data-saving]').waitFor()
+      const count = await countIn(browser.page)
+      expect(count).toBeGreaterThanOrEqual(least)
+      expect(count).toBeLessThanOrEqual(most)
+      least = count
+      if (kill < kills) {
+        await writeOn(browser.page, count)
+        await browser.page.waitForTimeout(kill % 20 === 9 ? onDisk + 1000 : 200 + 1800 * seed(kill))
+        const claims = await claimsOf(browser.page)
+        const last = claims.at(-1)
+        most = (last?.count ?? count) + 50
+        least = claims.findLast(({ at }) => last && at < last.at - onDisk)?.count ?? least
+      }
+      await browser.kill()
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true })
+  }
+})
+
+test(`${kills} crashes of a tab leave everything that was shown as saved`, async ({ context }) => {
+  test.setTimeout(60_000 + kills * 10_000)
+  let known = 0
+  for (let kill = 0; kill < kills; kill += 1) {
+    const page = await context.newPage()
+    await page.goto('/')
+    await page.locator('html[data-saving]').waitFor()
+    expect(await countIn(page)).toBeGreaterThanOrEqual(known)
+    await writeOn(page, known)
+    await page.waitForTimeout(450 + 500 * seed(kill))
+    known = (await claimsOf(page)).at(-1)?.count ?? known
+    const crashed = page.waitForEvent('crash')
+    await page.goto('chrome://crash').catch(() => undefined)
+    await crashed
+    await page.close()
+  }
+  const page = await context.newPage()
+  await page.goto('/')
+  expect(await countIn(page)).toBeGreaterThanOrEqual(known)
+  expect(known).toBeGreaterThanOrEqual(kills / 2)
+})

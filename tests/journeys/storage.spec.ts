@@ -1,0 +1,202 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { expectAccessible, watch } from './watch.ts'
+
+const words = {
+  sv: {
+    address: '/',
+    more: 'Mer',
+    unreadable: 'går inte att läsa',
+    options: 'Visa vad du kan göra',
+    download: 'Ladda ner det som är sparat',
+    goBack: 'Gå tillbaka till kopian',
+    anew: 'Börja från början',
+    newer: 'nyare version',
+    blocked: 'låter inte sidan spara',
+    full: 'lagring är full',
+    file: 'Ladda ner det du har skrivit',
+    stored: 'Vad som sparas',
+    title: 'Vad som sparas, och var',
+    close: 'Stäng',
+    delete: 'Ta bort allt på enheten',
+    broken: 'Övningen kunde inte hämtas',
+  },
+  en: {
+    address: '/en/',
+    more: 'More',
+    unreadable: 'can’t be read',
+    options: 'See what you can do',
+    download: 'Download what’s stored',
+    goBack: 'Go back to the copy',
+    anew: 'Start afresh',
+    newer: 'newer version',
+    blocked: 'doesn’t let this page save',
+    full: 'storage is full',
+    file: 'Download what you’ve written',
+    stored: 'What’s stored',
+    title: 'What’s stored, and where',
+    close: 'Close',
+    delete: 'Delete everything on this device',
+    broken: 'The exercise couldn’t be fetched',
+  },
+} as const
+
+const pack = (page: Page) => page.locator('input[data-task="pack-your-bag"]')
+const alert = (page: Page) => page.getByRole('main').getByRole('alert').first()
+
+const put = (page: Page, values: Record<string, string>) =>
+  page.addInitScript((all) => {
+    for (const [key, value] of Object.entries(all))
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, value)
+  }, values)
+
+const downloadFrom = async (page: Page, name: string) => {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name, exact: true }).click()
+  return readFile(await (await waiting).path(), 'utf8')
+}
+
+const good = JSON.stringify({
+  format: 1,
+  minReader: 1,
+  preparations: [
+    {
+      id: 'first',
+      interview: { fields: {}, rows: [] },
+      answers: { 'pack-your-bag': { done: true, fields: {}, rows: [] } },
+      own: [],
+    },
+  ],
+})
+
+for (const language of ['sv', 'en'] as const) {
+  const say = words[language]
+
+  test(`${language}: what can't be read is left, can be downloaded, and gives way to the copy when asked`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    await put(page, { 'second-interview': '{"format":1,"brok', 'second-interview-copy': good })
+    await page.goto(say.address)
+    await expect(alert(page)).toContainText(say.unreadable)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: say.options }).click()
+    await expect(page.getByRole('button', { name: say.anew })).toBeVisible()
+    await expectAccessible(page)
+    expect(await downloadFrom(page, say.download)).toBe('{"format":1,"brok')
+    await page.getByRole('button', { name: say.goBack }).click()
+    await expect(pack(page)).toBeChecked()
+    await expect(alert(page)).toBeEmpty()
+    expect(await page.evaluate(() => localStorage.getItem('second-interview-aside-1'))).toBe('{"format":1,"brok')
+    await page.reload()
+    await expect(pack(page)).toBeChecked()
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: what a newer version wrote is shown, and can't be changed here`, async ({ page }) => {
+    const newer = good.replace('"format":1', '"format":7')
+    await put(page, { 'second-interview': newer })
+    await page.goto(say.address)
+    await expect(alert(page)).toContainText(say.newer)
+    await expect(pack(page)).toBeChecked()
+    await pack(page).click({ force: true })
+    await expect(pack(page)).toBeChecked()
+    expect(await downloadFrom(page, say.download)).toBe(newer)
+    await page.reload()
+    expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toBe(newer)
+  })
+
+  test(`${language}: where storage is blocked the page works, says so, and offers a file`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      })
+    })
+    await page.goto(say.address)
+    await expect(alert(page)).toContainText(say.blocked)
+    await pack(page).click()
+    await expect(pack(page)).toBeChecked()
+    expect(JSON.parse(await downloadFrom(page, say.file))).toMatchObject(JSON.parse(good) as Record<string, unknown>)
+    await expectAccessible(page)
+  })
+
+  test(`${language}: full storage is said, offered as a file, and saved once there is room`, async ({ page }) => {
+    await page.addInitScript(() => {
+      try {
+        localStorage.setItem('someone-else', 'x'.repeat(5_242_000))
+        localStorage.setItem('someone-else-2', 'x'.repeat(850))
+      } catch {
+        // It is full by now.
+      }
+    })
+    await page.goto(say.address)
+    await pack(page).click()
+    await expect(alert(page)).toContainText(say.full)
+    await page.evaluate(() => localStorage.removeItem('someone-else'))
+    await expect(alert(page)).toBeEmpty({ timeout: 20_000 })
+    expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toContain('"done":true')
+  })
+
+  test(`${language}: the page on what is stored has an address of its own, and leads to deleting it`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    await page.goto(`${say.address}#storage`)
+    await expect(page.getByRole('dialog', { name: say.title })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: say.close }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(new URL(page.url()).hash).toBe('')
+    await page.getByRole('button', { name: say.more, exact: true }).click()
+    await page.getByRole('button', { name: say.stored, exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: say.delete }).click()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: a part that is gone after an update brings the new page, once`, async ({ page }) => {
+    let loads = 0
+    page.on('load', () => (loads += 1))
+    await page.route('**/assets/Exercise-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.goto(say.address)
+    // The parts are fetched when the page has nothing else to do.
+    await expect.poll(() => loads).toBe(2)
+    await page.locator('#go-deeper-title').click()
+    await expect(page.getByText(say.broken)).toBeVisible()
+    expect(loads).toBe(2)
+    await page.unroute('**/assets/Exercise-*.js')
+    await page.reload()
+    await page.locator('#go-deeper-title').click()
+    await expect(page.getByText(say.broken)).toHaveCount(0)
+  })
+}
+
+for (const [zone, now] of [
+  ['Etc/GMT+12', '2026-03-29T00:59:50Z'],
+  ['Pacific/Kiritimati', '2026-12-31T23:59:50Z'],
+  ['Europe/Stockholm', '2026-03-29T00:59:50Z'],
+  ['Europe/Stockholm', '2026-10-25T00:59:50Z'],
+  ['Asia/Kathmandu', '2036-02-29T12:00:00Z'],
+  ['America/St_Johns', '2016-11-06T04:30:00Z'],
+] as const) {
+  test(`what is ticked and answered is kept in ${zone} at ${now}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ timezoneId: zone, baseURL: baseURL ?? '' })
+    const page = await context.newPage()
+    await page.clock.setFixedTime(now)
+    await page.goto('/')
+    await pack(page).click()
+    await page.getByRole('button', { name: 'I morgon' }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    const before = await page.evaluate(() => localStorage.getItem('second-interview'))
+    // Ten years later, by a clock that was wrong.
+    await page.clock.setFixedTime(new Date(Date.parse(now) + 3652 * 86_400_000))
+    await page.reload()
+    await expect(pack(page)).toBeChecked()
+    expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toBe(before)
+    await context.close()
+  })
+}

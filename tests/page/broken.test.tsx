@@ -1,0 +1,63 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createWords, loadWords, type Language } from '../../src/i18n/i18n.ts'
+import { Broken } from '../../src/page/Broken.tsx'
+import { ErrorBoundary } from '../../src/page/ErrorBoundary.tsx'
+import { setText } from '../../src/preparation/preparation.ts'
+import { createPreparationStore, PreparationProvider } from '../../src/preparation/store.ts'
+import { fakeStorage } from '../storage.ts'
+
+const Failing = (): never => {
+  throw new Error('A part that cannot be drawn')
+}
+
+const open = async (language: Language, whole: boolean) => {
+  const { storage } = fakeStorage()
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'id')
+  store.load()
+  store.change(setText({ key: 'go-deeper', field: 'area' }, 'pricing'))
+  render(
+    <I18nextProvider i18n={createWords(language, await loadWords(language))}>
+      <PreparationProvider value={store}>
+        <p>beside it</p>
+        <ErrorBoundary fallback={<Broken whole={whole} />}>
+          <Failing />
+        </ErrorBoundary>
+      </PreparationProvider>
+    </I18nextProvider>,
+  )
+}
+
+const files: Blob[] = []
+
+beforeEach(() => {
+  files.length = 0
+  // React says so itself, too.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    files.push(file as Blob)
+    return 'blob:file'
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe.each<[Language, string, string]>([
+  ['sv', 'Det du har skrivit finns kvar', 'Ladda ner det du har skrivit'],
+  ['en', 'What you’ve written is still in your browser', 'Download what you’ve written'],
+])('a part that fails, in %s', (language, safe, download) => {
+  it('leaves the rest standing and says what is safe', async () => {
+    await open(language, false)
+    expect(screen.getByText('beside it')).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent(safe)
+  })
+
+  it.each([false, true])('keeps what is written within reach as a file (the whole page: %s)', async (whole) => {
+    await open(language, whole)
+    await userEvent.click(screen.getByRole('button', { name: download }))
+    expect(await files[0]?.text()).toContain('pricing')
+  })
+})
