@@ -58,6 +58,13 @@ const passed = (words, language) => {
   return { ...rest, interview: { ...interview, fields: { ...interview.fields, date: '2026-11-27' } } }
 }
 
+/** Links as they were published, by name. */
+const links = Object.fromEntries(
+  JSON.parse(readFileSync('tests/sharing/fixtures/links.json', 'utf8')).map(({ name, link }) => [name, `#${link}`]),
+)
+
+const share = ['header button:visible', '[popover]:popover-open button:visible']
+
 /** A Saturday. */
 const saturday = '2026-11-28T10:00:00+01:00'
 
@@ -96,6 +103,13 @@ export const states = [
     now: saturday,
     click: ['h1 ~ p button, p:has(~ h1) button'],
   },
+  { name: 'share', kept: half, click: share },
+  { name: 'share-more', kept: half, click: [...share, 'dialog label:nth-of-type(2) input', 'dialog [aria-expanded]'] },
+  { name: 'move', kept: half, click: [...share, 'dialog section + p button'] },
+  { name: 'opened', kept: half, hash: links['the pocket notes'] },
+  { name: 'opened-changes', kept: half, hash: links['the pocket notes'], click: ['[aria-expanded=false]:visible'] },
+  { name: 'opened-new', hash: links['half done, two set aside, own tasks counted'] },
+  { name: 'opened-wrong', hash: '#1UcVhK-AwgQkW' },
   { name: 'not-found', path: 'nowhere' },
 ]
 
