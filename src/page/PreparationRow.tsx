@@ -35,7 +35,7 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
     isOpen && t(($) => $.preparations.open),
     company?.trim() && role?.trim(),
     // The year always stands: a list of meetings is read long afterwards.
-    date && capital(language, dateIn(language, date, '')),
+    date && dateIn(language, date, ''),
     page(($) => $.progress.short, { done, count: all }),
   ].filter(Boolean)
   return (
@@ -44,7 +44,7 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
         <button type="button" className={styles.name} aria-current={isOpen ? 'true' : undefined} onClick={onOpen}>
           {name}
         </button>
-        <p className={styles.meta}>{meta.join(', ')}</p>
+        <p className={styles.meta}>{capital(language, meta.join(', '))}</p>
       </div>
       <Menu className={styles.menu} label={t(($) => $.preparations.menu, { name })} icon="dots">
         <MenuItem onClick={() => setRenaming(true)}>{t(($) => $.preparations.rename)}</MenuItem>

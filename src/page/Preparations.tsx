@@ -9,8 +9,9 @@ import {
   preparationFrom,
   removePreparation,
   setArchived,
+  type DocumentChange,
 } from '../preparation/preparations.ts'
-import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { usePreparation, usePreparationStore, useStoreState, type Undoable } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Tick } from '../ui/Tick.tsx'
@@ -28,20 +29,19 @@ export const Preparations = ({ onClose }: { onClose: () => void }) => {
     onClose()
     window.scrollTo({ top: 0, behavior: 'instant' })
   }
-  /** Opens another one in the place of one that is left; a new one where there is none. */
-  const leave = (id: string) => {
-    const { document } = store.state.getState()
-    const next = nextTo(document, id) ?? emptyPreparation(store.newId())
-    store.changeAll(addPreparation(next))
+  /** Changes everything, and opens another one where the open one is left: a new one if there is no other. */
+  const leave = (id: string, change: DocumentChange, undo?: Undoable) => {
+    const next = nextTo(store.state.getState().document, id) ?? emptyPreparation(store.newId())
+    store.changeAll((document) => change(addPreparation(next)(document)), undo)
     if (id === openId) store.openPreparation(next.id)
   }
   const archive = (id: string, archived: boolean) => {
-    if (archived) leave(id)
-    store.changeAll(changeIn(id, setArchived(archived)))
+    const change = changeIn(id, setArchived(archived))
+    if (archived) leave(id, change)
+    else store.changeAll(change)
   }
   const remove = (id: string) => {
-    leave(id)
-    store.changeAll(removePreparation(id), 'preparation-removed')
+    leave(id, removePreparation(id), 'preparation-removed')
     onClose()
   }
   const numbered = preparations.map((preparation, index) => ({ preparation, number: index + 1 }))

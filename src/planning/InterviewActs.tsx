@@ -4,6 +4,7 @@ import { stepsOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
+import { useToday } from './useToday.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import styles from './Interview.module.css'
 
@@ -22,7 +23,10 @@ type Props = {
 export const InterviewActs = ({ isKnown, onEdit }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const isDated = usePreparation(({ interview }) => isDate(interview.fields.date) && interview.done !== true)
+  const today = useToday()
+  const isAhead = usePreparation(
+    ({ interview: { fields, done } }) => isDate(fields.date) && fields.date >= today && done !== true,
+  )
   const [saving, setSaving] = useState(false)
   const showPlan = () => {
     const settled = stepsOf(store.open()).filter(({ status }) => status === 'done' || status === 'skipped')
@@ -40,12 +44,12 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
         <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={onEdit}>
           {isKnown ? t(($) => $.when.edit) : t(($) => $.when.more)}
         </Button>
-        {isDated && (
+        {isAhead && (
           <Button look="text" data-plan="" onClick={showPlan}>
             {t(($) => $.when.plan)}
           </Button>
         )}
-        {isDated && isKnown && (
+        {isAhead && isKnown && (
           <Button look="text" onClick={() => setSaving(true)}>
             {t(($) => $.when.calendar)}
           </Button>

@@ -220,6 +220,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const clear = () => {
     saving.forget()
     typedAt = undefined
+    draftsOf.clear()
     state.setState({ openId: 'first', returning: false, undo: undefined, drafts: {}, filter: 'all' })
   }
 

@@ -155,5 +155,8 @@ describe.each(['sv', 'en'] as const)('several interviews in %s', (language) => {
     expect(stored()).toHaveLength(1)
     expect(store.open().answers).toEqual({})
     expect(store.open().id).not.toBe('first')
+    await user.click(screen.getByRole('button', { name: say.undo }))
+    expect(stored()).toEqual([first])
+    expect(store.open()).toEqual(first)
   })
 })

@@ -1,0 +1,71 @@
+// @vitest-environment node
+import { describe, expect, it, test } from 'vitest'
+import { capital, dateIn, timeIn, weekdayIn } from '../../src/i18n/dates.ts'
+import { fileNameOf } from '../../src/planning/fileName.ts'
+import { hereOf, isOver, linkIn, shownLink } from '../../src/planning/meeting.ts'
+
+describe('an interview elsewhere', () => {
+  it.each([
+    ['Europe/London', '14:30', { date: '2026-12-03', time: '15:30' }],
+    ['America/New_York', '20:00', { date: '2026-12-04', time: '02:00' }],
+    ['Asia/Tokyo', '05:00', { date: '2026-12-02', time: '21:00' }],
+    // A week in which only one side has changed its clocks.
+    ['America/New_York', '10:00', { date: '2026-03-10', time: '15:00' }, '2026-03-10'],
+  ])('in %s at %s is at that time here', (zone, time, here, date = '2026-12-03') => {
+    expect(hereOf({ date, time, zone }, 'Europe/Stockholm')).toMatchObject(here)
+  })
+
+  it.each([{}, { zone: '' }, { zone: 'Nowhere/At-all' }])('counts as here without a zone that is known: %o', (more) => {
+    const fields = { date: '2026-12-03', time: '9.30', when: 'date', ...more }
+    expect(hereOf(fields, 'Asia/Tokyo')).toEqual({ when: 'date', date: '2026-12-03', time: '09:30' })
+  })
+})
+
+test.each([
+  ['2026-12-02', '23:59', '14:30', false],
+  ['2026-12-03', '15:29', '14:30', false],
+  ['2026-12-03', '15:30', '14:30', true],
+  ['2026-12-03', '23:59', undefined, false],
+  ['2026-12-04', '00:00', undefined, true],
+])('on %s at %s, an interview on the third at %s is over: %s', (today, now, time, over) => {
+  expect(isOver({ date: '2026-12-03', time }, today, now)).toBe(over)
+})
+
+test.each([
+  ['https://video.example/a?b=c', 'https://video.example/a?b=c'],
+  [' http://video.example ', 'http://video.example/'],
+  ['javascript:alert(1)', undefined],
+  ['data:text/html,x', undefined],
+  ['Kvarngatan 4, https://video.example', undefined],
+  ['https://', undefined],
+])('a link in %s: %s', (text, link) => {
+  expect(linkIn(text)).toBe(link)
+})
+
+test('a link is shown without what nobody reads', () => {
+  expect(shownLink('https://www.video.example/')).toBe('video.example')
+})
+
+test('dates and times are worded as each language does', () => {
+  expect(dateIn('sv', '2026-12-03', '2026-01-01')).toBe('torsdag 3 december')
+  expect(dateIn('en', '2026-12-03', '2026-01-01')).toBe('Thursday 3 December')
+  expect(dateIn('sv', '2027-01-03', '2026-12-03')).toBe('söndag 3 januari 2027')
+  expect(dateIn('en', 'in spring', '2026-12-03')).toBe('in spring')
+  expect([timeIn('sv', '09:05'), timeIn('en', '09:05'), timeIn('en', '00:00'), timeIn('en', '12:30')]).toEqual([
+    '09.05',
+    '9.05 am',
+    '12 am',
+    '12.30 pm',
+  ])
+  expect(timeIn('sv', 'efter lunch')).toBe('efter lunch')
+  expect([weekdayIn('sv', 1, 'long'), weekdayIn('en', 7, 'long')]).toEqual(['måndag', 'Sunday'])
+  expect(capital('sv', 'åtta')).toBe('Åtta')
+})
+
+test.each([
+  [['Andra intervjun', 'Påhittat AB'], 'Andra-intervjun-Påhittat-AB.ics'],
+  [['x', '../..\\con: "?*'], 'x-con.ics'],
+  [['', '///'], 'interview.ics'],
+])('a file of %j is called %s', (parts, name) => {
+  expect(fileNameOf(parts, 'ics')).toBe(name)
+})
