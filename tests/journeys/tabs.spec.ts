@@ -35,7 +35,10 @@ const openTabs = async (context: BrowserContext, count: number) => {
   return tabs
 }
 
-/** Ticks steps and writes their notes, flat out, and all tabs write the note of the same step. */
+/**
+ * Ticks steps and writes their notes, flat out, and all tabs write the note of the same step. Resolves to what was
+ * there to be seen when the tab began to write over it.
+ */
 const workIn = (page: Page, mine: readonly string[], shared: string, text: string) =>
   page.evaluate(
     async ({ mine, shared, text }) => {
@@ -47,19 +50,21 @@ const workIn = (page: Page, mine: readonly string[], shared: string, text: strin
         const boxes = [...(document.getElementById(`${id}-body`)?.querySelectorAll('textarea') ?? [])]
         const box = boxes.find((each) => /^(Anteckning|Note)$/.test(each.labels[0]?.textContent ?? ''))
         if (!box) throw new Error(`No note in ${id}`)
+        const before = box.value
         const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
         for (let length = 1; length <= value.length; length += 1) {
           set?.call(box, value.slice(0, length))
           box.dispatchEvent(new Event('input', { bubbles: true }))
           await pause(Math.random() * 8)
         }
+        return before
       }
       for (const id of mine) {
         document.querySelector<HTMLInputElement>(`input[data-task="${id}"]`)?.click()
         await pause(Math.random() * 30)
         await write(id, `${text} ${id}`)
       }
-      await write(shared, text)
+      return write(shared, text)
     },
     { mine, shared, text },
   )
@@ -84,7 +89,7 @@ for (const [half, numbers] of halves.entries()) {
       const count = 2 + (run % 4)
       const tabs = await openTabs(context, count)
       const work = ids.filter((id) => id !== area).slice(0, count * 2)
-      await Promise.all(
+      const replaced = await Promise.all(
         tabs.map((page, number) =>
           workIn(
             page,
@@ -99,14 +104,17 @@ for (const [half, numbers] of halves.entries()) {
         .poll(async () => {
           const [first] = (await documentIn(tabs[0]!)).preparations
           const note = answerOf(first!, area)
-          const versions = [note.fields.note, ...(note.others?.note ?? [])].sort()
+          const versions = [note.fields.note, ...(note.others?.note ?? [])]
           const lost = work.filter(
             (id, index) =>
               !answerOf(first!, id).done || answerOf(first!, id).fields.note !== `tab ${index % count} ${id}`,
           )
-          return { run, lost, versions }
+          const texts = tabs.map((_, number) => `tab ${number}`)
+          const gone = texts.filter((text) => !versions.includes(text) && !replaced.includes(text))
+          const extra = versions.filter((text) => text === undefined || !texts.includes(text))
+          return { run, lost, gone, extra }
         })
-        .toEqual({ run, lost: [], versions: tabs.map((_, number) => `tab ${number}`) })
+        .toEqual({ run, lost: [], gone: [], extra: [] })
       for (const page of tabs)
         for (const id of work) await expect(page.locator(`input[data-task="${id}"]`)).toBeChecked()
       await context.close()
