@@ -210,6 +210,8 @@ for (const language of ['sv', 'en'] as const) {
     test(`${language}, ${theme}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher`, async ({
       page,
     }) => {
+      // Five looks at a long page take their time on a small machine.
+      test.slow()
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await begin(page, facts)
       await page.goto(say.address)
