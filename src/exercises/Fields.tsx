@@ -18,11 +18,11 @@ type Props = {
   quiet?: boolean
 }
 
-/** Named texts, the light ones first; the others wait behind one quiet button until they hold something. */
+/** Named texts, the light ones first; the others wait behind one quiet button. */
 export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
   const { id: key } = useWorkspace()
   const t = useWorkspaceWords()
-  const { shown, hidden, showAll } = useShownFields(fields, row?.id)
+  const { shown, hidden, holdsText, showAll } = useShownFields(fields, row?.id)
   const { Box = FieldBox } = partsOf(key)
   const showMore = () => {
     flushSync(showAll)
@@ -44,7 +44,7 @@ export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
       {hidden.length > 0 && (
         <p className={styles.more}>
           <Button look="text" onClick={showMore}>
-            {t(($) => $.fields.more)}
+            {holdsText ? t(($) => $.fields.show, { count: hidden.length }) : t(($) => $.fields.more)}
           </Button>
         </p>
       )}

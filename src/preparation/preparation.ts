@@ -350,3 +350,9 @@ export const writtenLength = (preparation: Preparation): number => {
   ])
   return [...texts, ...preparation.own.map(({ title }) => title)].reduce((sum, text) => sum + text.length, 0)
 }
+
+/** Whether a change leaves the preparation within its limit, or at least no longer than it was. */
+export const fits = (preparation: Preparation, transition: Transition): boolean => {
+  const length = writtenLength(transition(preparation))
+  return length <= limits.preparation || length <= writtenLength(preparation)
+}

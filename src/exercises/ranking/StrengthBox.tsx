@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { rankedStrengths } from '../../preparation/derived.ts'
 import { linkField } from '../../preparation/links.ts'
-import { addRow, answerOf, setText, type Row } from '../../preparation/preparation.ts'
+import { addRow, answerOf, fits, setText, type Preparation, type Row } from '../../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldBox } from '../FieldBox.tsx'
+import { TooMuch } from '../TooMuch.tsx'
 import { boxIdOf, type FieldBoxProps, type InRow } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
@@ -25,6 +27,7 @@ const Picks = ({ row }: { row: InRow }) => {
   const store = usePreparationStore()
   const kept = usePreparation((preparation) => answerOf(preparation, key).rows.find(({ id }) => id === row.id))
   const ranking = usePreparation((preparation) => answerOf(preparation, 'rank-strengths').rows)
+  const [isOver, setIsOver] = useState(false)
   const source = kept?.fields[linkField(field)]
   if (ranking.some(({ id }) => id === source)) {
     return <p className={styles.follows}>{t(($) => $.ranking.follows)}</p>
@@ -34,14 +37,17 @@ const Picks = ({ row }: { row: InRow }) => {
   const pick = (strength: Row) => {
     const write = (name: string, text: string) => setText({ key, row: row.id, field: name }, text)
     const isProofOpen = (kept?.fields.proof ?? '') === ''
-    store.change((preparation) =>
+    const put = (preparation: Preparation) =>
       [
         addRow(key, { id: row.id, fields: {} }, row.index),
         write(field, strength.fields.strength ?? ''),
         write(linkField(field), strength.id),
         ...(isProofOpen && strength.fields.proof ? [write('proof', strength.fields.proof)] : []),
-      ].reduce((changed, transition) => transition(changed), preparation),
-    )
+      ].reduce((changed, transition) => transition(changed), preparation)
+    const isRoom = fits(store.open(), put)
+    setIsOver(!isRoom)
+    if (!isRoom) return
+    store.change(put)
     document.getElementById(boxIdOf(key, field, row.id))?.focus()
   }
   return (
@@ -52,6 +58,7 @@ const Picks = ({ row }: { row: InRow }) => {
           {strength.fields.strength}
         </Button>
       ))}
+      <TooMuch shown={isOver} />
     </div>
   )
 }

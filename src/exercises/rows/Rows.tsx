@@ -2,6 +2,7 @@ import type { Rows as RowsOf } from '../../catalogue/exercise.ts'
 import { limits } from '../../preparation/preparation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { partsOf } from '../parts.tsx'
+import { TooMuch } from '../TooMuch.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { Row } from './Row.tsx'
 import { Suggestions } from './Suggestions.tsx'
@@ -24,7 +25,7 @@ export const Rows = ({ rows, alone }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const list = useRowList(rows, alone ? lightRows.alone : lightRows.beside)
-  const { key, kept, shown, isFull, spoken } = list
+  const { key, kept, shown, isFull, isOver, spoken } = list
   const { BeforeRows, AfterRows, ownSuggestions } = partsOf(key)
   useLeave(list.leave)
   const List = rows.ranked ? 'ol' : 'ul'
@@ -51,6 +52,7 @@ export const Rows = ({ rows, alone }: Props) => {
           {AfterRows && <AfterRows list={list} />}
         </p>
       )}
+      <TooMuch shown={isOver} />
       {!ownSuggestions && <Suggestions rows={rows} list={list} />}
       <p className="visually-hidden" role="status">
         {spoken}

@@ -1,7 +1,16 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Rows } from '../../catalogue/exercise.ts'
-import { addRow, answerOf, limits, moveRow, removeRow, rowIds, type Texts } from '../../preparation/preparation.ts'
+import {
+  addRow,
+  answerOf,
+  fits,
+  limits,
+  moveRow,
+  removeRow,
+  rowIds,
+  type Texts,
+} from '../../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
@@ -30,6 +39,8 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   /** Rows opened and not yet left. */
   const opened = useRef(new Set<string>())
   const [spoken, setSpoken] = useState('')
+  /** What was offered didn't fit in. */
+  const [isOver, setIsOver] = useState(false)
   const shown = useMemo(() => shownRows(kept, blanks), [kept, blanks])
   const isFull = kept.length + blanks.filter(({ id, first }) => !first && !kept.includes(id)).length >= limits.rows
 
@@ -67,12 +78,16 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     focusOn(firstBox(id))
   }
 
-  /** A kept row with these texts, in place of the first blank or last. Returns its id. */
-  const take = (fields: Texts): string => {
+  /** A kept row with these texts, in place of the first blank or last. Returns its id, or nothing if it doesn't fit in. */
+  const take = (fields: Texts): string | undefined => {
     const id = shown.find((each) => !kept.includes(each)) ?? store.newId()
     const index = shown.includes(id) ? keptIndex(shown, kept, id) : kept.length
     const text = rows.fields.map((field) => fields[field.id]).find(Boolean) ?? ''
-    store.change(addRow(key, { id, fields }, index, starters))
+    const put = addRow(key, { id, fields }, index, starters)
+    const isRoom = fits(store.open(), put)
+    setIsOver(!isRoom)
+    if (!isRoom) return undefined
+    store.change(put)
     setSpoken(t(($) => $.suggestions.added, { text }))
     return id
   }
@@ -81,9 +96,10 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const fill = (fields: Texts) => {
     const id = flushSync(() => {
       const taken = take(fields)
-      show(taken)
+      if (taken !== undefined) show(taken)
       return taken
     })
+    if (id === undefined) return
     const empty = rows.fields.find((field) => field.light && (fields[field.id] ?? '') === '')
     focusOn(boxIdOf(key, empty?.id ?? rows.fields[0]?.id ?? '', id), firstBox(id))
   }
@@ -147,6 +163,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     openRow,
     spoken,
     isFull,
+    isOver,
     open,
     close,
     add,

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import styles from './Exercise.module.css'
+
+/** Says that something didn't fit into the preparation any more. */
+export const TooMuch = ({ shown }: { shown: boolean }) => {
+  const { t } = useTranslation()
+  return (
+    <p className={styles.problem} role="status">
+      {shown && t(($) => $.task.tooMuch)}
+    </p>
+  )
+}
