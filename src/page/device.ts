@@ -11,10 +11,8 @@ export const deviceKey = 'second-interview-device'
 /** What is remembered; nothing where storage is blocked or holds something else. */
 export const readDevice = (storage: () => Storage): Device => {
   try {
-    const { theme, language, ...rest } = JSON.parse(storage().getItem(deviceKey) ?? '{}') as Record<string, unknown>
+    const { theme, language } = JSON.parse(storage().getItem(deviceKey) ?? '{}') as Record<string, unknown>
     return {
-      // What other parts of the page remember there stays.
-      ...rest,
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(language === 'sv' || language === 'en' ? { language } : {}),
     }
