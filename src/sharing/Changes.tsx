@@ -19,7 +19,8 @@ const usePhrases = () => {
     const counts = { texts: written.length, rows: rows.length, rowsDone: rowsDone.length, conflicts: conflicts.length }
     return [
       ...(isNew && isOwn ? [t(($) => $.changes.new)] : []),
-      ...(done ? [t(($) => $.changes.done)] : []),
+      // Set aside counts, ticked or not.
+      ...(done && !skipped ? [t(($) => $.changes.done)] : []),
       ...(skipped ? [t(($) => $.changes.skipped)] : []),
       ...(counts.texts > 0 ? [t(($) => $.changes.texts, { count: counts.texts })] : []),
       ...(counts.rows > 0 ? [t(($) => $.changes.rows, { count: counts.rows })] : []),

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LazyDialog, type Asking } from './LazyDialog.tsx'
 import { useDroppedFile } from './useDroppedFile.ts'
@@ -9,6 +9,12 @@ export const useSharing = () => {
   const [asked, setAsked] = useState<{ name: Asking; file?: File }>()
   const save = useCallback(() => setAsked({ name: 'save' }), [])
   useDroppedFile(useCallback((file) => setAsked({ name: 'open', file }), []))
+  useEffect(() => {
+    // The person went elsewhere on the page, or opened a link.
+    const close = () => setAsked(undefined)
+    addEventListener('hashchange', close)
+    return () => removeEventListener('hashchange', close)
+  }, [])
   return {
     share: { id: 'share', label: t(($) => $.share.open), run: () => setAsked({ name: 'share' }) },
     copies: [

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupOf, mostBackup } from '../../src/sharing/backup.ts'
 import '../../src/sharing/OpenDialog.tsx'
@@ -148,6 +148,14 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(await screen.findByText(say.notJson, {}, { timeout: 4000 })).toBeInTheDocument()
     drop(copy(sender))
     expect(await screen.findByText(say.holds)).toBeInTheDocument()
+  })
+
+  it('closes where the person goes elsewhere on the page', async () => {
+    await openDialog(say.open)
+    act(() => {
+      location.hash = '#rank-strengths'
+    })
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('leaves alone what is dragged inside the page', async () => {

@@ -24,6 +24,7 @@ const words = {
     nothing: 'Du har redan allt som står här. Inget skulle ändras.',
     done: 'Packa väskan: blir klart, 1 ny rad',
     conflict: 'Läs på om företaget: 1 ny text, 1 text i två versioner, som du väljer mellan',
+    skipped: 'Låt intervjun landa: sätts till ”gäller inte”',
     undo: 'Ångra',
     ask: 'Fråga mig',
     first: 'Fråga 1 av 27',
@@ -57,6 +58,7 @@ const words = {
     nothing: 'You already have everything in it. Nothing would change.',
     done: 'Pack your bag: becomes done, 1 new row',
     conflict: 'Read up on the company: 1 new text, 1 text in two versions, for you to choose from',
+    skipped: 'Let the interview sink in: set to ‘doesn’t apply’',
     undo: 'Undo',
     ask: 'Ask me',
     first: 'Question 1 of 27',
@@ -131,6 +133,15 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(store.open().answers['welcome-silence']?.done).toBe(true)
     await press(say.undo)
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
+  })
+
+  it('names what becomes different, and no step that stays as it is', async () => {
+    const { press } = await openAt(await linkTo(everything), keeping({ ...receiver, own: sender.own }))
+    await press(say.combine)
+    const list = within(screen.getByRole('heading', { name: say.changes }).parentElement!)
+    const lines = list.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(lines).toContain(say.skipped)
+    expect(lines.join()).not.toContain('Ring mormor')
   })
 
   it('says so when there is nothing new in it', async () => {
