@@ -77,5 +77,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
 const NextMark = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   const isNext = useProgress(({ next, begun }) => begun && next === id)
-  return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
+  // By day, the order of the days says what comes next.
+  const byDay = useStoreState(({ filter }) => filter === 'plan')
+  return isNext && !byDay && <span className={styles.next}>{t(($) => $.task.next)}</span>
 }

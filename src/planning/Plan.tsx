@@ -26,8 +26,11 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
   const { plan, today, date, over, isSingle, canBeTonight } = usePlan(onlyTonight)
   const pinned = usePreparation((preparation) => preparation.plan?.pinned)
   const dayName = useDayName(today)
-  const row = (id: string, task?: PlannedTask) => {
-    const marks = [task?.light && t(($) => $.plan.short), pinned?.[id] && task && t(($) => $.plan.pinned)]
+  const row = (id: string, task?: PlannedTask, day?: string) => {
+    const marks = [
+      task?.light && t(($) => $.plan.short),
+      task && day && pinned?.[id] === day && t(($) => $.plan.pinned),
+    ]
     return renderRow(id, {
       minutes: task?.minutes || undefined,
       mark: marks.filter(Boolean).join(', ') || undefined,
@@ -68,7 +71,7 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
           minutes={day.minutes}
           hint={day.date === undefined && !over ? t(($) => $.plan.orderHint) : undefined}
         >
-          {day.tasks.map((task) => row(task.id, task))}
+          {day.tasks.map((task) => row(task.id, task, day.date))}
           {day.readAloud !== undefined && (
             <p className={styles.aloud}>{t(($) => $.plan.readAloud, { count: day.readAloud })}</p>
           )}

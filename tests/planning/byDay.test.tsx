@@ -24,6 +24,7 @@ const words = {
     menu: 'Välj dag för ”Packa väskan”',
     pinToday: 'Gör det i dag',
     unpin: 'Låt planen välja dag',
+    pinned: 'vald dag',
     again: 'Planera om',
     aloud: 'Avsluta med att läsa lappen högt, 3 min.',
     calendar: 'Lägg i kalendern',
@@ -50,6 +51,7 @@ const words = {
     menu: 'Choose a day for ‘Pack your bag’',
     pinToday: 'Do it today',
     unpin: 'Let the plan choose the day',
+    pinned: 'your day',
     again: 'Plan again',
     aloud: 'Finish by reading the notes aloud, 3 min.',
     calendar: 'Add to calendar',
@@ -165,6 +167,7 @@ describe.each(['sv', 'en'] as const)('the plan in %s', (language) => {
     const menu = () => screen.getByRole('button', { name: say.menu }).parentElement ?? document.body
     await user.click(within(menu()).getByRole('button', { name: say.pinToday, hidden: true }))
     expect(idsIn(say.today)).toContain('pack-your-bag')
+    expect(within(screen.getByRole('article', { name: say.pack })).getByText(say.pinned)).toBeVisible()
     expect(store.open().plan?.pinned).toEqual({ 'pack-your-bag': '2026-11-28' })
     await expect.poll(() => document.activeElement?.id).toBe('pack-your-bag-title')
     await user.click(within(menu()).getByRole('button', { name: say.unpin, hidden: true }))
