@@ -4,10 +4,13 @@ import { expect, it, vi } from 'vitest'
 import { openPage } from '../render.tsx'
 import { keptAnswers, openExercise } from './workspace.tsx'
 
+/** What every asking for words ends in. */
+type Worded = { translator: { translate: (keys: string | readonly string[]) => unknown } }
+
 /** What is worded from now on: whatever renders asks for its words. */
 const listen = (words: i18n) => {
-  const asked = vi.spyOn(words.translator, 'translate')
-  return () => [...new Set(asked.mock.calls.map(([key]) => String(key)))]
+  const asked = vi.spyOn((words as unknown as Worded).translator, 'translate')
+  return () => [...new Set(asked.mock.calls.map(([keys]) => String(keys)))]
 }
 
 const texts = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 'x']))

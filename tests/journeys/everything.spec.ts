@@ -1,0 +1,112 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import type { Field } from '../../src/catalogue/exercise.ts'
+import { tasks, type Task } from '../../src/catalogue/tasks.ts'
+import { exerciseWordsIn, languages, type ExerciseWords, type FieldWords } from '../locales/locales.ts'
+import { expectNoSidewaysScroll, watch } from './watch.ts'
+
+const words = {
+  sv: { address: '/', more: /^(Lägg till mer|Visa \d till)$/ },
+  en: { address: '/en/', more: /^(Add more|Show \d more)$/ },
+} as const
+
+const catalogue: readonly Task[] = tasks
+const isText = ({ kind }: Field) => kind === 'line' || kind === 'text'
+
+/** A text that is found once: where it was written, and letters of several kinds. */
+const textFor = (id: string, field: string) => `${field} för ${id} ”åäö” 🐝`
+
+const boxNamed = (area: Locator, { label }: FieldWords) =>
+  area.getByRole('textbox', { name: new RegExp(`^(1\\. |8\\. )?${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) })
+
+const openMore = async (area: Locator, more: RegExp) => {
+  const button = area.getByRole('button', { name: more })
+  if ((await button.count()) > 0) await button.first().click()
+}
+
+type Part = { id: string; field: Field; words: FieldWords; options: Record<string, string> | undefined }
+
+const write = async (area: Locator, { id, field, words, options }: Part) => {
+  if (isText(field)) await boxNamed(area, words).fill(textFor(id, field.id))
+  else if (field.kind === 'tick') await area.getByRole('checkbox', { name: words.label }).check()
+  else if (field.kind === 'choice')
+    await area.getByRole('radio', { name: options?.[field.options?.[0] ?? ''] ?? '' }).check()
+}
+
+const workThrough = async (page: Page, { id, exercise }: Task, said: ExerciseWords, more: RegExp) => {
+  await page.locator(`[id="${id}-title"]`).click()
+  const body = page.locator(`[id="${id}-body"]`)
+  await expect(body.getByRole('checkbox').or(body.getByRole('textbox')).first()).toBeVisible()
+  const part = (field: Field, given: ExerciseWords['fields']): Part => ({
+    id,
+    field,
+    words: given![field.id]!,
+    options: said.options?.[field.id],
+  })
+  if (exercise.fields) {
+    await openMore(body, more)
+    for (const field of exercise.fields) await write(body, part(field, said.fields))
+  }
+  if (exercise.rows) {
+    const { fields, starters } = exercise.rows
+    const rowWords = said.rows!
+    if (starters) await body.getByRole('button', { name: rowWords.add }).click()
+    const row = body.getByRole('group', {
+      name: rowWords.row.replace('{{number}}', String((starters?.length ?? 0) + 1)),
+    })
+    for (const [index, field] of fields.entries()) {
+      if (index === 2) await openMore(row, more)
+      await write(row, part(field, rowWords.fields))
+    }
+  }
+  await page.locator(`[id="${id}-title"]`).click()
+}
+
+const readAgain = async (page: Page, { id, exercise }: Task, said: ExerciseWords, more: RegExp) => {
+  await page.locator(`[id="${id}-title"]`).click()
+  const body = page.locator(`[id="${id}-body"]`)
+  for (const field of (exercise.fields ?? []).filter(isText)) {
+    await expect(boxNamed(body, said.fields![field.id]!)).toHaveValue(textFor(id, field.id))
+  }
+  const inRow = exercise.rows?.fields ?? []
+  if (inRow.length > 0) {
+    await body
+      .locator('li')
+      .getByRole('button', { name: textFor(id, inRow[0]!.id) })
+      .click()
+    if (inRow.length > 2) await openMore(body.locator('li'), more)
+    for (const field of inRow.filter(isText)) {
+      await expect(boxNamed(body.locator('li'), said.rows!.fields[field.id]!)).toHaveValue(textFor(id, field.id))
+    }
+  }
+  await page.locator(`[id="${id}-title"]`).click()
+}
+
+/** Every text that the catalogue sends to the notes. */
+const onNotes = catalogue.flatMap(({ id, exercise }) =>
+  [...(exercise.fields ?? []), ...(exercise.rows?.fields ?? [])]
+    .filter(({ slip }) => slip)
+    .map((field) => textFor(id, field.id)),
+)
+
+for (const language of languages) {
+  test(`every exercise is worked through and found again, here and on the notes: ${language}`, async ({ page }) => {
+    test.setTimeout(60_000)
+    const heard = watch(page)
+    const { address, more } = words[language]
+    const { exercises } = exerciseWordsIn(language)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(address)
+    for (const task of catalogue) await workThrough(page, task, exercises[task.id]!, more)
+    await page.reload()
+    await page.evaluate(() => {
+      location.hash = 'pocket-notes'
+    })
+    const notes = page.getByRole('main')
+    expect(onNotes).toHaveLength(19)
+    for (const text of onNotes) await expect(notes.getByText(text).filter({ visible: true }).first()).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await page.goBack()
+    for (const task of catalogue) await readAgain(page, task, exercises[task.id]!, more)
+    expect(heard).toEqual([])
+  })
+}
