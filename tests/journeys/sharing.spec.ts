@@ -93,6 +93,7 @@ for (const language of languages) {
     browser,
   }) => {
     const mine = await person(browser, undefined, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
+    await mine.goto('/robots.txt')
     const before = await stored(mine)
     // The sender's address is Swedish: the receiver reads their own language.
     await mine.goto('/#1UcVhK-AwgQkWQnG')
