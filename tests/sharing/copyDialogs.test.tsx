@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupOf, mostBackup } from '../../src/sharing/backup.ts'
 import '../../src/sharing/OpenDialog.tsx'
@@ -6,6 +6,9 @@ import '../../src/sharing/SaveDialog.tsx'
 import { openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 import { documentOf, keeping, receiver, sender, written } from './someone.ts'
+
+// A busy machine may take its time.
+configure({ asyncUtilTimeout: 4000 })
 
 const words = {
   sv: {
@@ -81,7 +84,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
   const openDialog = async (name: string, kept = keeping(receiver)) => {
     const page = await openPage(language, kept)
     await page.user.click(screen.getByRole('button', { name }))
-    const dialog = within(await screen.findByRole('dialog', {}, { timeout: 4000 }))
+    const dialog = within(await screen.findByRole('dialog'))
     return { ...page, dialog, press: (button: string) => page.user.click(dialog.getByRole('button', { name: button })) }
   }
 
@@ -145,7 +148,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     await openPage(language, keeping(receiver))
     const drop = (file: File) => fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } })
     drop(fileOf('no copy'))
-    expect(await screen.findByText(say.notJson, {}, { timeout: 4000 })).toBeInTheDocument()
+    expect(await screen.findByText(say.notJson)).toBeInTheDocument()
     drop(copy(sender))
     expect(await screen.findByText(say.holds)).toBeInTheDocument()
   })

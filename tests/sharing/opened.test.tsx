@@ -1,13 +1,18 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { bitWriter, toLetters } from '../../src/sharing/bits.ts'
 import { encode } from '../../src/sharing/codec.ts'
 import { shared } from '../../src/sharing/content.ts'
+import { seal } from '../../src/sharing/seal.ts'
 import { progressOnly, type Share } from '../../src/sharing/travel.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/sharing/OpenedLink.tsx'
 import { openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 import { keeping, receiver, sender } from './someone.ts'
+
+// A busy machine may take its time.
+configure({ asyncUtilTimeout: 4000 })
 
 const words = {
   sv: {
@@ -36,6 +41,7 @@ const words = {
     close: 'Sluta fråga',
     cut: /Slutet på länken saknas/,
     altered: /Något i länken har ändrats/,
+    newer: /Länken kommer från en nyare version/,
     foreign: /ingen länk härifrån/,
     tooLarge: /längre än en länk/,
     safe: 'Inget av ditt är ändrat.',
@@ -70,6 +76,7 @@ const words = {
     close: 'Stop asking',
     cut: /The end of the link is missing/,
     altered: /Something in the link was changed/,
+    newer: /The link comes from a newer version/,
     foreign: /isn’t a link from here/,
     tooLarge: /longer than one from here/,
     safe: 'Nothing of yours has changed.',
@@ -81,6 +88,14 @@ const words = {
 } as const
 
 const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
+
+/** A whole link of the version after this one. */
+const newerLink = () => {
+  const bits = bitWriter()
+  bits.write(54, 6)
+  bits.write(12_345, 30)
+  return `#${toLetters(seal(bits))}`
+}
 
 const linkTo = async (choice: Share) => `#${(await encode(shared(sender, choice))) ?? ''}`
 
@@ -97,7 +112,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
   const openAt = async (hash: string, kept = keeping(receiver)) => {
     history.replaceState(null, '', hash)
     const page = await openPage(language, kept)
-    await screen.findByRole('heading', { level: 1, name: say.heading }, { timeout: 4000 })
+    await screen.findByRole('heading', { level: 1, name: say.heading })
     const press = (name: string) => page.user.click(screen.getByRole('button', { name }))
     return { ...page, press }
   }
@@ -225,6 +240,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
   it.each([
     ['cut', '#1UcVhK-AwgQkW'],
     ['altered', '#1UcVhK-AwgQkWQnH'],
+    ['newer', newerLink()],
     ['foreign', '#no-such-step'],
     ['foreign', '#%E0%A4%A'],
     ['tooLarge', `#1${'A'.repeat(120_000)}`],

@@ -1,10 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { decode } from '../../src/sharing/codec.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/sharing/ShareDialog.tsx'
 import { openPage } from '../render.tsx'
 import { keeping, sender } from './someone.ts'
+
+// A busy machine may take its time.
+configure({ asyncUtilTimeout: 4000 })
 
 const words = {
   sv: {
@@ -57,7 +60,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     const page = await openPage(language, keeping(sender))
     const [word] = screen.getAllByRole('button', { name: say.share })
     await page.user.click(word!)
-    const dialog = within(await screen.findByRole('dialog', {}, { timeout: 4000 }))
+    const dialog = within(await screen.findByRole('dialog'))
     const link = () => dialog.getByRole<HTMLInputElement>('textbox')
     await waitFor(() => expect(link().value).toContain('#'))
     const choose = async (name: string) => {
