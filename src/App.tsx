@@ -68,7 +68,7 @@ const Page = () => {
   const notes = usePocketNotes()
   const interviews = usePreparationsAct()
   const opened = useOpened(screens)
-  useOwnLanguage(opened.fragment !== undefined)
+  useOwnLanguage(opened.fragment)
   const sharing = useSharing()
   // The inline script set it, and base.css hides the prerendered page by it, until this first drawing.
   useLayoutEffect(() => {

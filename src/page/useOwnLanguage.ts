@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
 import { addressIn } from './address.ts'
@@ -22,15 +22,20 @@ export const useSpeak = () => {
   }
 }
 
-/** A link that someone shared speaks the sender's language by its address: its receiver hears their own. */
-export const useOwnLanguage = (isFromElsewhere: boolean) => {
+/**
+ * A link that someone shared speaks the sender's language by its address: who arrives by it hears their own. A page
+ * that was open before speaks on as it did.
+ */
+export const useOwnLanguage = (fragment: string | undefined) => {
   const { i18n } = useTranslation()
   const speak = useSpeak()
+  const [arrivedAt] = useState(() => (typeof location === 'undefined' ? '' : location.hash))
+  const isArrival = fragment !== undefined && fragment === arrivedAt
   useEffect(() => {
     const own = ownLanguage()
     // Where the words can't be fetched, it stays in the other language.
-    if (isFromElsewhere && own && own !== languageOf(i18n.language)) speak(own).catch(() => undefined)
-    // Once, as the link arrives: afterwards the person may choose.
+    if (isArrival && own && own !== languageOf(i18n.language)) speak(own).catch(() => undefined)
+    // Once: afterwards the person may choose.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isFromElsewhere])
+  }, [isArrival])
 }

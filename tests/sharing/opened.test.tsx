@@ -282,3 +282,15 @@ it('speaks the language that the device knows, whatever the sender’s address s
   expect(await screen.findByRole('heading', { name: words.en.heading })).toBeInTheDocument()
   expect(location.pathname).toBe('/en/')
 })
+
+it('speaks on as it did where a link is followed on a page that is open', async () => {
+  localStorage.setItem('second-interview-device', JSON.stringify({ language: 'en' }))
+  history.replaceState(null, '', '/')
+  await openPage('sv', keeping(receiver))
+  const hash = await linkTo(progressOnly)
+  act(() => {
+    location.hash = hash
+  })
+  expect(await screen.findByRole('heading', { name: words.sv.heading })).toBeInTheDocument()
+  expect(location.pathname).toBe('/')
+})
