@@ -68,6 +68,40 @@ const share = ['header button:visible', '[popover]:popover-open button:visible']
 /** A Saturday. */
 const saturday = '2026-11-28T10:00:00+01:00'
 
+/** What strains a layout: a word without end, a text from right to left, and everything filled. */
+const strained = (words) => {
+  const long = `${words.proof}. ${'Verksamhetsutvecklingsprocesskartläggning'.repeat(2)}`
+  const row = (id, fields) => ({ id, fields })
+  return {
+    ...half(words),
+    answers: {
+      ...half(words).answers,
+      'recall-first-interview': {
+        fields: {},
+        rows: [
+          row('a', { question: words.note, said: words.proof, now: words.role }),
+          row('b', { question: long, said: 'לא תמיד, אבל לעיתים קרובות' }),
+        ],
+      },
+      'deepen-answers': {
+        fields: {},
+        rows: [row('a', { question: words.note, situation: words.proof, task: words.role, action: long })],
+      },
+      'match-their-needs': { fields: {}, rows: [row('a', { need: words.note })] },
+      'prepare-weakness': { fields: { weakness: words.role, action: words.proof }, rows: [] },
+      'pack-your-bag': { fields: {}, rows: [] },
+    },
+  }
+}
+
+/** A step of it opened, then what is clicked inside. */
+const exercise = (name, task, click = []) => ({
+  name: `exercise-${name}`,
+  kept: strained,
+  hash: `#${task}`,
+  click: click.map((selector) => `[id="${task}-body"] ${selector}`),
+})
+
 /**
  * What `npm run look` photographs. `kept` makes, from a language's texts, what a person has prepared before the
  * page opens, `more` what is kept beside it; `now` stands still where it matters; `hash` is the fragment it opens at; `click` names what is clicked then, by selector, a missing
@@ -110,6 +144,15 @@ export const states = [
   { name: 'opened-changes', kept: half, hash: links['the pocket notes'], click: ['[aria-expanded=false]:visible'] },
   { name: 'opened-new', hash: links['half done, two set aside, own tasks counted'] },
   { name: 'opened-wrong', hash: '#1UcVhK-AwgQkW' },
+  exercise('recall', 'recall-first-interview', ['li button', '[aria-controls]']),
+  exercise('cards', 'deepen-answers', ['li button']),
+  exercise('match', 'match-their-needs', ['li button']),
+  exercise('weakness', 'prepare-weakness'),
+  exercise('balance', 'balance-strengths-weaknesses', ['li button']),
+  exercise('rank', 'rank-strengths', ['li button']),
+  exercise('silence', 'welcome-silence', ['section button:has-text("Start")']),
+  exercise('pack', 'pack-your-bag'),
+  exercise('listen', 'listen-and-talk'),
   { name: 'not-found', path: 'nowhere' },
 ]
 
