@@ -17,6 +17,7 @@ import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useFragment } from './page/useFragment.tsx'
 import { useOwnLanguage } from './page/useOwnLanguage.ts'
+import { useUpdate, type Updates } from './page/useUpdate.ts'
 import { Interview } from './planning/Interview.tsx'
 import { PlanView } from './planning/PlanView.tsx'
 import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
@@ -35,14 +36,14 @@ import './ui/base.css'
 /** The places of the page that are drawn only when they are asked for. */
 const screens = ['pocket-notes', 'storage', 'steps', 'interview', 'plan', 'preparations']
 
-type Props = { words: i18n; store: PreparationStore }
+type Props = { words: i18n; store: PreparationStore; updates?: Updates }
 
 /** The page: the only place that knows every feature. */
-export const App = ({ words, store }: Props) => (
+export const App = ({ words, store, updates }: Props) => (
   <I18nextProvider i18n={words}>
     <PreparationProvider value={store}>
       <ErrorBoundary fallback={<Broken whole />}>
-        <Page />
+        <Page updates={updates} />
       </ErrorBoundary>
     </PreparationProvider>
   </I18nextProvider>
@@ -59,12 +60,13 @@ const progressLinkOf = async (preparation: Preparation): Promise<string> => {
   return addressOf(location, encodeProgress(shared(preparation, progressOnly)))
 }
 
-const Page = () => {
+const Page = ({ updates }: { updates: Updates | undefined }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const [printing, setPrinting] = useState(false)
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
+  const update = useUpdate(updates)
   const notes = usePocketNotes()
   const interviews = usePreparationsAct()
   const opened = useOpened(screens)
@@ -109,7 +111,7 @@ const Page = () => {
             <Slip />
           </div>
         </main>
-        <UndoStrip aside={opened.aside} />
+        <UndoStrip aside={opened.aside} update={update} />
         <BottomBar />
         {interviews.dialog}
         <Announcer />

@@ -4,6 +4,7 @@ import { createWords, languageOf, loadWords } from './i18n/i18n.ts'
 import { setDone } from './preparation/preparation.ts'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
 import { createLock } from './site/lock.ts'
+import { goOffline } from './site/offline.ts'
 import { recoverOnce } from './site/recover.ts'
 
 const root = document.getElementById('root')
@@ -52,4 +53,12 @@ addEventListener('storage', (event) => {
 })
 document.addEventListener('focusout', store.leaveBox)
 
-hydrateRoot(root, <App words={words} store={store} />)
+/** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
+const leave = () => {
+  store.leave()
+  const { saving, drafts } = store.state.getState()
+  return saving !== 'failed' && Object.keys(drafts).length === 0
+}
+const updates = import.meta.env.PROD ? goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave) : undefined
+
+hydrateRoot(root, <App words={words} store={store} {...(updates && { updates })} />)

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Icon } from '../ui/Icon.tsx'
+import type { Updates } from './useUpdate.ts'
 import styles from './UndoStrip.module.css'
 
 /** A link that was put aside, and can be opened again. */
 type Aside = { readonly open: () => void; readonly forget: () => void }
 
-/** What was done last and can be taken back, until it is dismissed or followed by another. */
-export const UndoStrip = ({ aside }: { aside?: Aside | undefined }) => {
+type Props = { aside?: Aside | undefined; update?: Updates | undefined }
+
+/** What was done last and can be taken back, until it is dismissed or followed by another; then, a new version. */
+export const UndoStrip = ({ aside, update }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const what = useStoreState(({ undo }) => undo?.what) ?? (aside && 'kept')
@@ -26,6 +29,17 @@ export const UndoStrip = ({ aside }: { aside?: Aside | undefined }) => {
             onClick={what === 'kept' ? aside?.forget : store.dismissUndo}
           >
             <Icon name="close" />
+          </button>
+        </div>
+      )}
+      {!what && update && (
+        <div className={styles.strip}>
+          <span>{t(($) => $.update.ready)}</span>
+          <button type="button" className={styles.undo} onClick={update.take}>
+            {t(($) => $.update.take)}
+          </button>
+          <button type="button" className={styles.undo} onClick={update.later}>
+            {t(($) => $.update.later)}
           </button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minifySync, type Plugin, type Rolldown } from 'vite'
@@ -6,6 +6,7 @@ import { early } from './early.ts'
 import { manifestOf, notFoundPage, notFoundStyle } from './files.ts'
 import { fillPage, folderOf } from './page.ts'
 import { headersOf, policyOf } from './policy.ts'
+import { workerOf } from './precache.ts'
 import type * as Prerender from './prerender.tsx'
 
 const entry = 'src/site/prerender.tsx'
@@ -67,9 +68,16 @@ const chunkOf = (bundle: Rolldown.OutputBundle, module: string): string => {
   return found.fileName
 }
 
+/** Every file of the finished site with its content. */
+const filesOf = async (bundle: Rolldown.OutputBundle, publicDir: string) => {
+  const built = Object.values(bundle).map((file) => [file.fileName, 'code' in file ? file.code : file.source] as const)
+  const read = async (file: string) => [file, await readFile(join(publicDir, file))] as const
+  return new Map<string, string | Uint8Array>([...(await Promise.all((await readdir(publicDir)).map(read))), ...built])
+}
+
 /**
  * Makes the finished site: every language's page as HTML with its style and policy inside, the page for
- * addresses that lead nowhere, the manifests, and the host's header file. In development, serves the pages
+ * addresses that lead nowhere, the manifests, the host's header file, and the service worker. In development, serves the pages
  * prerendered but without a policy, which would block what Vite adds.
  *
  * @param siteUrl where the site will stand, if known: then pages name their absolute addresses
@@ -77,10 +85,12 @@ const chunkOf = (bundle: Rolldown.OutputBundle, module: string): string => {
 export const site = (siteUrl: string | undefined): Plugin => {
   const base = siteUrl ? siteUrl.replace(/\/*$/, '/') : undefined
   let root = ''
+  let publicDir = ''
   return {
     name: 'second-interview:site',
     configResolved: (config) => {
       root = config.root
+      publicDir = config.publicDir
     },
     configureServer: (server) => {
       server.middlewares.use((request, _response, next) => {
@@ -104,7 +114,11 @@ export const site = (siteUrl: string | undefined): Plugin => {
         const { pages, words } = await prerender(root)
         const { template, style } = takeStyle(bundle)
         const policy = policyOf([script], [style, notFoundStyle])
-        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
+        const made = new Map<string, string>()
+        const emit = (fileName: string, source: string) => {
+          made.set(fileName, source)
+          this.emitFile({ type: 'asset', fileName, source })
+        }
         delete bundle['index.html']
         for (const page of pages) {
           const preloads = words.map((name) => chunkOf(bundle, `/locales/${page.language}/${name}.json`))
@@ -114,6 +128,8 @@ export const site = (siteUrl: string | undefined): Plugin => {
         }
         emit('404.html', notFoundPage(pages, policy, base ?? '/'))
         emit('_headers', headersOf(policy))
+        // Last, when every other file is as it will be served.
+        emit('sw.js', workerOf(new Map([...(await filesOf(bundle, publicDir)), ...made])))
       },
     },
   }

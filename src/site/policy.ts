@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
+import { trustedName } from './trusted.ts'
 
 /** The hash of an inline script or style, as a policy names it. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** The name of the one Trusted Types policy that may exist; it passes the service worker's address. */
-export const trustedName = 'second-interview'
 
 /** The Content Security Policy of every page, given the inline scripts and styles that may run. */
 export const policyOf = (scripts: readonly string[], styles: readonly string[]): string =>
@@ -33,6 +31,8 @@ export const headersOf = (policy: string): string =>
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Cross-Origin-Opener-Policy: same-origin
+/sw.js
+  Cache-Control: no-cache
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 `

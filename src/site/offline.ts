@@ -1,0 +1,71 @@
+import { trustedName } from './trusted.ts'
+
+type Trusted = {
+  readonly createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => {
+    readonly createScriptURL: (address: string) => string
+  }
+}
+
+/** The page's policy lets through this one address and no other. */
+const trust = (address: string): string => {
+  const { trustedTypes } = globalThis as { trustedTypes?: Trusted }
+  const createScriptURL = (asked: string) => {
+    if (asked !== address) throw new TypeError(`Not the service worker: ${asked}`)
+    return asked
+  }
+  return trustedTypes?.createPolicy(trustedName, { createScriptURL }).createScriptURL(address) ?? address
+}
+
+/**
+ * Keeps the site on the device, so that it opens without a network.
+ *
+ * @param address the service worker's, at the site's root
+ * @param leave makes sure of what isn't saved; returns whether loading the page again would lose nothing
+ * @returns where the page hears that a new version waits, and takes it when the person agrees
+ */
+export const goOffline = (page: Window, address: string, leave: () => boolean) => {
+  const { serviceWorker: workers } = page.navigator as Partial<Pick<Navigator, 'serviceWorker'>>
+  const listeners = new Set<() => void>()
+  let waiting: ServiceWorker | undefined
+  const tell = (found: ServiceWorker | undefined) => {
+    waiting = found
+    for (const listener of listeners) listener()
+  }
+
+  const watch = (registration: ServiceWorkerRegistration) => {
+    // Without a controller it is the first version, which takes over by itself.
+    const look = () => registration.waiting && workers?.controller && tell(registration.waiting)
+    look()
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
+    page.document.addEventListener('visibilitychange', () => {
+      // An installed app may stay open for weeks. Without a network there is nothing to find.
+      if (page.document.visibilityState === 'visible') registration.update().catch(() => undefined)
+    })
+  }
+
+  if (workers) {
+    let isControlled = workers.controller !== null
+    workers.addEventListener('controllerchange', () => {
+      if (isControlled && leave()) page.location.reload()
+      isControlled = true
+    })
+    // Where a browser refuses, such as in a private window, the site works as long as there is a network.
+    workers.register(trust(address), { updateViaCache: 'none' }).then(watch, () => undefined)
+  }
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    isReady: () => waiting !== undefined,
+    take: () => {
+      if (leave()) waiting?.postMessage('SKIP_WAITING')
+    },
+    /** Nothing more is said about it until the page is opened again. */
+    later: () => tell(undefined),
+  }
+}

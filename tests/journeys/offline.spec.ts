@@ -1,0 +1,94 @@
+import { expect, test, type Page } from '@playwright/test'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type Server } from 'node:http'
+import { type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '../../src/site/serve.mjs'
+
+let folder: string
+let server: Server
+let root: string
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'second-interview-'))
+  cpSync('dist', folder, { recursive: true })
+  server = await serve({ folder, port: 0, prefix: '/a/b/' })
+  root = `http://localhost:${(server.address() as AddressInfo).port}/a/b/`
+})
+test.afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Puts a version in place whose Swedish page carries this mark; the service worker tells versions apart by a hash. */
+const publish = (mark: string) => {
+  for (const [file, change] of [
+    ['index.html', (html: string) => html.replace('<html lang="sv"', `<html lang="sv" data-mark="${mark}"`)],
+    ['sw.js', (code: string) => code.replace(/`[0-9a-f]{12}`/, `\`${mark}\``)],
+  ] as const) {
+    const changed = change(readFileSync(join('dist', file), 'utf8'))
+    expect(changed).toContain(mark)
+    writeFileSync(join(folder, file), changed)
+  }
+}
+
+/** Resolves once the site is kept and the page is under the worker that keeps it. */
+const settle = (page: Page) =>
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 30_000 })
+
+const note = (page: Page) => page.locator('#research-company-body textarea').first()
+const update = (page: Page) => page.getByRole('button', { name: 'Hämta den', exact: true })
+const mark = (page: Page) => page.locator('html').getAttribute('data-mark')
+
+test('after one visit everything works without a network, in both languages', async ({ page, context }) => {
+  await page.goto(root)
+  await settle(page)
+  await context.setOffline(true)
+  for (const address of [root, `${root}en/`, `${root}?utm_source=x`, `${root}en/index.html`, `${root}en`]) {
+    await page.goto(address)
+    await page.locator('html[data-saving]').waitFor()
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.locator('#research-company-title').click()
+  await note(page).fill('Written without a network')
+  await page.reload()
+  const kept = await page.evaluate(() => localStorage.getItem('second-interview'))
+  expect(kept).toContain('Written without a network')
+  await page.goto(`${root}#pocket-notes`)
+  await expect(page).toHaveTitle('Minneslappen: Andra intervjun')
+})
+
+test('a first visit does not load the page again by itself', async ({ page }) => {
+  let loads = 0
+  page.on('load', () => (loads += 1))
+  await page.goto(root)
+  await settle(page)
+  await page.locator('html[data-saving]').waitFor()
+  expect(loads).toBe(1)
+  await expect(update(page)).toHaveCount(0)
+})
+
+test('a new version is told of, taken when the person agrees, and can be rolled back; what is typed stays', async ({
+  page,
+}) => {
+  await page.goto(root)
+  await settle(page)
+  await page.locator('#research-company-title').click()
+  for (const version of ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'aaaaaaaaaaaa']) {
+    publish(version)
+    await page.reload()
+    expect(await mark(page)).not.toBe(version)
+    await expect(update(page)).toBeVisible()
+    if (!(await note(page).isVisible())) await page.locator('#research-company-title').click()
+    await note(page).fill(`Typed before ${version}`)
+    await update(page).click()
+    await expect(page.locator(`html[data-mark=${version}][data-saving]`)).toBeAttached()
+    await expect(update(page)).toHaveCount(0)
+    const kept = await page.evaluate(() => localStorage.getItem('second-interview'))
+    expect(kept).toContain(`Typed before ${version}`)
+  }
+  const caches = await page.evaluate(() => window.caches.keys())
+  expect(caches).toEqual(['second-interview-/a/b/@aaaaaaaaaaaa'])
+})
