@@ -38,6 +38,7 @@ const TextBox = (props: FieldBoxProps) => {
     <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={field.slip && !quiet && <SlipMark />}>
       <TextArea
         id={boxId}
+        dir="auto"
         className={field.slip && !quiet ? styles.slip : undefined}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}

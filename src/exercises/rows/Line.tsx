@@ -50,7 +50,9 @@ export const Line = ({ id, rows, list, name, handle }: Props) => {
         onClick={() => list.open(id)}
       >
         {rows.ranked && <span className={styles.number}>{list.shown.indexOf(id) + 1}</span>}
-        <span className={styles.text}>{text || name}</span>
+        <span className={styles.text} dir="auto">
+          {text || name}
+        </span>
         {chosen !== '' && <span className={styles.chosen}>{words.option(choice, chosen)}</span>}
         {LineMark && <LineMark row={id} />}
       </button>

@@ -62,7 +62,9 @@ export const Suggestions = ({ rows, list }: { rows: Rows; list: RowList }) => {
                     onClick={() => list.fill(fields)}
                   >
                     <span aria-hidden="true">+</span>
-                    <span className={styles.text}>{text}</span>
+                    <span className={styles.text} dir="auto">
+                      {text}
+                    </span>
                   </Button>
                 </li>
               ))}

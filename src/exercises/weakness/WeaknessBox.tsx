@@ -41,6 +41,7 @@ const AnswerBox = (props: FieldBoxProps) => {
     <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={<SlipMark />}>
       <TextArea
         id={boxId}
+        dir="auto"
         className={styles.answer}
         aria-describedby={[`${boxId}-hint`, `${boxId}-state`, problem && `${boxId}-problem`].filter(Boolean).join(' ')}
         aria-invalid={problem ? true : undefined}
