@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { tasks } from '../src/catalogue/tasks.ts'
+import { setText } from '../src/preparation/preparation.ts'
 import { openPage } from './render.tsx'
 
 beforeEach(() => {
@@ -29,6 +30,8 @@ const words = {
     addNote: 'Skriv en anteckning',
     note: 'Anteckning',
     left: 'Kvar',
+    everything: 'Alla',
+    after: 'Efteråt',
     ready: 'Du är redo.',
     tomorrow: 'I morgon',
     started: 'påbörjat',
@@ -57,6 +60,8 @@ const words = {
     addNote: 'Write a note',
     note: 'Note',
     left: 'Left',
+    everything: 'All',
+    after: 'After',
     ready: 'You’re ready.',
     tomorrow: 'Tomorrow',
     started: 'started',
@@ -184,6 +189,50 @@ describe.each(['sv', 'en'] as const)('the page in %s', (language) => {
     await user.click(first)
     expect(first).toBeVisible()
     expect(screen.getAllByRole('article')).toHaveLength(23)
+  })
+
+  it('keeps the box of a note while it is emptied, so that the next words land in it', async () => {
+    const { user, store, unmount, kept } = await openPage(language)
+    store.change(setText({ key: 'pack-your-bag', field: 'note' }, 'Röd mapp'))
+    unmount()
+    const again = await openPage(language, kept)
+    await user.click(within(rowOf(say.pack)).getByRole('button', { name: say.pack }))
+    const note = within(rowOf(say.pack)).getByRole('textbox', { name: say.note })
+    await user.clear(note)
+    await user.type(note, 'Blå mapp')
+    expect(again.store.open().answers['pack-your-bag']?.fields.note).toBe('Blå mapp')
+  })
+
+  it('never hides steps without the way to show them again', async () => {
+    const { user } = await openPage(language)
+    await user.click(boxOf(say.pack))
+    await user.click(screen.getByRole('radio', { name: say.left }))
+    await user.click(screen.getByRole('button', { name: say.startOver, hidden: true }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: say.startOver }))
+    expect(screen.getByRole('radio', { name: say.left })).toBeChecked()
+    await user.click(screen.getByRole('radio', { name: say.everything }))
+    expect(screen.getAllByRole('article')).toHaveLength(24)
+  })
+
+  it('shows an own step that the filter would hide', async () => {
+    const { user } = await openPage(language)
+    await user.click(boxOf(say.pack))
+    await user.click(screen.getByRole('radio', { name: say.after }))
+    const [add] = screen.getAllByRole('button', { name: say.add })
+    if (add) await user.click(add)
+    await user.type(screen.getByRole('textbox', { name: say.own }), 'Ring mormor{Enter}')
+    expect(rowOf('Ring mormor')).toBeVisible()
+  })
+
+  it('leaves the focus on the step when what had it goes away', async () => {
+    const { user } = await openPage(language)
+    const title = () => within(rowOf(say.pack)).getByRole('button', { name: say.pack })
+    await user.click(title())
+    await user.click(within(rowOf(say.pack)).getByRole('button', { name: say.skip }))
+    await expect.poll(() => document.activeElement).toBe(title())
+    expect(title()).toHaveAttribute('aria-expanded', 'false')
+    await user.click(within(rowOf(say.pack)).getByRole('button', { name: say.bringBack }))
+    await expect.poll(() => document.activeElement).toBe(title())
   })
 
   it('starts over only after asking, and undoes it', async () => {

@@ -23,6 +23,7 @@ type Props = { renderExercise: RenderExercise; renderPlan: RenderPlan }
 export const Checklist = ({ renderExercise, renderPlan }: Props) => {
   const { t } = useTranslation()
   const byDay = useStoreState(({ filter }) => filter === 'plan')
+  const filtered = useStoreState(({ filter }) => filter !== 'all')
   const renderRow = useCallback<RenderRow>(
     (id, how) => <AnyRow key={id} id={id} {...how} renderExercise={renderExercise} />,
     [renderExercise],
@@ -33,7 +34,7 @@ export const Checklist = ({ renderExercise, renderPlan }: Props) => {
       <h2 id="steps-heading" className="visually-hidden">
         {t(($) => $.sections.steps)}
       </h2>
-      {(begun || byDay) && (
+      {(begun || filtered) && (
         <div className={styles.tools}>
           {begun && <Summary />}
           <Filters />

@@ -5,6 +5,8 @@ import { addOwnTask, moveOwnTask, removeOwnTask, renameOwnTask } from '../prepar
 import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { isShown } from './filter.ts'
+import { focusTitle } from './focus.tsx'
 import { TaskActs } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
@@ -22,15 +24,20 @@ export const OwnTaskRow = ({ id, first, last }: Props) => {
   const rename = (value: string | undefined) => {
     if (value) store.change(renameOwnTask(id, value))
     setRenaming(false)
+    focusTitle(id)
+  }
+  const remove = () => {
+    const row = document.getElementById(id)
+    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+    store.change(removeOwnTask(id), { undo: 'task-removed' })
+    neighbour?.querySelector<HTMLElement>('h3 button, button')?.focus()
   }
   const menu = (
     <Menu className={styles.menu} label={t(($) => $.own.menu, { title })} icon="dots">
       <MenuItem onClick={() => setRenaming(true)}>{t(($) => $.own.rename)}</MenuItem>
       {!first && <MenuItem onClick={() => store.change(moveOwnTask(id, -1))}>{t(($) => $.own.up)}</MenuItem>}
       {!last && <MenuItem onClick={() => store.change(moveOwnTask(id, 1))}>{t(($) => $.own.down)}</MenuItem>}
-      <MenuItem onClick={() => store.change(removeOwnTask(id), { undo: 'task-removed' })}>
-        {t(($) => $.own.remove)}
-      </MenuItem>
+      <MenuItem onClick={remove}>{t(($) => $.own.remove)}</MenuItem>
     </Menu>
   )
   return (
@@ -50,7 +57,11 @@ export const AddOwnTask = ({ section }: { section: SectionId }) => {
   const button = useRef<HTMLButtonElement>(null)
   const [adding, setAdding] = useState(false)
   const end = (title: string | undefined) => {
-    if (title) store.change(addOwnTask(store.newId(), section, title))
+    if (title) {
+      const id = store.newId()
+      store.change(addOwnTask(id, section, title))
+      if (!isShown(store.state.getState(), id)) store.setFilter('all', [])
+    }
     setAdding(false)
     requestAnimationFrame(() => button.current?.focus())
   }

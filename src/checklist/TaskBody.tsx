@@ -6,6 +6,7 @@ import { statusOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { focusTitle } from './focus.tsx'
 import { Note } from './Note.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import styles from './TaskBody.module.css'
@@ -38,10 +39,18 @@ export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolea
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
   const hasNote = usePreparation((preparation) => (answerOf(preparation, id).fields.note ?? '') !== '')
   const [writing, setWriting] = useState(false)
+  // Once shown, the box stays while it is emptied: what is typed next belongs in it.
+  const [shown, setShown] = useState(hasNote)
+  if (hasNote && !shown) setShown(true)
+  const skip = () => {
+    store.change(setSkipped(id, true))
+    store.setOpen(id, false)
+    focusTitle(id)
+  }
   const done = status === 'done'
   return (
     <div className={styles.onScreen}>
-      {hasNote || writing ? (
+      {shown || writing ? (
         <Note id={id} autoFocus={writing} />
       ) : (
         <p>
@@ -56,7 +65,7 @@ export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolea
             {done ? t(($) => $.task.markNotDone) : t(($) => $.task.markDone)}
           </Button>
           {canSkip && (
-            <Button look="text" onClick={() => store.change(setSkipped(id, true))}>
+            <Button look="text" onClick={skip}>
               {t(($) => $.task.skip)}
             </Button>
           )}

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { isShown } from './filter.ts'
+import { focusTitle } from './focus.tsx'
 import styles from './TaskRow.module.css'
 
 type Props = {
@@ -28,6 +29,10 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
   const open = useStoreState(({ openTasks }) => openTasks.has(id))
   const shown = useStoreState((state) => isShown(state, id))
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`]
+  const bringBack = () => {
+    store.change(setSkipped(id, false))
+    focusTitle(id)
+  }
   const left = status === 'not-started' || status === 'started'
   return (
     <article id={id} className={styles.row} data-status={status} hidden={!shown} aria-labelledby={titleId}>
@@ -45,6 +50,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
             id={titleId}
             type="button"
             className={styles.toggle}
+            dir="auto"
             aria-expanded={open}
             aria-controls={bodyId}
             onClick={() => store.setOpen(id, !open)}
@@ -59,7 +65,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
           <NextMark id={id} />
         </p>
         {status === 'skipped' && (
-          <Button look="text" className={styles.back} onClick={() => store.change(setSkipped(id, false))}>
+          <Button look="text" className={styles.back} onClick={bringBack}>
             {t(($) => $.task.bringBack)}
           </Button>
         )}

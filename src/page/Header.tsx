@@ -27,7 +27,7 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
         {t(($) => $.header.skip)}
       </a>
       <p className={styles.name}>{t(($) => $.header.name)}</p>
-      <nav className={styles.acts} aria-label={t(($) => $.header.name)}>
+      <div className={styles.acts}>
         {common.map(({ id, label, run }) => (
           <button key={id} type="button" className={styles.word} onClick={run}>
             {label}
@@ -44,7 +44,7 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
           <MenuItem onClick={() => setStartingOver(true)}>{t(($) => $.startOver.open)}</MenuItem>
           <StorageItems onDelete={askToDelete} />
         </Menu>
-      </nav>
+      </div>
       {startingOver && <StartOver onClose={() => setStartingOver(false)} />}
       {dialogs}
     </header>

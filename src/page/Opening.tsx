@@ -10,6 +10,7 @@ export const Opening = ({ when }: { when: ReactNode }) => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
   const returning = useStoreState((state) => state.returning)
+  const blocked = useStoreState((state) => state.blocked)
   const company = usePreparation(({ interview }) => interview.fields.company?.trim() ?? '')
   const role = usePreparation(({ interview }) => interview.fields.role?.trim() ?? '')
   const held = usePreparation(({ interview }) => interview.done === true)
@@ -24,7 +25,7 @@ export const Opening = ({ when }: { when: ReactNode }) => {
       </div>
       {when}
       {!held && <FirstStep />}
-      {!returning && <p className={styles.private}>{t(($) => $.first.private)}</p>}
+      {!returning && !blocked && <p className={styles.private}>{t(($) => $.first.private)}</p>}
     </div>
   )
 }

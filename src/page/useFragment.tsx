@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { taskOf } from '../catalogue/tasks.ts'
+import { sections, taskOf } from '../catalogue/tasks.ts'
 import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
 
 const idIn = (hash: string): string => {
@@ -10,13 +10,24 @@ const idIn = (hash: string): string => {
   }
 }
 
+const isTaskOf = (store: PreparationStore, id: string): boolean =>
+  taskOf(id) !== undefined || store.open().own.some((task) => task.id === id)
+
+/** After a reload the browser puts the page back where it stood: the task only opens. */
+const openOnly = (store: PreparationStore, id: string) => {
+  if (isTaskOf(store, id)) store.setOpen(id, true)
+}
+
 /** Opens the task that a fragment names, and takes the person there. */
 const goTo = (store: PreparationStore, id: string) => {
-  const isTask = taskOf(id) !== undefined || store.open().own.some((task) => task.id === id)
+  const isTask = isTaskOf(store, id)
   if (isTask) {
     if (document.getElementById(id)?.hidden !== false) store.setFilter('all', [])
     store.setOpen(id, true)
   }
+  const isSection = sections.some((section) => section === id)
+  // A section may be out of sight under a filter, and isn't there at all by day.
+  if (isSection && !document.getElementById(id)?.getClientRects().length) store.setFilter('all', [])
   requestAnimationFrame(() => {
     const target = document.getElementById(id)
     target?.scrollIntoView()
@@ -47,8 +58,8 @@ export const useFragment = () => {
     const followNew = () => {
       if (!isKnownEntry()) follow()
     }
-    isKnownEntry()
-    follow()
+    if (isKnownEntry()) openOnly(store, idIn(location.hash))
+    else follow()
     addEventListener('hashchange', followNew)
     document.addEventListener('click', followAgain)
     return () => {

@@ -10,5 +10,7 @@ export const TextArea = ({ className = '', value, ...props }: ComponentProps<'te
     area.style.height = 'auto'
     area.style.height = `${area.scrollHeight + 2}px`
   }, [value])
-  return <textarea ref={element} rows={1} {...props} value={value} className={`${styles.area} ${className}`} />
+  return (
+    <textarea ref={element} rows={1} dir="auto" {...props} value={value} className={`${styles.area} ${className}`} />
+  )
 }

@@ -3,5 +3,5 @@ import styles from './TextArea.module.css'
 
 /** A box for one line of text, a date or a time. */
 export const TextLine = ({ className = '', ...props }: ComponentProps<'input'>) => (
-  <input autoComplete="off" {...props} className={`${styles.area} ${className}`} />
+  <input autoComplete="off" dir="auto" {...props} className={`${styles.area} ${className}`} />
 )

@@ -1,0 +1,4 @@
+/** Puts the focus on a step's title once the page is drawn, when what had it goes away. */
+export const focusTitle = (id: string): void => {
+  requestAnimationFrame(() => document.getElementById(`${id}-title`)?.focus())
+}
