@@ -1,7 +1,6 @@
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createWords, languageOf, loadWords } from './i18n/i18n.ts'
-import { setDone } from './preparation/preparation.ts'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
 import { createLock } from './site/lock.ts'
 import { goOffline } from './site/offline.ts'
@@ -28,10 +27,6 @@ const language = languageOf(document.documentElement.lang)
 const words = createWords(language, await loadWords(language))
 
 store.load()
-// A box ticked before this script ran: React would untick it.
-for (const box of root.querySelectorAll<HTMLInputElement>('input[data-task]:checked')) {
-  store.change(setDone(box.dataset['task'] ?? '', true))
-}
 
 // What the page may say about saving, for whoever looks at it from outside.
 const tellSaving = () => {

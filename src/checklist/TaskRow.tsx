@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, setDone, setSkipped } from '../preparation/preparation.ts'
 import { statusOf } from '../preparation/progress.ts'
@@ -33,10 +33,18 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
     store.change(setSkipped(id, false))
     focusTitle(id)
   }
+  // A box ticked before React listened to it stays ticked, and React tells nobody.
+  const takeEarlyTick = useCallback(
+    (box: HTMLInputElement | null) => {
+      if (box?.checked && !answerOf(store.open(), id).done) store.change(setDone(id, true))
+    },
+    [store, id],
+  )
   const left = status === 'not-started' || status === 'started'
   return (
     <article id={id} className={styles.row} data-status={status} hidden={!shown} aria-labelledby={titleId}>
       <Tick
+        ref={takeEarlyTick}
         className={styles.tick}
         data-task={id}
         aria-labelledby={titleId}

@@ -229,6 +229,20 @@ test('a box ticked before the script has loaded stays ticked', async ({ page }) 
   await expect(box(page, words.sv.pack)).toBeChecked()
 })
 
+test('a box ticked while the page comes alive stays ticked', async ({ page }) => {
+  await page.addInitScript(() => {
+    // The script has read what was ticked before it, and React doesn't listen to the boxes yet.
+    new MutationObserver((_, observer) => {
+      if (!('saving' in document.documentElement.dataset)) return
+      observer.disconnect()
+      document.querySelector<HTMLInputElement>('input[data-task="pack-your-bag"]')?.click()
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-saving'] })
+  })
+  await page.goto('/')
+  await expect(page.getByText('1 av 24 klara').first()).toBeVisible()
+  await expect(box(page, words.sv.pack)).toBeChecked()
+})
+
 test('the first tick moves nothing under the finger', async ({ page }) => {
   await page.goto('/')
   await box(page, words.sv.rank).scrollIntoViewIfNeeded()
