@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
     viewport: { width: 360, height: 740 },
+    // Each test would fetch and keep the whole site once more, unseen by what it routes. Tests of the worker allow it.
+    serviceWorkers: 'block',
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}) },

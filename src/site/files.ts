@@ -17,7 +17,7 @@ export const notFoundPage = (pages: readonly Prerendered[], policy: string, root
   })
   const [first] = pages
   if (!first) throw new Error('There is no page to be not found from')
-  return `<!doctype html><html lang="${first.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${pages.map(({ notFound }) => escape(notFound.title)).join(' · ')}</title><style>${notFoundStyle}</style></head><body><main>${parts.join('')}</main></body></html>
+  return `<!doctype html><html lang="${first.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${pages.map(({ notFound }) => escape(notFound.title)).join(' · ')}</title><style>${notFoundStyle}</style></head><body><main>${parts.join('')}</main></body></html>
 `
 }
 

@@ -53,7 +53,10 @@ export const goOffline = (page: Window, address: string, leave: () => boolean) =
       isControlled = true
     })
     // Where a browser refuses, such as in a private window, the site works as long as there is a network.
-    workers.register(trust(address), { updateViaCache: 'none' }).then(watch, () => undefined)
+    workers
+      .register(trust(address), { updateViaCache: 'none' })
+      .then(watch)
+      .catch(() => undefined)
   }
 
   return {

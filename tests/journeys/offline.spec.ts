@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../src/site/serve.mjs'
 
+test.use({ serviceWorkers: 'allow' })
+
 let folder: string
 let server: Server
 let root: string

@@ -3,6 +3,8 @@ import { type AddressInfo } from 'node:net'
 import { serve } from '../../src/site/serve.mjs'
 import { watch } from './watch.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const shiftOf = (page: Page) =>
   page.evaluate(
     () =>

@@ -44,6 +44,10 @@ describe.each(pages)('%s', (file) => {
   })
 })
 
+test('the page for addresses that lead nowhere asks for nothing at all, not even an icon', () => {
+  expect(all(site.read('404.html'), /<(?:link|img|script)[^>]*(?:href|src)="([^"]*)"/g)).toEqual(['data:,'])
+})
+
 test('the header file gives the policy of the pages, and what only a header can say', () => {
   const headers = site.read('_headers')
   for (const file of pages) {
