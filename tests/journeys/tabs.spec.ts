@@ -105,10 +105,10 @@ for (const [half, numbers] of halves.entries()) {
           const [first] = (await documentIn(tabs[0]!)).preparations
           const note = answerOf(first!, area)
           const versions = [note.fields.note, ...(note.others?.note ?? [])]
-          const lost = work.filter(
-            (id, index) =>
-              !answerOf(first!, id).done || answerOf(first!, id).fields.note !== `tab ${index % count} ${id}`,
-          )
+          const lost = work.flatMap((id, index) => {
+            const { done, fields, others } = answerOf(first!, id)
+            return done && fields.note === `tab ${index % count} ${id}` ? [] : [{ id, done, fields, others }]
+          })
           const texts = tabs.map((_, number) => `tab ${number}`)
           const gone = texts.filter((text) => !versions.includes(text) && !replaced.includes(text))
           const extra = versions.filter((text) => text === undefined || !texts.includes(text))
