@@ -107,7 +107,8 @@ for (const [half, numbers] of halves.entries()) {
           const versions = [note.fields.note, ...(note.others?.note ?? [])]
           const lost = work.flatMap((id, index) => {
             const { done, fields, others } = answerOf(first!, id)
-            return done && fields.note === `tab ${index % count} ${id}` ? [] : [{ id, done, fields, others }]
+            const isThere = [fields.note, ...(others?.note ?? [])].includes(`tab ${index % count} ${id}`)
+            return done && isThere ? [] : [{ id, done, fields, others }]
           })
           const texts = tabs.map((_, number) => `tab ${number}`)
           const gone = texts.filter((text) => !versions.includes(text) && !replaced.includes(text))
