@@ -196,11 +196,11 @@ export const tasks = [
     exercise: {
       fields: [
         line('weakness', light),
-        line('shown', light),
-        line('action', light),
-        line('today', light),
-        { id: 'core', kind: 'tick', light: true },
-        text('answer', lightSlip),
+        line('shown'),
+        line('action'),
+        line('today'),
+        { id: 'core', kind: 'tick' },
+        text('answer', slip),
       ],
     },
   },

@@ -29,25 +29,25 @@ export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
     const first = hidden[0]
     if (first) document.getElementById(boxIdOf(key, first.id, row?.id))?.focus()
   }
-  return (
-    <>
-      {shown.map((field, index) => (
-        <Box
-          key={field.id}
-          field={field}
-          row={row}
-          number={index === 0 ? number : undefined}
-          onEnter={onEnter}
-          quiet={quiet}
-        />
-      ))}
-      {hidden.length > 0 && (
-        <p className={styles.more}>
+  return fields.map((field) =>
+    shown.includes(field) ? (
+      <Box
+        key={field.id}
+        field={field}
+        row={row}
+        number={field === shown[0] ? number : undefined}
+        onEnter={onEnter}
+        quiet={quiet}
+      />
+    ) : (
+      // Where the first of them will stand.
+      field === hidden[0] && (
+        <p key="more" className={styles.more}>
           <Button look="text" onClick={showMore}>
             {holdsText ? t(($) => $.fields.show, { count: hidden.length }) : t(($) => $.fields.more)}
           </Button>
         </p>
-      )}
-    </>
+      )
+    ),
   )
 }

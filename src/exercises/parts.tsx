@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { TaskId } from '../catalogue/tasks.ts'
 import { consistencyFlags } from '../preparation/derived.ts'
 import type { Answer } from '../preparation/preparation.ts'
+import { weaknessParts } from '../preparation/weakness.ts'
 import { Balance } from './balance/Balance.tsx'
 import { FlagMark, ConsistencyBox } from './consistency/ConsistencyBox.tsx'
 import type { FieldBoxProps } from './useBox.ts'
@@ -14,8 +15,8 @@ import { WeaknessBox } from './weakness/WeaknessBox.tsx'
 export type Parts = {
   /** Draws each field. */
   Box?: ComponentType<FieldBoxProps>
-  /** Fields of a row that stand open because something is asked of them. */
-  pointsAt?: (answer: Answer, row: string) => readonly string[]
+  /** Fields, of a row or of the answer, that stand open because of what the others hold. */
+  pointsAt?: (answer: Answer, row: string | undefined) => readonly string[]
   /** In the closed line of a row, after its text. */
   LineMark?: ComponentType<{ row: string }>
   BeforeRows?: ComponentType<{ list: RowList }>
@@ -29,10 +30,13 @@ const parts: Partial<Record<TaskId, Parts>> = {
   'recall-first-interview': {
     Box: ConsistencyBox,
     LineMark: FlagMark,
-    pointsAt: (answer, row) => (consistencyFlags(answer).includes(row) ? ['why'] : []),
+    pointsAt: (answer, row) => (row !== undefined && consistencyFlags(answer).includes(row) ? ['why'] : []),
   },
   'match-their-needs': { Box: StrengthBox },
-  'prepare-weakness': { Box: WeaknessBox },
+  'prepare-weakness': {
+    Box: WeaknessBox,
+    pointsAt: (answer) => (weaknessParts(answer).length > 0 ? ['core', 'answer'] : []),
+  },
   'balance-strengths-weaknesses': { BeforeRows: Balance, ownSuggestions: true },
   'rank-strengths': { AfterRows: SortByNeed },
 }

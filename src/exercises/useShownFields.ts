@@ -16,7 +16,7 @@ const textsOf = (preparation: Preparation, key: string, row?: string): Texts => 
 
 const idsToShow = (preparation: Preparation, key: string, fields: readonly Field[], row?: string): string => {
   const texts = textsOf(preparation, key, row)
-  const pointed = row === undefined ? [] : partsOf(key).pointsAt?.(answerOf(preparation, key), row)
+  const pointed = partsOf(key).pointsAt?.(answerOf(preparation, key), row)
   return fields
     .filter(({ id, light }) => light || (texts[id] ?? '') !== '' || pointed?.includes(id))
     .map(({ id }) => id)

@@ -104,8 +104,22 @@ describe('the weakness builder', () => {
     'A weakness of mine is that I rush. It showed, for example, when I forgot a stamp. ' +
     'So I’ve started counting to ten. These days, I find that it works.'
 
+  it('opens at one line, and builds the answer below it as soon as there is a word', async () => {
+    const { user } = await openExercise('prepare-weakness')
+    expect(screen.getAllByRole('textbox')).toEqual([box('A weakness of mine is')])
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
+    await user.type(box('A weakness of mine is'), 'haste')
+    expect(box('The whole answer')).toHaveValue('A weakness of mine is haste.')
+    expect(screen.getByRole('checkbox')).toBeVisible()
+    const more = button('Add more')
+    expect(more.compareDocumentPosition(box('The whole answer'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await user.click(more)
+    expect(box('It showed, for example, when')).toHaveFocus()
+  })
+
   it('builds the answer from its lines as they are written, and keeps nothing of it', async () => {
     const { user, keptAnswer } = await openExercise('prepare-weakness')
+    await user.click(button('Add more'))
     for (const [label, text] of [
       ['A weakness of mine is', parts.weakness],
       ['It showed, for example, when', parts.shown],
