@@ -281,7 +281,7 @@ export const tasks = [
     minutes: 6,
     phase: 'before',
     exercise: {
-      fields: [{ id: 'hold', kind: 'seconds' }, line('phrase')],
+      fields: [{ id: 'hold', kind: 'seconds' }, line('phrase', light)],
       rehearsal: { kind: 'silence', speak: 60, hold: 5 },
     },
   },

@@ -23,7 +23,8 @@ export const Exercise = ({ id, exercise = taskOf(id)?.exercise }: Props) => {
   // Seconds are set at the clock that they belong to.
   const written = rehearsal ? fields.filter(({ kind }) => kind !== 'seconds') : fields
   const clock = rehearsal && <Rehearsal id={id} rehearsal={rehearsal} />
-  const isClockFirst = !rows && !written.some(({ light }) => light)
+  // There, the line that is written is the last thing said.
+  const isClockFirst = rehearsal?.kind === 'silence'
   return (
     <WorkspaceProvider value={{ id, exercise }}>
       <div className={styles.exercise}>

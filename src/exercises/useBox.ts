@@ -17,7 +17,7 @@ export type InRow = {
 export type FieldBoxProps = {
   field: Field
   row?: InRow | undefined
-  /** Before the label: the row's number. The hint is said once, at the first. */
+  /** Before the label: the row's number. The hint is said once, at the first, and so is the example of empty rows. */
   number?: number | undefined
   /** Without the mark: an empty row that nobody writes in. */
   quiet?: boolean | undefined
@@ -29,12 +29,14 @@ export type FieldBoxProps = {
 export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${row}/${field}`
 
 /** What a box of any kind needs: its words, its text, what is wrong. */
-export const useBox = ({ field, row, number }: FieldBoxProps) => {
+export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
   const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const { t } = useTranslation()
-  const { label, hint: said, placeholder } = words.field(field.id, row !== undefined)
-  const hint = number === undefined || number === 1 ? said : ''
+  const { label, hint: said, placeholder: example } = words.field(field.id, row !== undefined)
+  const isFirst = number === undefined || number === 1
+  const hint = isFirst ? said : ''
+  const placeholder = isFirst || !quiet ? example : undefined
   const place = row ? { key, row: row.id, field: field.id } : { key, field: field.id }
   const { text, write, problem } = useWriting(place, {
     starters: row?.starters,

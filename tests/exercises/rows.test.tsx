@@ -22,6 +22,14 @@ describe('an empty list', () => {
     expect(kept.raw()).toBeUndefined()
   })
 
+  it('gives its example once, and again in the line that is entered', async () => {
+    const { user } = await openExercise('recall-first-interview')
+    expect(box('1. What they asked')).toHaveAttribute('placeholder')
+    expect(box('2. What they asked')).not.toHaveAttribute('placeholder')
+    await user.click(box('2. What they asked'))
+    expect(box('2. What they asked')).toHaveAttribute('placeholder')
+  })
+
   it('keeps the lines in the order on screen, whichever is written first', async () => {
     const { user, keptAnswer } = await openExercise('recall-first-interview')
     await user.click(box('3. What they asked'))

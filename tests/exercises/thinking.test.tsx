@@ -191,6 +191,7 @@ describe('the balance', () => {
   it('leads to the steps that fill it while they are empty', async () => {
     await openExercise('balance-strengths-weaknesses')
     expect(screen.getByRole('link', { name: 'Rank your strengths' })).toHaveAttribute('href', '#rank-strengths')
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
   })
 })
 

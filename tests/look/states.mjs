@@ -110,7 +110,7 @@ const exercise = (name, task, click = []) => ({
 export const states = [
   { name: 'empty' },
   { name: 'empty-open', hash: '#rank-strengths' },
-  { name: 'empty-menu', click: ['header button'] },
+  { name: 'empty-menu', click: ['header [popovertarget]'] },
   { name: 'half', kept: half },
   { name: 'half-open', kept: half, hash: '#rank-strengths' },
   { name: 'done', kept: all },

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { partsOf } from '../parts.tsx'
 import { TooMuch } from '../TooMuch.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
+import { useWorkspace } from '../useWorkspace.ts'
 import { Row } from './Row.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Ticked } from './Ticked.tsx'
@@ -24,9 +25,10 @@ type Props = { rows: RowsOf; alone: boolean }
 export const Rows = ({ rows, alone }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
-  const list = useRowList(rows, alone ? lightRows.alone : lightRows.beside)
+  const { id } = useWorkspace()
+  const { BeforeRows, AfterRows, ownSuggestions } = partsOf(id)
+  const list = useRowList(rows, alone && !ownSuggestions ? lightRows.alone : lightRows.beside)
   const { key, kept, shown, isFull, isOver, spoken } = list
-  const { BeforeRows, AfterRows, ownSuggestions } = partsOf(key)
   useLeave(list.leave)
   const List = rows.ranked ? 'ol' : 'ul'
   return (
