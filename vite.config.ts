@@ -16,6 +16,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],
+    // Of two cores vitest would leave one idle.
+    maxWorkers: '100%',
     coverage: { include: ['src/**/*.{ts,tsx}'], reportsDirectory: 'coverage' },
   },
 })
