@@ -62,7 +62,7 @@ const tried = [
     assertionResults.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName),
   ),
   ...(journeys ? specsOf(journeys) : []).filter(({ ok }) => ok).map(({ title }) => title),
-].filter((name) => /\d (?:runs|kills|crashes|offsets|calls|hostile texts)\b/.test(name))
+].filter((name) => /\d (?:runs|kills|crashes|offsets|calls|pairs|cases|hostile texts)\b/.test(name))
 if (tried.length > 0) console.log(`\nTried:\n${tried.map((name) => `  ${name}`).join('\n')}`)
 
 console.log(failed.length > 0 ? `\nNot all right: ${failed.join(', ')}` : '\nAll right.')

@@ -11,7 +11,7 @@ export type Migration = (document: Dict) => Dict
  * What was learned to read since, in order: the first entry brings format 1 to format 2. Append only: an
  * entry is never edited once released, since documents written under it are out there.
  */
-const ours: readonly Migration[] = []
+export const ours: readonly Migration[] = []
 
 /** The format that this version writes. */
 export const format = ours.length + 1
