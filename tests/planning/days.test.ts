@@ -14,8 +14,9 @@ import {
   weekdayOf,
 } from '../../src/planning/days.ts'
 import { instantOf, isZone } from '../../src/planning/zones.ts'
+import { casesOf } from '../cases.ts'
 
-const numRuns = Number(process.env.CASES ?? 2_000)
+const numRuns = casesOf(2_000, 100_000)
 const timeout = 60_000 + numRuns * 10
 const zones = Intl.supportedValuesOf('timeZone')
 const zone = fc.constantFrom(...zones)

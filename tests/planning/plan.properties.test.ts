@@ -5,8 +5,9 @@ import { tasks } from '../../src/catalogue/tasks.ts'
 import { lightMinutesOf, needsOf } from '../../src/planning/agenda.ts'
 import { addDays, isDate, minuteOf, weekdayOf } from '../../src/planning/days.ts'
 import { planOf, usualMinutesADay, type PlanInput, type PlanStep } from '../../src/planning/plan.ts'
+import { casesOf } from '../cases.ts'
 
-const numRuns = Number(process.env.CASES ?? 2_000)
+const numRuns = casesOf(2_000, 100_000)
 const timeout = 60_000 + numRuns * 10
 
 const own = fc.record({ id: fc.uuid(), minutes: fc.constant(0), phase: fc.constant('before' as const) })

@@ -26,14 +26,15 @@ import {
   type Row,
   type Transition,
 } from '../../src/preparation/preparation.ts'
+import { casesOf } from '../cases.ts'
 
 /**
  * Documents as the app writes them, and as a later version might: with tasks and fields unknown here.
  * Ids come from small sets, so that two documents drawn apart still share some.
  */
 
-/** Runs of a property; CASES=10000 for a long night. */
-export const numRuns = Number(process.env.CASES ?? 200)
+/** Runs of a property. */
+export const numRuns = casesOf(200, 10_000)
 
 const unsafe = ['__proto__', 'constructor', 'prototype']
 /** A key that a document may have. */

@@ -15,7 +15,7 @@ import {
 import { answerOf, emptyAnswer, type Row, setText } from '../../src/preparation/preparation.ts'
 import { numRuns, preparation, preparationWith as given, rowsWith } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id).join('')
 

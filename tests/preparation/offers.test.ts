@@ -6,7 +6,7 @@ import { offersFor } from '../../src/preparation/offers.ts'
 import { addRow, answerOf, type Preparation } from '../../src/preparation/preparation.ts'
 import { numRuns, preparation, preparationWith as given } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 describe('what is offered', () => {
   it('is nothing as long as nothing is written elsewhere', () => {

@@ -13,7 +13,7 @@ import {
 } from '../../src/preparation/preparation.ts'
 import { numRuns, preparation, preparationWith as given } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const linesIn = (id: PartId, each: Preparation) => pocketNotesOf(each).find((part) => part.id === id)?.lines
 

@@ -33,7 +33,7 @@ import {
 import { restoreValue } from '../../src/preparation/restore.ts'
 import { numRuns, preparation, transition } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const empty = emptyPreparation('p')
 const after = (...transitions: Transition[]): Preparation => transitions.reduce((state, apply) => apply(state), empty)

@@ -19,7 +19,7 @@ import {
 import { isTouched, phaseOf, progressOf, statusOf, stepsOf } from '../../src/preparation/progress.ts'
 import { numRuns, preparation } from './arbitraries.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const after = (...transitions: Transition[]): Preparation =>
   transitions.reduce((state, apply) => apply(state), emptyPreparation('p'))

@@ -17,8 +17,8 @@ const opened = (raw: string) => {
   return restored.document
 }
 
-/** Every `step`th place is tried; CASES asks for all of them. */
-const step = process.env.CASES ? 1 : 11
+/** Every `step`th place is tried here; what is in storage is damaged everywhere, in `stored.test.ts`. */
+const step = process.env.LONG ? 1 : 11
 
 describe.each(fixtures)('a document as kept in %s', (_name, raw) => {
   it('opens, and is the same after it is kept again', () => {

@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 import { runTabs } from './tabsModel.ts'
+import { casesOf } from '../cases.ts'
 
-/** Runs of the model; CASES=10000 for a long night. */
-const runs = Number(process.env.CASES ?? 1000)
+/** Runs of the model. */
+const runs = casesOf(1000, 10_000)
 const operations = 100
 
 vi.setConfig({ testTimeout: 3_600_000 })

@@ -4,9 +4,10 @@ import { emptyAnswer, type Preparation } from '../../src/preparation/preparation
 import { unknownKey, type Shared } from '../../src/sharing/content.ts'
 import { type Share } from '../../src/sharing/travel.ts'
 import { preparation } from '../preparation/arbitraries.ts'
+import { casesOf } from '../cases.ts'
 
-/** Cases of a property. CASES=100000 is the long run. */
-export const numRuns = Number(process.env.CASES ?? 5_000)
+/** Cases of a property. */
+export const numRuns = casesOf(5_000, 100_000)
 
 /** Room for the long run. */
 export const timeout = 20_000 + numRuns * 20
