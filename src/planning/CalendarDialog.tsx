@@ -105,7 +105,7 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
         <Field boxId={timeId} label={t(($) => $.calendar.blockTime)}>
           <TextLine
             id={timeId}
-            className={styles.minutes}
+            className={styles.time}
             type="time"
             value={blockTime}
             onChange={(event) => setBlockTime(event.target.value)}
