@@ -78,7 +78,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
           </Button>
         )}
       </div>
-      {acts}
+      {acts && <div className={styles.acts}>{acts}</div>}
       <Icon name="chevron" className={styles.chevron} />
       <div id={bodyId} className={styles.body} hidden={!open}>
         {children}
