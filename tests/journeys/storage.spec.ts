@@ -37,7 +37,7 @@ const words = {
     title: 'What’s stored, and where',
     close: 'Close',
     delete: 'Delete everything on this device',
-    broken: 'The exercise couldn’t be fetched',
+    broken: 'The exercise couldn’t be loaded',
   },
 } as const
 

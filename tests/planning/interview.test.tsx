@@ -57,7 +57,7 @@ const words = {
     here: 'Thursday 3 December, 2.30 pm (Europe/London), 3.30 pm where you are',
     yes: 'Yes, it did',
     moved: 'No, pick a new day',
-    held: 'The interview is done. Now let it land.',
+    held: 'The interview is done. Now let it sink in.',
     pick: 'Which day?',
     date: 'Pick a date',
     title: 'Påhittat AB: second interview',

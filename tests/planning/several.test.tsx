@@ -23,7 +23,7 @@ const words = {
   en: {
     menu: 'Your interviews',
     new: 'New interview',
-    takeOver: 'Take strengths, weakness and questions along',
+    takeOver: 'Take your strengths, weakness and questions with you',
     second: 'Interview 2',
     rename: 'Rename',
     company: 'Company',
