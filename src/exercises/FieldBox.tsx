@@ -26,7 +26,7 @@ export const FieldBox = (props: FieldBoxProps) => {
 
 const TextBox = (props: FieldBoxProps) => {
   const { boxId, place, text, write, hint, placeholder, described, label, problem } = useBox(props)
-  const { field, onEnter, quiet } = props
+  const { field, onEnter, quiet, goesOn } = props
   const isLine = field.kind === 'line'
   // A line wraps and grows rather than scroll sideways; Enter never breaks it.
   const enter = (event: KeyboardEvent) => {
@@ -43,6 +43,7 @@ const TextBox = (props: FieldBoxProps) => {
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         enterKeyHint={isLine ? 'next' : undefined}
+        autoCapitalize={goesOn ? 'none' : undefined}
         placeholder={placeholder}
         value={text}
         onChange={(event) => write(event.target.value)}

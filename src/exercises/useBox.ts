@@ -21,6 +21,8 @@ export type FieldBoxProps = {
   number?: number | undefined
   /** Without the mark: an empty row that nobody writes in. */
   quiet?: boolean | undefined
+  /** The text goes on from its label, so that a phone should begin it with a small letter. */
+  goesOn?: boolean | undefined
   /** Enter in a box of one line. */
   onEnter?: (() => void) | undefined
 }

@@ -117,6 +117,18 @@ describe('the weakness builder', () => {
     expect(box('It showed, for example, when')).toHaveFocus()
   })
 
+  it('lets a phone begin no line with a capital, for each goes on from its opening', async () => {
+    const { user } = await openExercise('prepare-weakness')
+    await user.click(button('Add more'))
+    const openings = [
+      'A weakness of mine is',
+      'It showed, for example, when',
+      'So I’ve started',
+      'These days, I find that',
+    ]
+    for (const opening of openings) expect(box(opening)).toHaveAttribute('autocapitalize', 'none')
+  })
+
   it('builds the answer from its lines as they are written, and keeps nothing of it', async () => {
     const { user, keptAnswer } = await openExercise('prepare-weakness')
     await user.click(button('Add more'))

@@ -14,7 +14,7 @@ import styles from './Weakness.module.css'
 
 /** A field of the weakness builder; the answer builds itself from the others. */
 export const WeaknessBox = (props: FieldBoxProps) =>
-  props.field.id === 'answer' ? <AnswerBox {...props} /> : <FieldBox {...props} />
+  props.field.id === 'answer' ? <AnswerBox {...props} /> : <FieldBox {...props} goesOn />
 
 /** The answer in the language on screen, made of the sentence openings and what goes on from them. */
 const useBuilt = (words: ReturnType<typeof useBox>['words']): string => {
