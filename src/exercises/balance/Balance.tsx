@@ -56,7 +56,11 @@ const Side = ({ kind, offers, count, list }: SideProps) => {
           ))}
         </ul>
       )}
-      {mine.length === 0 && count === 0 && <a href={`#${source}`}>{tasks(($) => $.tasks[source].title)}</a>}
+      {mine.length === 0 && count === 0 && (
+        <a className={styles.source} href={`#${source}`}>
+          {tasks(($) => $.tasks[source].title)}
+        </a>
+      )}
       {mine.length === 0 && count > 0 && <p className={styles.word}>{t(($) => $.balance.all)}</p>}
     </section>
   )
