@@ -24,7 +24,7 @@ import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
 import { usePocketNotes } from './pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './preparation/preparation.ts'
-import { PreparationProvider, usePreparationStore, type PreparationStore } from './preparation/store.ts'
+import { PreparationProvider, usePreparationStore, useStoreState, type PreparationStore } from './preparation/store.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { CopyReminder } from './sharing/CopyReminder.tsx'
 import { OpenedView } from './sharing/OpenedView.tsx'
@@ -72,10 +72,12 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
   const opened = useOpened(screens)
   useOwnLanguage(opened.fragment)
   const sharing = useSharing()
-  // The inline script set it, and base.css hides the prerendered page by it, until this first drawing.
+  // The inline script set it, and base.css hides the prerendered page by it. The first drawing is still the
+  // prerendered one, a newcomer's: the next is the person's own.
+  const loaded = useStoreState((state) => state.loaded)
   useLayoutEffect(() => {
-    delete document.documentElement.dataset['returning']
-  }, [])
+    if (loaded) delete document.documentElement.dataset['returning']
+  }, [loaded])
   useExercisesAtIdle()
   const renderPlan = useCallback<RenderPlan>((renderRow) => <PlanView renderRow={renderRow} />, [])
   const renderExercise = useCallback(

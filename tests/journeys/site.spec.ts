@@ -56,6 +56,27 @@ for (const address of ['/', '/en/']) {
   }
 }
 
+test('someone who returns never sees the newcomer’s page, not in any frame', async ({ page }) => {
+  await page.addInitScript(
+    (text) => {
+      localStorage.setItem('second-interview', text)
+      const seen = new Set<string>()
+      Object.assign(window, { seen })
+      const look = () => {
+        const heading = document.querySelector('h1')
+        if (heading?.checkVisibility({ visibilityProperty: true })) seen.add(heading.textContent)
+        requestAnimationFrame(look)
+      }
+      look()
+    },
+    JSON.stringify(kept(true)),
+  )
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din förberedelse')
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
+  expect(seen).toEqual(['Din förberedelse'])
+})
+
 test('the site works under any path of a host', async ({ page }) => {
   const server = await serve({ folder: 'dist', port: 0, prefix: '/a/b/' })
   const root = `http://localhost:${(server.address() as AddressInfo).port}/a/b/`
