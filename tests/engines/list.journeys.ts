@@ -52,9 +52,8 @@ export const listJourneys: Journeys = {
   'rows are written and put in order, and stay so': (engine, { root }) =>
     withPerson(engine, async ({ tab }) => {
       const page = await tab()
-      await page.goto(`${root}#use-first-meeting`)
-      await page.click({ role: 'textbox', name: '1. Det jag fick veta' })
-      await page.type('De växer')
+      await page.gotoStep(root, 'use-first-meeting')
+      await page.write({ role: 'textbox', name: '1. Det jag fick veta' }, 'De växer')
       await page.press('Enter')
       await page.focused('2. Det jag fick veta')
       await page.type('De lyssnar på åäö')
@@ -71,7 +70,7 @@ export const listJourneys: Journeys = {
     withPerson(engine, async ({ tab }) => {
       const page = await tab()
       await startWith(page, root, ranking)
-      await page.goto(`${root}#rank-strengths`)
+      await page.gotoStep(root, 'rank-strengths')
       const lines = () => page.run(linesOf, 'rank-strengths')
       await page.expect('rows', lines, strengths)
       await page.focus({ role: 'button', name: '4 Jag håller ordning' })
@@ -91,8 +90,7 @@ export const listJourneys: Journeys = {
       const page = await tab()
       await page.goto(root)
       await page.click({ role: 'button', name: say('sv', 'page:own.add') })
-      await page.click({ role: 'textbox', name: say('sv', 'page:own.label') })
-      await page.type('Ring mormor')
+      await page.write({ role: 'textbox', name: say('sv', 'page:own.label') }, 'Ring mormor')
       await page.press('Enter')
       await page.click({ role: 'checkbox', name: 'Ring mormor' })
       await page.checked('Ring mormor')

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type ElementHandle, type LaunchOptions, type Page } from 'puppeteer-core'
@@ -62,19 +62,18 @@ const optionsOf = (name: Name, executablePath: string): LaunchOptions => ({
   args: name === 'chromium' ? [...flags, '--lang=sv'] : [],
 })
 
-/** Starts Chromium or Firefox, both driven by puppeteer: one over its own protocol, one over WebDriver BiDi. */
-export const startPuppeteer = async (name: Name, path: string): Promise<Engine> => {
-  const opened = new Set<() => Promise<void>>()
+type Opened = { readonly browser: Browser; readonly folder: string; readonly close: () => Promise<void> }
 
-  /** A browser on a folder of its own, since where downloads go holds for a whole browser. */
-  const person = async ({ storage }: Options = {}): Promise<Person> => {
-    const home = mkdtempSync(join(tmpdir(), `second-interview-${name}-`))
-    const [profile, folder] = ['profile', 'downloads'].map((each) => join(home, each)) as [string, string]
-    for (const each of [profile, folder]) mkdirSync(each)
-    const extra: LaunchOptions = storage === 'blocked' ? blocked[name](profile) : {}
-    const browser: Browser = await puppeteer.launch({
+/** A browser with a profile of its own, and a folder for downloads. */
+const open = async (name: Name, path: string, { storage }: Options): Promise<Opened> => {
+  const home = mkdtempSync(join(tmpdir(), `second-interview-${name}-`))
+  const [profile, folder] = [join(home, 'profile'), join(home, 'downloads')]
+  for (const each of [profile, folder]) mkdirSync(each)
+  const extra: LaunchOptions = storage === 'blocked' ? blocked[name](profile) : {}
+  const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    const browser = await puppeteer.launch({
       ...optionsOf(name, path),
-      ...extra,
       userDataDir: profile,
       ...(name === 'chromium'
         ? { downloadBehavior: { policy: 'allow', downloadPath: folder } }
@@ -88,24 +87,47 @@ export const startPuppeteer = async (name: Name, path: string): Promise<Engine> 
           }),
     })
     const close = async () => {
-      opened.delete(close)
       await browser.close().catch(() => browser.process()?.kill('SIGKILL'))
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+      remove()
     }
-    opened.add(close)
-    return { folder, close, tab: async () => tabOf(await browser.newPage()) }
+    return { browser, folder, close }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** Starts Chromium or Firefox, both driven by puppeteer: one over its own protocol, one over WebDriver BiDi. */
+export const startPuppeteer = async (name: Name, path: string): Promise<Engine> => {
+  const opened = new Set<Opened>()
+  const start = async (options: Options) => {
+    const one = await open(name, path, options)
+    opened.add(one)
+    return one
+  }
+  const shared = await start({})
+
+  /** A browser of its own where it differs by its settings, which takes seconds; else a part of the shared one. */
+  const person = async (options: Options = {}): Promise<Person> => {
+    if (options.storage) {
+      const { browser, folder, close } = await start(options)
+      return { folder, close, tab: async () => tabOf(await browser.newPage()) }
+    }
+    const { browser, folder } = shared
+    for (const file of readdirSync(folder)) rmSync(join(folder, file), { recursive: true })
+    const context = await browser.createBrowserContext({
+      ...(name === 'chromium' && { downloadBehavior: { policy: 'allow', downloadPath: folder } }),
+    })
+    return { folder, close: () => context.close(), tab: async () => tabOf(await context.newPage()) }
   }
 
-  const first = await puppeteer.launch(optionsOf(name, path))
-  const version = await first.version()
-  await first.close()
   return {
     name,
-    version,
+    version: await shared.browser.version(),
     person,
     cannot: {},
     close: async () => {
-      await Promise.all([...opened].map((close) => close()))
+      await Promise.all([...opened].map((each) => each.close()))
     },
   }
 }

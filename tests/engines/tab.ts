@@ -124,6 +124,24 @@ export const tabOn = (raw: RawTab) => {
     focus: (target: Target) => raw.run(sourceOf('(found) => found[0].focus()'), [target]),
     press: (key: Key, withAlt = false) => raw.press(key, withAlt),
     type: (text: string) => raw.type(text),
+    /** Writes into a box once it has the focus. */
+    write: async (target: Target, text: string) => {
+      await click(target)
+      const hasFocus = () =>
+        raw.run(sourceOf('(found) => found[0] === document.activeElement'), [target]) as Promise<boolean>
+      await expect(`focus in ${nameIt(target)}`, hasFocus, true)
+      await raw.type(text)
+      await expect(
+        nameIt(target),
+        () => raw.run(sourceOf('(found) => found[0]?.value'), [target]) as Promise<string>,
+        text,
+      )
+    },
+    /** Opens an address that leads to a step, and waits until the step is open and has the focus. */
+    gotoStep: async (root: string, id: string) => {
+      await goto(`${root}#${id}`)
+      await expect(`focus on ${id}`, () => run(() => document.activeElement?.id), `${id}-title`)
+    },
     choose: async (path: string) => raw.choose(await element({ role: 'file' }), path),
     /** What is kept under our key, waited for until the page says that it is saved. */
     kept: async () => {
