@@ -1,11 +1,9 @@
 // @vitest-environment node
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../src/catalogue/tasks.ts'
-import { decode, encode, encodeProgress } from '../../src/sharing/codec.ts'
-import { shared, type Shared } from '../../src/sharing/content.ts'
+import { decode, encodeProgress } from '../../src/sharing/codec.ts'
+import { type Shared } from '../../src/sharing/content.ts'
 import { addressOf, linkLimits, linkOf, readFragment } from '../../src/sharing/link.ts'
-import { choice, numRuns, ticked, timeout } from './arbitraries.ts'
 import published from './fixtures/links.json'
 
 const page = { origin: 'https://intervju.example', pathname: '/checklist/en/' }
@@ -109,20 +107,6 @@ describe('what stands after the #', () => {
       expect(read.kind).toBe('link')
       expect(await decode(read.kind === 'link' ? read.text : '')).toEqual({ kind: 'foreign' })
     },
-  )
-
-  it(
-    'is left as it is where it is a link',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(ticked, choice, async (preparation, chosen) => {
-          const fragment = (await encode(shared(preparation, chosen)))!
-          expect(readFragment(`#${fragment}`, ids)).toEqual({ kind: 'link', text: fragment })
-        }),
-        { numRuns: Math.min(numRuns, 20_000) },
-      )
-    },
-    timeout,
   )
 
   it('is read in time that grows with its length only', () => {
