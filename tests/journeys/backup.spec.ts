@@ -13,7 +13,7 @@ import {
   stored,
   type Language,
 } from './people.ts'
-import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+import { expectAccessible, expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 /** Opens the page and waits until it is alive. */
 const openList = async (page: Page, language: Language) => {
@@ -167,25 +167,23 @@ for (const language of languages) {
     expect(JSON.parse(device ?? '{}')).toHaveProperty('copied')
   })
 
-  for (const theme of ['light', 'dark'] as const) {
-    test(`${language}, ${theme}: axe finds nothing in saving and opening a copy`, async ({ browser }) => {
-      const mine = await person(browser, receiver, { colorScheme: theme, reducedMotion: 'reduce' })
-      await openList(mine, language)
-      await ask(mine, language, 'page:backup.save')
-      await expectAccessible(mine)
-      await mine.keyboard.press('Escape')
-      await ask(mine, language, 'page:backup.open')
-      await expectAccessible(mine)
-      await choose(mine, json('no copy'))
-      await expect(mine.getByRole('alert').getByText(say(language, 'sharing:copy.errors.not-json'))).toBeVisible()
-      await expectAccessible(mine)
-      await choose(mine, copyOf(sender))
-      await expect(mine.getByRole('heading', { name: say(language, 'sharing:copy.holds') })).toBeVisible()
-      await expectAccessible(mine)
-      await mine.setViewportSize({ width: 320, height: 640 })
-      await expectNoSidewaysScroll(mine)
-    })
-  }
+  test(`${language}: axe finds nothing in saving and opening a copy, in light and dark`, async ({ browser }) => {
+    const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
+    await openList(mine, language)
+    await ask(mine, language, 'page:backup.save')
+    await expectAccessibleInBoth(mine)
+    await mine.keyboard.press('Escape')
+    await ask(mine, language, 'page:backup.open')
+    await expectAccessibleInBoth(mine)
+    await choose(mine, json('no copy'))
+    await expect(mine.getByRole('alert').getByText(say(language, 'sharing:copy.errors.not-json'))).toBeVisible()
+    await expectAccessibleInBoth(mine)
+    await choose(mine, copyOf(sender))
+    await expect(mine.getByRole('heading', { name: say(language, 'sharing:copy.holds') })).toBeVisible()
+    await expectAccessibleInBoth(mine)
+    await mine.setViewportSize({ width: 320, height: 640 })
+    await expectNoSidewaysScroll(mine)
+  })
 }
 
 test('texts too long for a link are saved as a file, which opens elsewhere as the same', async ({ browser }) => {

@@ -42,6 +42,14 @@ export const expectAccessible = async (page: Page) => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
+/** The same in the light and in the dark, without a second way to the same place. */
+export const expectAccessibleInBoth = async (page: Page) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+
 /** Expects that nothing reaches outside the window sideways. */
 export const expectNoSidewaysScroll = async (page: Page) => {
   const [scrollWidth, clientWidth] = await page.evaluate(() => {
