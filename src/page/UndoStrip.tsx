@@ -13,7 +13,7 @@ type Props = { aside?: Aside | undefined; update?: Updates | undefined }
 export const UndoStrip = ({ aside, update }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const what = useStoreState(({ undo }) => undo?.what) ?? (aside && 'kept')
+  const what = useStoreState(({ undo, problem }) => (problem === 'newer' ? undefined : undo?.what)) ?? (aside && 'kept')
   return (
     <div className={styles.place} role="status">
       {what && (

@@ -147,12 +147,13 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const load = () => {
     saving.load()
     const document = read()
-    state.setState({
+    state.setState(({ problem }) => ({
       loaded: true,
       returning: isWritten(document),
       openId: openAtFirst(document, keptOpenId(storages.session)),
-      undo: keptUndo(storages.local),
-    })
+      // What it was done to can't be read here.
+      undo: problem ? undefined : keptUndo(storages.local),
+    }))
   }
 
   /** Takes a new state of everything, and remembers what can be taken back. */
@@ -205,8 +206,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   }
 
   const undo = () => {
-    const { undo: last } = state.getState()
-    if (!last) return
+    const { undo: last, problem } = state.getState()
+    if (!last || problem === 'newer') return
     const before = read()
     edit(merge(last.after, last.before, before))
     dismissUndo()
@@ -243,6 +244,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
         clear()
         // It may have written in the moment before it heard.
         removeOurs(storages.local)
+        removeOurs(storages.session)
       } else saving.sync()
     },
     leaveBox: () => {

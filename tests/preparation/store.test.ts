@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answerOf, removeOwnTask, addOwnTask, setDone, setText } from '../../src/preparation/preparation.ts'
+import { forgetKey, openKey, undoKey } from '../../src/preparation/keys.ts'
+import {
+  answerOf,
+  removeOwnTask,
+  addOwnTask,
+  emptyPreparation,
+  setDone,
+  setText,
+  startOver,
+} from '../../src/preparation/preparation.ts'
+import { addPreparation } from '../../src/preparation/preparations.ts'
 import { createPreparationStore, storageKey } from '../../src/preparation/store.ts'
 import { fakeStorage, type FakeStorage } from '../storage.ts'
 
@@ -131,6 +141,37 @@ describe('the store', () => {
     expect(kept.raw()).toBe(raw)
   })
 
+  it.each([
+    ['unreadable', '{"format":1,"minReader":1,"prepara'],
+    ['newer', JSON.stringify({ ...written('newer'), format: 99 })],
+  ])('offers nothing to take back over data that is %s', (_problem, raw) => {
+    const kept = fakeStorage()
+    storeOn(kept).change(startOver, { undo: 'started-over' })
+    kept.storage.setItem(storageKey, raw)
+    const undo = kept.raw(undoKey)
+    const store = storeOn(kept)
+    const { document } = store.state.getState()
+    expect(undo).toBeDefined()
+    expect(store.state.getState().undo).toBeUndefined()
+    store.undo()
+    expect(store.state.getState().document).toBe(document)
+    expect([kept.raw(), kept.raw(undoKey)]).toEqual([raw, undo])
+  })
+
+  it('takes nothing back once a newer version has written', () => {
+    const kept = fakeStorage()
+    const store = storeOn(kept)
+    store.change(setText(area, 'pricing'))
+    store.change(startOver, { undo: 'started-over' })
+    const raw = JSON.stringify({ ...written('newer'), format: 99 })
+    kept.storage.setItem(storageKey, raw)
+    store.sync()
+    store.undo()
+    expect(store.state.getState().problem).toBe('newer')
+    expect(answerOf(store.open(), 'go-deeper').fields.area).toBe('newer')
+    expect(kept.raw()).toBe(raw)
+  })
+
   it('keeps tasks and fields that it does not know when it saves', () => {
     const document = written('pricing')
     const [first] = document.preparations
@@ -166,6 +207,17 @@ describe('the store', () => {
     other.change(setText(area, 'support'))
     const { fields, others } = answerOf(storeOn(kept).open(), 'go-deeper')
     expect([fields.area, others?.area]).toEqual(['support', ['pricing']])
+  })
+
+  it('forgets what was open in this tab, too, when another one deletes everything', () => {
+    const [kept, session] = [fakeStorage(), fakeStorage({ 'someone-else': 'theirs' })]
+    const store = createPreparationStore({ local: () => kept.storage, session: () => session.storage }, () => 'id')
+    store.load()
+    store.changeAll(addPreparation(emptyPreparation('other')))
+    store.openPreparation('other')
+    expect(session.raw(openKey)).toBe('other')
+    store.sync({ key: forgetKey, newValue: 'now' })
+    expect([session.raw(openKey), session.raw('someone-else')]).toEqual([undefined, 'theirs'])
   })
 
   it('knows who returns: someone for whom anything is kept', () => {
