@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTouched } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore, useStoreState, type State } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { LazyDialog } from './LazyDialog.tsx'
+import { NotSavedStrip } from './NotSavedStrip.tsx'
 import { useBytesDownload, useDownload } from './useDownload.ts'
 import styles from './SavingNotice.module.css'
 
@@ -12,19 +13,26 @@ const noticeOf = ({ problem, saving, blocked, full }: State) =>
 
 type Kind = NonNullable<ReturnType<typeof noticeOf>>
 
+/** It comes while a person is at work, and may go again. */
+const isRetried = (kind: Kind) => kind === 'failed' || kind === 'full'
+
 /** Says when something isn't saved: what happened, what is safe, what to do. */
 export const SavingNotice = () => {
   const { t } = useTranslation()
   const kind = useStoreState(noticeOf)
+  const notice = useRef<HTMLDivElement>(null)
   return (
-    <div role="alert">
-      {kind && (
-        <div className={styles.notice}>
-          <p>{t(($) => $.saving[kind])}</p>
-          <Acts kind={kind} />
-        </div>
-      )}
-    </div>
+    <>
+      <div role="alert">
+        {kind && (
+          <div ref={notice} className={styles.notice} tabIndex={-1}>
+            <p>{t(($) => $.saving[kind])}</p>
+            <Acts kind={kind} />
+          </div>
+        )}
+      </div>
+      {kind && isRetried(kind) && <NotSavedStrip notice={notice} />}
+    </>
   )
 }
 
@@ -34,11 +42,10 @@ const Acts = ({ kind }: { kind: Kind }) => {
   const [rescuing, setRescuing] = useState(false)
   const touched = usePreparation(isTouched)
   const [download, downloadBytes] = [useDownload(), useBytesDownload()]
-  const isRetried = kind === 'failed' || kind === 'full'
-  const isOffered = isRetried || (kind === 'blocked' && touched)
+  const isOffered = isRetried(kind) || (kind === 'blocked' && touched)
   return (
     <div className={styles.acts}>
-      {isRetried && (
+      {isRetried(kind) && (
         <Button look="text" onClick={store.save}>
           {t(($) => $.saving.retry)}
         </Button>
