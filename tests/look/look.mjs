@@ -9,7 +9,7 @@ import { build } from '../../src/site/install.mjs'
 import { serve } from '../../src/site/serve.mjs'
 import { findChromium, flags } from '../browser/chromium.mjs'
 import { photographPaper } from './paper.mjs'
-import { documentOf, states } from './states.mjs'
+import { keptOf, states } from './states.mjs'
 
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
@@ -41,8 +41,8 @@ const photograph = async (state, { language, width, theme }) => {
   page.on('console', (message) => {
     if (message.type() === 'error' && state.path === undefined) seen(message.text())
   })
-  const kept = documentOf(state, language)
-  if (kept) await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
+  const kept = keptOf(state, language)
+  if (kept) await page.addInitScript((json) => localStorage.setItem('second-interview', json), kept)
   await page.goto(`${origin}/${language === 'en' ? 'en/' : ''}${state.path ?? ''}${state.hash ?? ''}`)
   await page.waitForLoadState('networkidle')
   await page.locator('h1:visible').first().waitFor()

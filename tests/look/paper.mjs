@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { documentOf, states } from './states.mjs'
+import { keptOf, states } from './states.mjs'
 
 /** What is printed: a state of states.mjs, and what is chosen in the dialog; `plain` prints without the dialog. */
 const sheets = [
@@ -28,11 +28,11 @@ const canDraw = () => spawnSync('pdftoppm', ['-v']).error === undefined
 
 const print = async (browser, origin, sheet, language) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' })
-  const kept = documentOf(
+  const kept = keptOf(
     states.find(({ name }) => name === sheet.state),
     language,
   )
-  if (kept) await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
+  if (kept) await page.addInitScript((json) => localStorage.setItem('second-interview', json), kept)
   await page.goto(`${origin}/${language === 'en' ? 'en/' : ''}`)
   await page.waitForLoadState('networkidle')
   if (!sheet.plain) {

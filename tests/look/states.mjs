@@ -104,7 +104,7 @@ const exercise = (name, task, click = []) => ({
 
 /**
  * What `npm run look` photographs. `kept` makes, from a language's texts, what a person has prepared before the
- * page opens, `more` what is kept beside it; `now` stands still where it matters; `hash` is the fragment it opens at; `click` names what is clicked then, by selector, a missing
+ * page opens, `more` what is kept beside it, `raw` are the bytes as they are; `now` stands still where it matters; `hash` is the fragment it opens at; `click` names what is clicked then, by selector, a missing
  * one passed over.
  */
 export const states = [
@@ -137,6 +137,10 @@ export const states = [
     now: saturday,
     click: ['h1 ~ p button, p:has(~ h1) button'],
   },
+  { name: 'unreadable', raw: '{"format":1,"brok' },
+  { name: 'rescue', raw: '{"format":1,"brok', click: ['[role=alert] button'] },
+  { name: 'newer', kept: half, format: 99 },
+  { name: 'stored', kept: half, hash: '#storage' },
   { name: 'share', kept: half, click: share },
   { name: 'share-more', kept: half, click: [...share, 'dialog label:nth-of-type(2) input', 'dialog [aria-expanded]'] },
   { name: 'move', kept: half, click: [...share, 'dialog section + p button'] },
@@ -156,10 +160,15 @@ export const states = [
   { name: 'not-found', path: 'nowhere' },
 ]
 
-/** The document that is kept on the device for a state, or undefined. */
-export const documentOf = ({ kept, more }, language) =>
-  kept && {
-    format: 1,
-    minReader: 1,
-    preparations: [{ id: 'first', own: [], ...kept(texts[language], language) }, ...(more?.(texts[language]) ?? [])],
-  }
+/** The bytes that are kept on the device for a state, or undefined. */
+export const keptOf = ({ kept, more, raw, format = 1 }, language) =>
+  kept
+    ? JSON.stringify({
+        format,
+        minReader: 1,
+        preparations: [
+          { id: 'first', own: [], ...kept(texts[language], language) },
+          ...(more?.(texts[language]) ?? []),
+        ],
+      })
+    : raw
