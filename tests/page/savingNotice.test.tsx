@@ -46,8 +46,8 @@ const open = async (language: Language) => {
 }
 
 describe.each<[Language, string, string]>([
-  ['sv', 'Det senaste är inte sparat.', 'Visa vad du kan göra'],
-  ['en', 'The latest isn’t saved.', 'See what you can do'],
+  ['sv', 'Inte sparat.', 'Visa vad du kan göra'],
+  ['en', 'Not saved.', 'See what you can do'],
 ])('what is not saved, in %s', (language, notSaved, show) => {
   it('is said at the edge of the window while the notice on it is out of sight', async () => {
     const { kept, store } = await open(language)
