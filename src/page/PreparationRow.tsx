@@ -36,7 +36,8 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
     company?.trim() && role?.trim(),
     // The year always stands: a list of meetings is read long afterwards.
     date && dateIn(language, date, ''),
-    page(($) => $.progress.short, { done, count: all }),
+    // A count is read in one piece.
+    page(($) => $.progress.short, { done, count: all }).replaceAll(' ', '\u00a0'),
   ].filter(Boolean)
   return (
     <li className={styles.row}>
