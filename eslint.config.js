@@ -79,6 +79,18 @@ export default defineConfig(
   },
   { files: ['**/*.mjs'], rules: { 'no-console': 'off' } },
   {
+    // What they hand to the browser runs there.
+    files: ['tests/bench/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['window', 'location', 'performance', 'PerformanceObserver', 'requestAnimationFrame'].map((name) => [
+          name,
+          false,
+        ]),
+      ),
+    },
+  },
+  {
     files: ['tests/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const here = resolve(import.meta.dirname, 'floors')
+
+const style = `:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:light-dark(#17201d,#e7ecea);background:light-dark(#f4f6f5,#141918)}h1{font-size:2.25rem;line-height:1.1}h2{font-size:1.5rem;margin:2.5rem 0 .5rem}article{padding:1rem 0;border-top:1px solid light-dark(#d5dbd8,#313a37)}label{display:flex;gap:.75rem;font-weight:600}input{width:1.375rem;height:1.375rem;margin:0}p,ul{max-width:62ch}`
+
+const pageOf = (content, script = '') =>
+  `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Andra intervjun</title><link rel="icon" href="data:,"><style>${style}</style>${script}</head><body><div id="root">${content}</div></body></html>`
+
+const bundle = async (entry, outDir, more = {}) => {
+  const output = { entryFileNames: 'main.js' }
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      copyPublicDir: false,
+      rolldownOptions: { input: join(here, entry), output, checks: { bundlerTimings: false } },
+      ...more,
+    },
+  })
+}
+
+/** Builds floors A, B and C into folders of their own. Returns the folders. */
+export const buildFloors = async (folder) => {
+  rmSync(folder, { recursive: true, force: true })
+  const [a, b, c, rendered] = ['a', 'b', 'c', 'rendered'].map((name) => join(folder, name))
+  await bundle('render.tsx', rendered, { ssr: join(here, 'render.tsx') })
+  const { html } = await import(pathToFileURL(join(rendered, 'main.js')).href)
+  await bundle('a.tsx', a)
+  await bundle('c.tsx', c)
+  mkdirSync(b, { recursive: true })
+  const script = '<script type="module" src="main.js"></script>'
+  writeFileSync(join(a, 'index.html'), pageOf('', script))
+  writeFileSync(join(b, 'index.html'), pageOf(html))
+  writeFileSync(join(c, 'index.html'), pageOf(html, script))
+  return { a, b, c }
+}

@@ -1,0 +1,5 @@
+import { renderToString } from 'react-dom/server'
+import { Tasks } from './Tasks.tsx'
+
+/** Floor B as text. */
+export const html: string = renderToString(<Tasks />)
