@@ -24,6 +24,8 @@ const openDialog = async (page: Page, language: Language, preparation: Preparati
   )
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(language === 'sv' ? '/' : '/en/')
+  // With the styles of every other part there, as when somebody has been on the page for a while.
+  await page.waitForLoadState('networkidle')
   const say = labelsIn(language)
   await page.getByRole('button', { name: say.print, exact: true }).click()
   const dialog = page.getByRole('dialog')
