@@ -3,7 +3,8 @@ import { useCallback, useLayoutEffect, useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import type { TaskId } from './catalogue/tasks.ts'
 import { Checklist, type RenderPlan } from './checklist/Checklist.tsx'
-import { LazyExercise, useExercisesAtIdle } from './exercises/LazyExercise.tsx'
+import { LazyExercise } from './exercises/LazyExercise.tsx'
+import { useFetchingAtIdle, useIntent } from './i18n/useEarly.ts'
 import { Announcer } from './page/Announcer.tsx'
 import { BottomBar } from './page/BottomBar.tsx'
 import { Broken } from './page/Broken.tsx'
@@ -78,7 +79,9 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
   useLayoutEffect(() => {
     if (loaded) delete document.documentElement.dataset['returning']
   }, [loaded])
-  useExercisesAtIdle()
+  useFetchingAtIdle()
+  const exerciseIntent = useIntent(LazyExercise)
+  const printIntent = useIntent(LazyPrintDialog)
   const renderPlan = useCallback<RenderPlan>((renderRow) => <PlanView renderRow={renderRow} />, [])
   const renderExercise = useCallback(
     (id: TaskId) => (
@@ -94,12 +97,12 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
         <Header
           acts={[
             sharing.share,
-            { id: 'print', label: t(($) => $.print.open), run: () => setPrinting(true) },
+            { id: 'print', label: t(($) => $.print.open), intent: printIntent, run: () => setPrinting(true) },
             ...sharing.copies,
             interviews.act,
           ]}
         />
-        <main className={styles.main}>
+        <main className={styles.main} {...exerciseIntent}>
           <div className={styles.nav}>
             <SectionNav />
           </div>
@@ -118,9 +121,7 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
         {interviews.dialog}
         <Announcer />
       </div>
-      <ErrorBoundary fallback={<Broken />}>
-        <PocketNotesView open={notes.open} onLeave={notes.leave} />
-      </ErrorBoundary>
+      <ErrorBoundary fallback={<Broken />}>{notes.open && <PocketNotesView onLeave={notes.leave} />}</ErrorBoundary>
       {opened.fragment !== undefined && (
         <OpenedView
           fragment={opened.fragment}

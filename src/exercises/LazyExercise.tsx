@@ -1,21 +1,10 @@
-import type { i18n } from 'i18next'
-import { Suspense, useEffect, useState, type ComponentType } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../catalogue/tasks.ts'
+import { lazyPart } from '../i18n/lazyPart.tsx'
 import styles from './LazyExercise.module.css'
 
-type Drawn = ComponentType<{ id: string }>
-
-const namespaces = ['exercises', 'workspace', 'rehearsal'] as const
-
-let fetched: Drawn | undefined
-
-/** The exercises and their words. Rejects when they can't be fetched; a later call tries again. */
-const fetchExercises = async (i18n: i18n): Promise<Drawn> => {
-  const [{ Exercise }] = await Promise.all([import('./Exercise.tsx'), i18n.loadNamespaces(namespaces)])
-  fetched = Exercise
-  return Exercise
-}
+type Props = { id: string }
 
 /** Stands in for an exercise that can't be fetched. */
 const NotFetched = () => {
@@ -30,45 +19,20 @@ const heightOf = (id: string): string => {
   return `${boxes * 5.75 + (rows ? 5 : 0) + (rehearsal ? 12 : 0) + 2.75}rem`
 }
 
-/** The exercise of a task: drawn at once where it is here, fetched where it isn't. */
-export const LazyExercise = ({ id }: { id: string }) => {
-  const { i18n } = useTranslation()
-  const [Exercise, setExercise] = useState<Drawn | undefined>(() =>
-    fetched && namespaces.every((name) => i18n.hasLoadedNamespace(name)) ? fetched : undefined,
-  )
-  useEffect(() => {
-    if (Exercise) return
-    let isHere = true
-    // Not by lazy(): what waits in a Suspense is held back longer than the fetching takes.
-    void fetchExercises(i18n)
-      .catch(() => NotFetched)
-      .then((found) => {
-        if (isHere) setExercise(() => found)
-      })
-    return () => {
-      isHere = false
-    }
-  }, [Exercise, i18n])
-  const waiting = <div className={styles.waiting} style={{ minHeight: heightOf(id) }} />
-  return Exercise ? (
-    <Suspense fallback={waiting}>
-      <Exercise id={id} />
-    </Suspense>
-  ) : (
-    waiting
-  )
-}
+const Waiting = ({ id }: Props) => <div className={styles.waiting} style={{ minHeight: heightOf(id) }} />
 
-/** Fetches the exercises and their words when the page has nothing else to do. */
-export const useExercisesAtIdle = () => {
-  const { i18n } = useTranslation()
-  useEffect(() => {
-    const fetchNow = () => {
-      // Where it fails, opening a step tries again.
-      fetchExercises(i18n).catch(() => undefined)
-    }
-    const canIdle = 'requestIdleCallback' in window
-    const handle = canIdle ? requestIdleCallback(fetchNow, { timeout: 3000 }) : setTimeout(fetchNow, 500)
-    return () => (canIdle ? cancelIdleCallback(handle as number) : clearTimeout(handle))
-  }, [i18n])
-}
+const Part = lazyPart<Props>(
+  () => import('./Exercise.tsx').then(({ Exercise }) => Exercise),
+  ['exercises', 'workspace', 'rehearsal'],
+  { NotFetched, waiting: (props) => <Waiting {...props} /> },
+)
+
+/** The exercise of a task: drawn at once where it is here, fetched where it isn't. */
+export const LazyExercise = Object.assign(
+  (props: Props) => (
+    <Suspense fallback={<Waiting {...props} />}>
+      <Part {...props} />
+    </Suspense>
+  ),
+  { fetch: Part.fetch },
+)

@@ -58,3 +58,12 @@ export const createWords = (language: Language, words: Record<string, ResourceKe
     })
   return instance
 }
+
+/** Fetches words that are not here yet, in the language on screen. Rejects when they can't be fetched. */
+export const fetchWords = async (words: i18n, namespaces: readonly Namespace[]): Promise<void> => {
+  const missing = () => namespaces.filter((name) => !words.hasResourceBundle(words.language, name))
+  await words.loadNamespaces(namespaces)
+  // What failed once isn't asked for again by itself, and neither call rejects.
+  if (missing().length > 0) await words.reloadResources(words.language, missing())
+  if (missing().length > 0) throw new Error(`No words: ${missing().join()}`)
+}

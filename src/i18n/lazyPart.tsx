@@ -1,38 +1,61 @@
-import { useEffect, useState, type ComponentType } from 'react'
+import type { i18n } from 'i18next'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Namespace } from './i18n.ts'
+import { fetchWords, type Namespace } from './i18n.ts'
 
-/** Stands in for a part that can't be fetched. */
-const NotFetched = () => {
+export type Fetch = (words: i18n) => Promise<unknown>
+
+type Options<Props> = {
+  /** What stands there until the part is here. */
+  waiting?: (props: Props) => ReactNode
+  /** What stands there when the part can't be fetched: by itself a sentence. */
+  NotFetched?: ComponentType<Props>
+}
+
+const Sentence = () => {
   const { t } = useTranslation()
   return <p role="alert">{t(($) => $.when.notFetched)}</p>
 }
 
+const parts: Fetch[] = []
+
+/** Every part of the page that is fetched later, in the order in which they came to be known. */
+export const lazyParts: readonly Fetch[] = parts
+
 /**
- * A part of the page that is fetched, with its words, when it is first drawn. Until then there is an empty place of
- * the class `waiting`. Where fetching fails, drawing it again tries again.
+ * A part of the page that is fetched, with its words, when it is first drawn, or earlier by `fetch`. Where fetching
+ * fails, drawing it again tries again. Not by React's `lazy`: a Suspense holds back for longer than fetching takes.
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  words: readonly Namespace[],
-  waiting?: string,
+  namespaces: readonly Namespace[],
+  { waiting = () => null, NotFetched = Sentence }: Options<Props> = {},
 ) => {
   let fetched: ComponentType<Props> | undefined
-  return (props: Props) => {
+  const fetch = async (words: i18n) => {
+    const [part] = await Promise.all([load(), fetchWords(words, namespaces)])
+    fetched = part
+    return part
+  }
+  parts.push(fetch)
+  const Lazy = (props: Props) => {
     const { i18n } = useTranslation()
     const [Part, setPart] = useState<ComponentType<Props> | undefined>(() =>
-      words.every((name) => i18n.hasLoadedNamespace(name)) ? fetched : undefined,
+      namespaces.every((name) => i18n.hasLoadedNamespace(name)) ? fetched : undefined,
     )
     useEffect(() => {
       if (Part) return
-      Promise.all([load(), i18n.loadNamespaces(words)]).then(
-        ([part]) => {
-          fetched = part
-          setPart(() => part)
-        },
-        () => setPart(() => NotFetched),
-      )
+      let isHere = true
+      void fetch(i18n)
+        .catch(() => NotFetched)
+        .then((found) => {
+          if (isHere) setPart(() => found)
+        })
+      return () => {
+        isHere = false
+      }
     }, [Part, i18n])
-    return Part ? <Part {...props} /> : waiting !== undefined && <div className={waiting} />
+    return Part ? <Part {...props} /> : waiting(props)
   }
+  return Object.assign(Lazy, { fetch })
 }

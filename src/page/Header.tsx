@@ -13,6 +13,8 @@ export type Act = {
   readonly label: string
   readonly isRare?: boolean
   readonly run: () => void
+  /** For what leads to it: fetches early what it needs. */
+  readonly intent?: { readonly onPointerEnter: () => void; readonly onFocus: () => void }
 }
 
 /** The name, the other language, and what is needed seldom. */
@@ -28,16 +30,18 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
       </a>
       <p className={styles.name}>{t(($) => $.header.name)}</p>
       <div className={styles.acts}>
-        {common.map(({ id, label, run }) => (
-          <button key={id} type="button" className={styles.word} onClick={run}>
+        {common.map(({ id, label, run, intent }) => (
+          <button key={id} type="button" className={styles.word} onClick={run} {...intent}>
             {label}
           </button>
         ))}
         <LanguageLink />
         <Menu label={t(($) => $.header.more)}>
-          {acts.map(({ id, label, isRare, run }) => (
+          {acts.map(({ id, label, isRare, run, intent }) => (
             <div key={id} className={isRare ? undefined : styles.inMenu}>
-              <MenuItem onClick={run}>{label}</MenuItem>
+              <MenuItem onClick={run} {...intent}>
+                {label}
+              </MenuItem>
             </div>
           ))}
           <Appearance />

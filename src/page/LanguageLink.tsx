@@ -23,6 +23,7 @@ export const LanguageLink = () => {
     },
     [i18n],
   )
+  const fetchOther = () => void i18n.loadLanguages(other)
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -64,7 +65,8 @@ export const LanguageLink = () => {
       lang={other}
       hrefLang={other}
       onClick={follow}
-      onPointerEnter={() => void i18n.loadLanguages(other)}
+      onPointerEnter={fetchOther}
+      onFocus={fetchOther}
     >
       {t(($) => $.header.otherLanguage)}
     </a>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isTouched } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore, useStoreState, type State } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { LazyDialog } from './LazyDialog.tsx'
+import { storageDialogs } from './LazyDialog.tsx'
 import { NotSavedStrip } from './NotSavedStrip.tsx'
 import { useBytesDownload, useDownload } from './useDownload.ts'
 import styles from './SavingNotice.module.css'
@@ -70,7 +70,7 @@ const Acts = ({ kind }: { kind: Kind }) => {
           {t(($) => $.saving.options)}
         </Button>
       )}
-      {rescuing && <LazyDialog part="rescue" onClose={() => setRescuing(false)} />}
+      {rescuing && <storageDialogs.rescue onClose={() => setRescuing(false)} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuItem } from '../ui/Menu.tsx'
-import { LazyDialog } from './LazyDialog.tsx'
+import { storageDialogs } from './LazyDialog.tsx'
 import { storageHash, useStoragePage } from './useStoragePage.ts'
 
 /** In the menu: what is stored, and being rid of it. */
@@ -29,8 +29,8 @@ export const useStorageDialogs = () => {
     askToDelete: () => setDeleting(true),
     dialogs: (
       <>
-        {page.open && <LazyDialog part="storage" onClose={page.leave} />}
-        {deleting && <LazyDialog part="deleteAll" onClose={() => setDeleting(false)} />}
+        {page.open && <storageDialogs.storage onClose={page.leave} />}
+        {deleting && <storageDialogs.deleteAll onClose={() => setDeleting(false)} />}
       </>
     ),
   }

@@ -8,11 +8,9 @@ import { lazyPart } from '../i18n/lazyPart.tsx'
 import { WhenIsIt } from './WhenIsIt.tsx'
 import styles from './Interview.module.css'
 
-const Facts = lazyPart(
-  () => import('./Facts.tsx').then((module) => module.Facts),
-  ['planning', 'workspace'],
-  styles.waiting,
-)
+const Facts = lazyPart(() => import('./Facts.tsx').then((module) => module.Facts), ['planning', 'workspace'], {
+  waiting: () => <div className={styles.waiting} />,
+})
 
 /**
  * The interview itself, at the top of the page: the question of when it is for a newcomer, and as long as there is no

@@ -6,5 +6,5 @@ import styles from './PlanView.module.css'
 export const PlanView = lazyPart<{ renderRow: RenderRow }>(
   () => import('./Plan.tsx').then((module) => module.Plan),
   ['planning'],
-  styles.waiting,
+  { waiting: () => <div className={styles.waiting} /> },
 )

@@ -1,36 +1,11 @@
-import { Suspense, useEffect, useState, type ComponentProps, type ComponentType } from 'react'
+import { Suspense, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../i18n/lazyPart.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import type { PrintDialog } from './PrintDialog.tsx'
 
 type Props = ComponentProps<typeof PrintDialog>
-
-/** The dialog, fetched when it is first asked for. */
-export const LazyPrintDialog = (props: Props) => {
-  const { i18n } = useTranslation()
-  const [Fetched, setFetched] = useState<ComponentType<Props>>()
-  useEffect(() => {
-    let isHere = true
-    Promise.all([import('./PrintDialog.tsx'), i18n.loadNamespaces('printing')])
-      .then(([{ PrintDialog }]) => PrintDialog)
-      .catch(() => NotFetched)
-      .then((found) => {
-        if (isHere) setFetched(() => found)
-      })
-      .catch(() => undefined)
-    return () => {
-      isHere = false
-    }
-  }, [i18n])
-  return (
-    Fetched && (
-      <Suspense fallback={null}>
-        <Fetched {...props} />
-      </Suspense>
-    )
-  )
-}
 
 const NotFetched = ({ onClose }: Props) => {
   const { t } = useTranslation()
@@ -45,3 +20,17 @@ const NotFetched = ({ onClose }: Props) => {
     </Dialog>
   )
 }
+
+const Part = lazyPart<Props>(() => import('./PrintDialog.tsx').then((each) => each.PrintDialog), ['printing'], {
+  NotFetched,
+})
+
+/** The dialog, fetched when it is wanted. */
+export const LazyPrintDialog = Object.assign(
+  (props: Props) => (
+    <Suspense fallback={null}>
+      <Part {...props} />
+    </Suspense>
+  ),
+  { fetch: Part.fetch },
+)

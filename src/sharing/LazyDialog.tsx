@@ -1,5 +1,5 @@
-import { useEffect, useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../i18n/lazyPart.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 
@@ -7,35 +7,6 @@ export type Props = {
   /** A copy to be opened, when it is here already. */
   file?: File | undefined
   onClose: () => void
-}
-
-const dialogs = {
-  share: () => import('./ShareDialog.tsx').then(({ ShareDialog }) => ShareDialog),
-  save: () => import('./SaveDialog.tsx').then(({ SaveDialog }) => SaveDialog),
-  open: () => import('./OpenDialog.tsx').then(({ OpenDialog }) => OpenDialog),
-} satisfies Record<string, () => Promise<ComponentType<Props>>>
-
-/** What can be asked about sharing and copies. */
-export type Asking = keyof typeof dialogs
-
-/** One of the dialogs, fetched when it is first asked for. */
-export const LazyDialog = ({ name, ...props }: Props & { name: Asking }) => {
-  const { i18n } = useTranslation()
-  const [Fetched, setFetched] = useState<ComponentType<Props>>()
-  useEffect(() => {
-    let isHere = true
-    Promise.all([dialogs[name](), i18n.loadNamespaces(['sharing', 'exercises'])])
-      .then(([found]): ComponentType<Props> => found)
-      .catch(() => NotFetched)
-      .then((found) => {
-        if (isHere) setFetched(() => found)
-      })
-      .catch(() => undefined)
-    return () => {
-      isHere = false
-    }
-  }, [name, i18n])
-  return Fetched && <Fetched {...props} />
 }
 
 const NotFetched = ({ onClose }: Props) => {
@@ -50,4 +21,13 @@ const NotFetched = ({ onClose }: Props) => {
       </DialogActions>
     </Dialog>
   )
+}
+
+const words = ['sharing', 'exercises'] as const
+
+/** What can be asked about sharing and copies, each a dialog that is fetched when it is wanted. */
+export const dialogs = {
+  share: lazyPart<Props>(() => import('./ShareDialog.tsx').then((each) => each.ShareDialog), words, { NotFetched }),
+  save: lazyPart<Props>(() => import('./SaveDialog.tsx').then((each) => each.SaveDialog), words, { NotFetched }),
+  open: lazyPart<Props>(() => import('./OpenDialog.tsx').then((each) => each.OpenDialog), words, { NotFetched }),
 }
