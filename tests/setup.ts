@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import { configure } from '@testing-library/react'
 
 // Tests that need no page run in Node's own environment.
 if (typeof document !== 'undefined') {
@@ -7,3 +8,6 @@ if (typeof document !== 'undefined') {
   await import('./page.ts')
   afterEach(cleanup)
 }
+
+// A busy machine takes its time; what never comes fails all the same.
+configure({ asyncUtilTimeout: 10_000 })
