@@ -20,8 +20,6 @@ export default defineConfig({
     exclude: ['tests/journeys/**'],
     // Of two cores vitest would leave one idle.
     maxWorkers: '100%',
-    // On a busy machine the first test of a file waits for what it imports.
-    testTimeout: 20_000,
     coverage: { include: ['src/**/*.{ts,tsx}'], reportsDirectory: 'coverage' },
   },
 })
