@@ -71,7 +71,7 @@ export const run = async (found: Found, wanted: { engines: readonly string[]; jo
   try {
     for (const [name, begin] of Object.entries(start)) {
       if (wanted.engines.length > 0 && !wanted.engines.includes(name)) continue
-      if (!begin(found)) say(`Not found on this machine, so not run: ${name}`)
+      if (found[name as keyof Found] === undefined) say(`Not found on this machine, so not run: ${name}`)
       else
         await report('starts', name, async () => {
           const engine = await begin(found)
