@@ -104,7 +104,7 @@ export const tabOn = (raw: RawTab) => {
         () => raw.run(sourceOf('(found) => found[0]?.value'), [target]) as Promise<string>,
         wanted,
       ),
-    read: (target: Target) => raw.run(sourceOf('(found) => found[0]?.value'), [target]) as Promise<string>,
+    read: (target: Target) => raw.run(sourceOf("(found) => found[0]?.value ?? ''"), [target]) as Promise<string>,
     isThere: async (target: Target) => (await count(target)) > 0,
     /** Waits until this text is somewhere to be seen. */
     says: (text: string) =>
