@@ -107,7 +107,7 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
             <SectionNav />
           </div>
           <div className={styles.content}>
-            <SavingNotice />
+            <SavingNotice update={update} />
             <CopyReminder onSave={sharing.save} />
             <Opening when={<Interview />} />
             <Checklist renderExercise={renderExercise} renderPlan={renderPlan} />

@@ -51,8 +51,9 @@ document.addEventListener('focusout', store.leaveBox)
 /** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
 const leave = () => {
   store.leave()
-  const { saving, drafts } = store.state.getState()
-  return saving !== 'failed' && Object.keys(drafts).length === 0
+  const { saving, drafts, problem } = store.state.getState()
+  // What a newer version wrote can't be changed here: the page that can read it is the one to load.
+  return (saving !== 'failed' || problem === 'newer') && Object.keys(drafts).length === 0
 }
 const updates = import.meta.env.PROD ? goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave) : undefined
 

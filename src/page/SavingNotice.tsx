@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { storageDialogs } from './LazyDialog.tsx'
 import { NotSavedStrip } from './NotSavedStrip.tsx'
 import { useBytesDownload, useDownload } from './useDownload.ts'
+import type { Updates } from './useUpdate.ts'
 import styles from './SavingNotice.module.css'
 
 const noticeOf = ({ problem, saving, blocked, full }: State) =>
@@ -17,7 +18,7 @@ type Kind = NonNullable<ReturnType<typeof noticeOf>>
 const isRetried = (kind: Kind) => kind === 'failed' || kind === 'full'
 
 /** Says when something isn't saved: what happened, what is safe, what to do. */
-export const SavingNotice = () => {
+export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { t } = useTranslation()
   const kind = useStoreState(noticeOf)
   const notice = useRef<HTMLDivElement>(null)
@@ -27,7 +28,7 @@ export const SavingNotice = () => {
         {kind && (
           <div ref={notice} className={styles.notice} tabIndex={-1}>
             <p>{t(($) => $.saving[kind])}</p>
-            <Acts kind={kind} />
+            <Acts kind={kind} update={update} />
           </div>
         )}
       </div>
@@ -36,7 +37,7 @@ export const SavingNotice = () => {
   )
 }
 
-const Acts = ({ kind }: { kind: Kind }) => {
+const Acts = ({ kind, update }: { kind: Kind; update: Updates | undefined }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const [rescuing, setRescuing] = useState(false)
@@ -57,7 +58,7 @@ const Acts = ({ kind }: { kind: Kind }) => {
       )}
       {kind === 'newer' && (
         <>
-          <Button look="text" onClick={() => location.reload()}>
+          <Button look="text" onClick={() => (update ? update.take() : location.reload())}>
             {t(($) => $.broken.reload)}
           </Button>
           <Button look="text" onClick={downloadBytes}>

@@ -94,3 +94,16 @@ test('a new version is told of, taken when the person agrees, and can be rolled 
   const caches = await page.evaluate(() => window.caches.keys())
   expect(caches).toEqual(['second-interview-/a/b/@aaaaaaaaaaaa'])
 })
+
+test('a page whose data a newer version has written gets that version by the button that says so', async ({ page }) => {
+  await page.goto(root)
+  await settle(page)
+  const newer = JSON.stringify({ format: 99, minReader: 99, pages: ['Written by the newer version'] })
+  await page.evaluate((raw) => localStorage.setItem('second-interview', raw), newer)
+  publish('aaaaaaaaaaaa')
+  await page.reload()
+  await expect(update(page)).toBeVisible()
+  await page.getByRole('alert').getByRole('button', { name: 'Ladda om sidan', exact: true }).click()
+  await expect(page.locator('html[data-mark=aaaaaaaaaaaa][data-saving]')).toBeAttached()
+  expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toBe(newer)
+})
