@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minifySync, type Plugin, type Rolldown } from 'vite'
+import { chunks } from './chunks.ts'
+import { classNames } from './classNames.ts'
 import { early } from './early.ts'
 import { manifestOf, notFoundPage, notFoundStyle } from './files.ts'
 import { fillPage, folderOf } from './page.ts'
@@ -23,6 +25,7 @@ const prerender = async (root: string) => {
       root,
       configFile: false,
       logLevel: 'warn',
+      css: { modules: classNames },
       build: {
         ssr: entry,
         outDir,
@@ -88,6 +91,10 @@ export const site = (siteUrl: string | undefined): Plugin => {
   let publicDir = ''
   return {
     name: 'second-interview:site',
+    config: () => ({
+      css: { modules: classNames },
+      build: { rolldownOptions: { output: { codeSplitting: chunks() } } },
+    }),
     configResolved: (config) => {
       root = config.root
       publicDir = config.publicDir

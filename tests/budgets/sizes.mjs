@@ -1,0 +1,40 @@
+/**
+ * Builds the site without writing it, and prints what every file weighs as it travels, and every module in its chunk.
+ * `node tests/budgets/sizes.mjs --keep` records the modules, so that a budget that breaks can name what grew.
+ */
+import { writeFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+
+const weigh = (content) => brotliCompressSync(content).length
+
+process.env.NODE_ENV = 'production'
+const { output } = await build({ logLevel: 'error', build: { write: false } })
+const chunks = output.filter(({ type }) => type === 'chunk')
+
+/** A package is one module here: its own files are none of ours. */
+const nameOf = (id) => {
+  const [path] = id.replaceAll('\\', '/').split('?')
+  const [, packaged] = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules\/)/.exec(path) ?? []
+  return packaged ?? path.replace(`${process.cwd().replaceAll('\\', '/')}/`, '').replace('\0', '')
+}
+
+const modules = {}
+for (const chunk of chunks)
+  for (const [id, { code }] of Object.entries(chunk.modules))
+    modules[nameOf(id)] = (modules[nameOf(id)] ?? 0) + (code ? weigh(code) : 0)
+const sorted = Object.fromEntries(Object.entries(modules).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const files = output.map((file) => ({
+  file: file.fileName,
+  bytes: weigh(file.type === 'chunk' ? file.code : file.source),
+  modules: file.type === 'chunk' ? [...new Set(Object.keys(file.modules).map(nameOf))] : [],
+}))
+const pages = Object.fromEntries(
+  output
+    .filter(({ fileName }) => fileName.endsWith('index.html'))
+    .map(({ fileName, source }) => [fileName, String(source)]),
+)
+
+if (process.argv.includes('--keep')) writeFileSync('tests/budgets/modules.json', `${JSON.stringify(sorted, null, 2)}\n`)
+else console.log(JSON.stringify({ files, pages, modules: sorted }))
