@@ -3,7 +3,8 @@ import { minifySync } from 'vite'
 import { worker } from './worker.ts'
 
 /** What only a host, a crawler or an installation needs, all of which are online. */
-const leftOut = /^(_headers|404\.html|robots\.txt|sw\.js|og-.*|icon-(180|192|512|maskable)\.png)$/
+const leftOut =
+  /^(_headers|404\.html|robots\.txt|sw\.js|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
 
 /** A page answers at its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1')
