@@ -15,7 +15,10 @@ const extras = ['ownTitles', 'interview', 'pocketNotes', 'answers'] as const
 /** Opens what the header or its menu offers. */
 const ask = async (page: Tab, name: string) => {
   const offer = { role: 'button', name: say('sv', name) } as const
-  if (!(await page.isThere(offer))) await page.click({ role: 'button', name: say('sv', 'page:header.more') })
+  const more = { role: 'button', name: say('sv', 'page:header.more') } as const
+  // Somebody who returns sees nothing until the page is theirs.
+  await page.there(more)
+  if (!(await page.isThere(offer))) await page.click(more)
   await page.click(offer)
   await page.there({ role: 'dialog' })
 }

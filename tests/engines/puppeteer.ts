@@ -12,9 +12,13 @@ const patience = 30_000
 const tabOf = (page: Page): RawTab => {
   page.setDefaultTimeout(patience)
   const heard: string[] = []
-  page.on('pageerror', (error) => heard.push(error instanceof Error ? error.message : String(error)))
+  const hear = (text: string) => {
+    // Firefox says so of what it was fetching when the page was left.
+    if (!/ServiceWorker intercepted the request/.test(text)) heard.push(text)
+  }
+  page.on('pageerror', (error) => hear(error instanceof Error ? error.message : String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error') heard.push(message.text())
+    if (message.type() === 'error') hear(message.text())
   })
   const call = (source: string, args: readonly unknown[]) => `(${source})(...${JSON.stringify(args)})`
   return {
