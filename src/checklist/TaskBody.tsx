@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TaskId } from '../catalogue/tasks.ts'
+import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { answerOf, setDone, setSkipped } from '../preparation/preparation.ts'
 import { statusOf } from '../preparation/progress.ts'
-import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusTitle } from './focus.tsx'
@@ -71,6 +71,25 @@ export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolea
           )}
         </p>
       )}
+      {done && <WayOn />}
     </div>
+  )
+}
+
+/** The way on from a step that is done. */
+const WayOn = () => {
+  const { t } = useTranslation()
+  const { t: tasks } = useTranslation('tasks')
+  const id = useProgress(({ next }) => next)
+  return (
+    id !== undefined &&
+    taskOf(id) && (
+      <p>
+        {t(($) => $.task.next)}:{' '}
+        <a className={styles.wayOn} href={`#${id}`}>
+          {tasks(($) => $.tasks[id as TaskId].title)}
+        </a>
+      </p>
+    )
   )
 }
