@@ -6,6 +6,8 @@ import { answerOf } from '../../src/preparation/preparation.ts'
 import { restore } from '../../src/preparation/restore.ts'
 import { launch } from '../browser/process.ts'
 
+test.describe.configure({ retries: 0 })
+
 /** Kills in the middle of writing; at most 50 for a long night, LONG=200. */
 const kills = Math.min(50, Number(process.env.LONG ?? 20))
 

@@ -74,7 +74,7 @@ const settled = (page: Page) => expect(page.locator('html')).toHaveAttribute('da
 const documentIn = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('second-interview') ?? 'null') as Document)
 
-test.describe.configure({ mode: 'parallel' })
+test.describe.configure({ mode: 'parallel', retries: 0 })
 
 const halves = [0, 1].map((half) => Array.from({ length: runs }, (_, run) => run).filter((run) => run % 2 === half))
 
