@@ -47,10 +47,12 @@ export const goOffline = (page: Window, address: string, leave: () => boolean) =
   }
 
   if (workers) {
-    let isControlled = workers.controller !== null
+    let { controller } = workers
     workers.addEventListener('controllerchange', () => {
-      if (isControlled && leave()) page.location.reload()
-      isControlled = true
+      const before = controller
+      controller = workers.controller
+      // The first version takes over a page that is open; news of that may come after the page has seen it.
+      if (before && before !== controller && leave()) page.location.reload()
     })
     // Where a browser refuses, such as in a private window, the site works as long as there is a network.
     workers

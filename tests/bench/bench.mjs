@@ -3,6 +3,7 @@
  * turns on a cheap phone's terms, and prints a table. `--rounds 9` for more rounds, `--no-lighthouse` to leave that out.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { build } from '../../src/site/install.mjs'
@@ -23,7 +24,7 @@ const rounds = Math.max(5, Number(values.rounds))
 
 if (!build()) process.exit(1)
 mkdirSync(folder, { recursive: true })
-const floors = await buildFloors(`${folder}/floors`)
+const floors = await buildFloors(resolve(folder, 'floors'))
 const executablePath = await ensureChromium()
 const servers = Object.fromEntries(
   await Promise.all(

@@ -1,0 +1,37 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import { goOffline } from '../../src/site/offline.ts'
+
+/** A page under this service worker, and what makes another one take over. */
+const pageUnder = (controller: object | null) => {
+  const workers = Object.assign(new EventTarget(), { controller, register: () => Promise.reject(new Error('refused')) })
+  let loads = 0
+  const page = { navigator: { serviceWorker: workers }, location: { reload: () => (loads += 1) } }
+  goOffline(page as unknown as Window, 'sw.js', () => true)
+  return {
+    takeOver: (next: object) => {
+      workers.controller = next
+      workers.dispatchEvent(new Event('controllerchange'))
+    },
+    loads: () => loads,
+  }
+}
+
+it('loads the page again when a new version takes over from an old one', () => {
+  const { takeOver, loads } = pageUnder({})
+  takeOver({})
+  expect(loads()).toBe(1)
+})
+
+it('leaves the page alone when the first version takes it over', () => {
+  const { takeOver, loads } = pageUnder(null)
+  takeOver({})
+  expect(loads()).toBe(0)
+})
+
+it('leaves the page alone when news of the first version comes after the page has seen it', () => {
+  const first = {}
+  const { takeOver, loads } = pageUnder(first)
+  takeOver(first)
+  expect(loads()).toBe(0)
+})
