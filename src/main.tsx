@@ -24,37 +24,41 @@ const store = createPreparationStore(
 recoverOnce(window, import.meta.url, store.leave)
 
 const language = languageOf(document.documentElement.lang)
-const words = createWords(language, await loadWords(language))
+// Not by awaiting at the top: WebKit then never finishes loading two parts that build on this module at once.
+const start = async () => {
+  const words = createWords(language, await loadWords(language))
 
-store.load()
+  store.load()
 
-// What the page may say about saving, for whoever looks at it from outside.
-const tellSaving = () => {
-  document.documentElement.dataset['saving'] = store.state.getState().saving
+  // What the page may say about saving, for whoever looks at it from outside.
+  const tellSaving = () => {
+    document.documentElement.dataset['saving'] = store.state.getState().saving
+  }
+  tellSaving()
+  store.state.subscribe(tellSaving)
+
+  addEventListener('pagehide', store.leave)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') store.leave()
+    else store.sync()
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) store.sync()
+  })
+  addEventListener('storage', (event) => {
+    if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
+  })
+  document.addEventListener('focusout', store.leaveBox)
+
+  /** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
+  const leave = () => {
+    store.leave()
+    const { saving, drafts, problem } = store.state.getState()
+    // What a newer version wrote can't be changed here: the page that can read it is the one to load.
+    return (saving !== 'failed' || problem === 'newer') && Object.keys(drafts).length === 0
+  }
+  const updates = import.meta.env.PROD ? goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave) : undefined
+
+  hydrateRoot(root, <App words={words} store={store} {...(updates && { updates })} />)
 }
-tellSaving()
-store.state.subscribe(tellSaving)
-
-addEventListener('pagehide', store.leave)
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') store.leave()
-  else store.sync()
-})
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) store.sync()
-})
-addEventListener('storage', (event) => {
-  if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
-})
-document.addEventListener('focusout', store.leaveBox)
-
-/** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
-const leave = () => {
-  store.leave()
-  const { saving, drafts, problem } = store.state.getState()
-  // What a newer version wrote can't be changed here: the page that can read it is the one to load.
-  return (saving !== 'failed' || problem === 'newer') && Object.keys(drafts).length === 0
-}
-const updates = import.meta.env.PROD ? goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave) : undefined
-
-hydrateRoot(root, <App words={words} store={store} {...(updates && { updates })} />)
+void start()
