@@ -161,14 +161,14 @@ for (const language of ['sv', 'en'] as const) {
   test(`${language}: a part that is gone after an update brings the new page, once`, async ({ page }) => {
     let loads = 0
     page.on('load', () => (loads += 1))
-    await page.route('**/assets/Exercise-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.route('**/assets/exercises-*.js', (route) => route.fulfill({ status: 404, body: '' }))
     await page.goto(say.address)
     // The parts are fetched when the page has nothing else to do.
     await expect.poll(() => loads).toBe(2)
     await page.locator('#go-deeper-title').click()
     await expect(page.getByText(say.broken)).toBeVisible()
     expect(loads).toBe(2)
-    await page.unroute('**/assets/Exercise-*.js')
+    await page.unroute('**/assets/exercises-*.js')
     await page.reload()
     await page.locator('#go-deeper-title').click()
     await expect(page.getByText(say.broken)).toHaveCount(0)
