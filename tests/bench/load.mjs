@@ -32,9 +32,9 @@ const observe = () => {
     const box = document.querySelector('input[type="checkbox"]')
     const isAlive = box && Object.keys(box).some((key) => key.startsWith('__reactProps'))
     if (isAlive) seen.alive ??= performance.now()
-    const isShown = !('returning' in document.documentElement.dataset)
-    if (isAlive && isShown && document.querySelector('input:checked')) seen.shown ??= performance.now()
-    if (!isAlive || !seen.shown) requestAnimationFrame(look)
+    const isShown = isAlive && !('returning' in document.documentElement.dataset)
+    if (isShown && document.querySelector('article input:checked')) seen.shown ??= performance.now()
+    if (!seen.shown) requestAnimationFrame(look)
   }
   look()
 }
