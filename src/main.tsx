@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createWords, languageOf, loadWords } from './i18n/i18n.ts'
@@ -31,8 +32,10 @@ const start = async () => {
   store.load()
 
   // What the page may say about saving, for whoever looks at it from outside.
+  const { dataset } = document.documentElement
   const tellSaving = () => {
-    document.documentElement.dataset['saving'] = store.state.getState().saving
+    const { saving } = store.state.getState()
+    if (dataset['saving'] !== saving) dataset['saving'] = saving
   }
   tellSaving()
   store.state.subscribe(tellSaving)
@@ -59,6 +62,9 @@ const start = async () => {
   }
   const updates = import.meta.env.PROD ? goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave) : undefined
 
-  hydrateRoot(root, <App words={words} store={store} {...(updates && { updates })} />)
+  // In slices: a phone answers a finger between them.
+  startTransition(() => {
+    hydrateRoot(root, <App words={words} store={store} {...(updates && { updates })} />)
+  })
 }
 void start()

@@ -2,7 +2,7 @@ const dayMs = 86_400_000
 
 type Clock = { readonly date: string; readonly time: string; readonly offset: number }
 
-const formatFor = (zone: string | undefined) =>
+const formatFor = (zone: string) =>
   new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'gregory',
@@ -16,7 +16,7 @@ const formatFor = (zone: string | undefined) =>
     second: '2-digit',
   })
 
-const knownFormatFor = (zone: string | undefined): Intl.DateTimeFormat | undefined => {
+const knownFormatFor = (zone: string): Intl.DateTimeFormat | undefined => {
   try {
     return formatFor(zone)
   } catch {
@@ -27,19 +27,32 @@ const knownFormatFor = (zone: string | undefined): Intl.DateTimeFormat | undefin
 /** Whether the browser knows this time zone by its IANA name. */
 export const isZone = (zone: string): boolean => knownFormatFor(zone) !== undefined
 
+const secondsOf = (instant: number): number => Math.floor(instant / 1000) * 1000
+
+/** The device's own zone, which needs no formatter: making one takes long on a cheap phone, and every page asks. */
+const clockHere = (instant: number): Clock => {
+  const here = new Date(instant)
+  const shown = new Date(0)
+  shown.setUTCFullYear(here.getFullYear(), here.getMonth(), here.getDate())
+  shown.setUTCHours(here.getHours(), here.getMinutes(), here.getSeconds())
+  const [date = '', time = ''] = shown.toISOString().split('T')
+  return { date, time: time.slice(0, 5), offset: shown.getTime() - secondsOf(instant) }
+}
+
 /**
  * What clocks in a zone show at an instant (milliseconds since 1970): YYYY-MM-DD, HH:MM and the offset from UTC in
  * milliseconds. No zone, or one the browser doesn't know, is the device's own.
  */
 export const clockIn = (zone?: string): ((instant: number) => Clock) => {
-  const format = knownFormatFor(zone) ?? formatFor(undefined)
+  const format = zone ? knownFormatFor(zone) : undefined
+  if (!format) return clockHere
   return (instant) => {
     const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
     const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
     const date = `${at('year').padStart(4, '0')}-${at('month')}-${at('day')}`
     const time = `${at('hour')}:${at('minute')}`
     const shown = Date.parse(`${date}T${time}:${at('second')}Z`)
-    return { date, time, offset: shown - Math.floor(instant / 1000) * 1000 }
+    return { date, time, offset: shown - secondsOf(instant) }
   }
 }
 
