@@ -29,8 +29,9 @@ const observe = () => {
   on('layout-shift', ({ value }) => (seen.shift += value))
   on('longtask', ({ startTime, duration }) => seen.tasks.push([startTime, duration]))
   const look = () => {
-    const box = document.querySelector('input[type="checkbox"]')
-    const isAlive = box && Object.keys(box).some((key) => key.startsWith('__reactProps'))
+    const isHydrated = (box) => Object.keys(box).some((key) => key.startsWith('__reactProps'))
+    const boxes = [...document.querySelectorAll('input[type="checkbox"]')]
+    const isAlive = boxes.length > 0 && boxes.every(isHydrated)
     if (isAlive) seen.alive ??= performance.now()
     const isShown = isAlive && !('returning' in document.documentElement.dataset)
     if (isShown && document.querySelector('article input:checked')) seen.shown ??= performance.now()
