@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
+import { ownTaskOf } from '../preparation/preparation.ts'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { TaskActs, TaskBody } from './TaskBody.tsx'
@@ -32,7 +33,7 @@ const KnownRow = ({ id, renderExercise, minutes, ...how }: How & { id: TaskId; r
 }
 
 const OwnRow = ({ id, mark, acts }: How & { id: string }) => {
-  const title = usePreparation((preparation) => preparation.own.find((task) => task.id === id)?.title ?? '')
+  const title = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
   const open = useStoreState(({ openTasks }) => openTasks.has(id))
   return (
     <TaskRow id={id} title={title} mark={mark} acts={acts}>

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../catalogue/tasks.ts'
-import { addOwnTask, moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/preparation.ts'
+import { addOwnTask, moveOwnTask, ownTaskOf, removeOwnTask, renameOwnTask } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
@@ -15,10 +15,10 @@ import styles from './OwnTasks.module.css'
 type Props = { id: string; first: boolean; last: boolean }
 
 /** A step that the person added. */
-export const OwnTaskRow = ({ id, first, last }: Props) => {
+export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const title = usePreparation((preparation) => preparation.own.find((task) => task.id === id)?.title ?? '')
+  const title = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
   const open = useStoreState(({ openTasks }) => openTasks.has(id))
   const [renaming, setRenaming] = useState(false)
   const rename = (value: string | undefined) => {
@@ -48,7 +48,7 @@ export const OwnTaskRow = ({ id, first, last }: Props) => {
       {renaming && <TitleForm initial={title} save={t(($) => $.own.rename)} onEnd={rename} />}
     </>
   )
-}
+})
 
 /** The way to add a step to a section: a quiet button that becomes a line to write on. */
 export const AddOwnTask = ({ section }: { section: SectionId }) => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tasks, type SectionId } from '../catalogue/tasks.ts'
 import { sectionOf } from '../preparation/preparation.ts'
-import { usePreparation, useProgress } from '../preparation/store.ts'
+import { usePreparationIds, useProgress } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask, OwnTaskRow } from './OwnTasks.tsx'
 import { TaskBody } from './TaskBody.tsx'
@@ -14,8 +14,9 @@ type Props = { id: SectionId; renderExercise: RenderExercise }
 /** One section: its heading, what is left of it, its steps and the person's own. */
 export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
-  const own = usePreparation((preparation) => preparation.own)
-  const ownHere = useMemo(() => own.filter((task) => sectionOf(task) === id), [own, id])
+  const own = usePreparationIds((preparation) =>
+    preparation.own.filter((task) => sectionOf(task) === id).map((task) => task.id),
+  )
   const mine = useMemo(() => tasks.filter((task) => task.section === id), [id])
   const bodies = useMemo(
     () =>
@@ -35,8 +36,8 @@ export const Section = ({ id, renderExercise }: Props) => {
           {bodies.get(task.id)}
         </TaskRow>
       ))}
-      {ownHere.map((task, index) => (
-        <OwnTaskRow key={task.id} id={task.id} first={index === 0} last={index === ownHere.length - 1} />
+      {own.map((task, index) => (
+        <OwnTaskRow key={task} id={task} first={index === 0} last={index === own.length - 1} />
       ))}
       <AddOwnTask section={id} />
     </section>

@@ -26,8 +26,8 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
   const { t } = useTranslation()
   const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
-  const open = useStoreState(({ openTasks }) => openTasks.has(id))
-  const shown = useStoreState((state) => isShown(state, id))
+  const view = useStoreState((state) => (!isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'))
+  const open = view === 'open'
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`]
   const bringBack = () => {
     store.change(setSkipped(id, false))
@@ -42,7 +42,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
   )
   const left = status === 'not-started' || status === 'started'
   return (
-    <article id={id} className={styles.row} data-status={status} hidden={!shown} aria-labelledby={titleId}>
+    <article id={id} className={styles.row} data-status={status} hidden={view === 'hidden'} aria-labelledby={titleId}>
       <Tick
         ref={takeEarlyTick}
         className={styles.tick}
@@ -90,8 +90,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
 /** Watches for itself whether this step is the next one, so that a tick draws one row only. */
 const NextMark = ({ id }: { id: string }) => {
   const { t } = useTranslation()
-  const isNext = useProgress(({ next, begun }) => begun && next === id)
   // By day, the order of the days says what comes next.
-  const byDay = useStoreState(({ filter }) => filter === 'plan')
-  return isNext && !byDay && <span className={styles.next}>{t(($) => $.task.next)}</span>
+  const isNext = useProgress(({ next, begun }, { filter }) => begun && next === id && filter !== 'plan')
+  return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
 }

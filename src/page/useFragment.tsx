@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { sections, taskOf } from '../catalogue/tasks.ts'
+import { ownTaskOf } from '../preparation/preparation.ts'
 import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
 
 const idIn = (hash: string): string => {
@@ -11,7 +12,7 @@ const idIn = (hash: string): string => {
 }
 
 const isTaskOf = (store: PreparationStore, id: string): boolean =>
-  taskOf(id) !== undefined || store.open().own.some((task) => task.id === id)
+  taskOf(id) !== undefined || ownTaskOf(store.open(), id) !== undefined
 
 /** After a reload the browser puts the page back where it stood: the task only opens. */
 const openOnly = (store: PreparationStore, id: string) => {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { languageOf } from '../i18n/i18n.ts'
-import { setPlan } from '../preparation/preparation.ts'
+import { ownTaskOf, setPlan } from '../preparation/preparation.ts'
 import { stepsOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -56,9 +56,7 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
       block: company === '' ? t(($) => $.calendar.block) : t(($) => $.calendar.blockFor, { company }),
       contact: t(($) => $.facts.contact),
       titleOf: (id: string) =>
-        taskOf(id)
-          ? tasks(($) => $.tasks[id as TaskId].title)
-          : (preparation.own.find((task) => task.id === id)?.title ?? ''),
+        taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : (ownTaskOf(preparation, id)?.title ?? ''),
     }
     const interview = interviewEntry(preparation, words)
     if (!interview) return

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
-import { pinTask } from '../preparation/preparation.ts'
+import { ownTaskOf, pinTask } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Field } from '../ui/Field.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
@@ -22,7 +22,7 @@ export const PinMenu = ({ id, today, last }: Props) => {
   const { t: tasks } = useTranslation('tasks')
   const store = usePreparationStore()
   const pin = usePreparation(({ plan }) => plan?.pinned?.[id] ?? '')
-  const own = usePreparation((preparation) => preparation.own.find((task) => task.id === id)?.title ?? '')
+  const own = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
   const boxId = useId()
   const [text, setText] = useState(pin)
   const title = taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : own

@@ -75,11 +75,20 @@ export const emptyPreparation = (id: string): Preparation => ({
 /** The key under which the interview's facts are answered; every other key is a task's id. */
 export const interviewKey = 'interview'
 
+const tasksById = new WeakMap<readonly OwnTask[], ReadonlyMap<string, OwnTask>>()
+
+/** An own task; every row on the page asks for one at every change, hence the map. */
+export const ownTaskOf = ({ own }: Preparation, id: string): OwnTask | undefined => {
+  const found = tasksById.get(own) ?? new Map(own.map((task) => [task.id, task]))
+  tasksById.set(own, found)
+  return found.get(id)
+}
+
 /** The answer to a task, an own task or the interview's facts; the empty one where nothing is kept. */
 export const answerOf = (preparation: Preparation, key: string): Answer => {
   if (key === interviewKey) return preparation.interview
   const kept = Object.hasOwn(preparation.answers, key) ? preparation.answers[key] : undefined
-  return preparation.own.find((task) => task.id === key) ?? kept ?? emptyAnswer
+  return ownTaskOf(preparation, key) ?? kept ?? emptyAnswer
 }
 
 const updateAnswer = (
@@ -88,7 +97,7 @@ const updateAnswer = (
   update: <A extends Answer>(answer: A) => A,
 ): Preparation => {
   if (key === interviewKey) return { ...preparation, interview: update(preparation.interview) }
-  if (preparation.own.some((task) => task.id === key)) {
+  if (ownTaskOf(preparation, key)) {
     return { ...preparation, own: preparation.own.map((task) => (task.id === key ? update(task) : task)) }
   }
   return { ...preparation, answers: { ...preparation.answers, [key]: update(answerOf(preparation, key)) } }
@@ -280,7 +289,7 @@ export const orderRows =
 export const addOwnTask =
   (id: string, section: SectionId, title: string): Transition =>
   (preparation) =>
-    preparation.own.some((task) => task.id === id)
+    ownTaskOf(preparation, id)
       ? preparation
       : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }] }
 
@@ -312,7 +321,7 @@ export const sectionOf = (task: OwnTask): SectionId =>
 export const moveOwnTask =
   (id: string, by: -1 | 1): Transition =>
   (preparation) => {
-    const task = preparation.own.find((each) => each.id === id)
+    const task = ownTaskOf(preparation, id)
     if (!task) return preparation
     const siblings = preparation.own.filter((each) => sectionOf(each) === sectionOf(task))
     const neighbour = siblings[siblings.indexOf(task) + by]

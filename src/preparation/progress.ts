@@ -14,8 +14,16 @@ export const isStarted = (answer: Answer): boolean =>
   (answer.rounds ?? 0) > 0 ||
   answer.rows.some((row) => row.done === true || holdsText(row.fields))
 
-export const statusOf = (answer: Answer): Status =>
-  answer.skipped ? 'skipped' : answer.done ? 'done' : isStarted(answer) ? 'started' : 'not-started'
+const statuses = new WeakMap<Answer, Status>()
+
+/** How far a task has come. Every row asks at every change, and an answer never changes, hence the memory. */
+export const statusOf = (answer: Answer): Status => {
+  const known = statuses.get(answer)
+  if (known) return known
+  const status = answer.skipped ? 'skipped' : answer.done ? 'done' : isStarted(answer) ? 'started' : 'not-started'
+  statuses.set(answer, status)
+  return status
+}
 
 /** Minutes that an own task is counted with: it has no estimate. */
 const ownMinutes = 0
@@ -23,21 +31,23 @@ const ownMinutes = 0
 type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
 
 /** Every task on the page, own ones last in their section. */
-export const stepsOf = (preparation: Preparation): readonly Step[] =>
-  sections.flatMap((section) => [
-    ...tasks
-      .filter((task) => task.section === section)
-      .map(({ id, phase, minutes }) => ({ id, section, phase, minutes, status: statusOf(answerOf(preparation, id)) })),
-    ...preparation.own
-      .filter((task) => sectionOf(task) === section)
-      .map((task) => ({
-        id: task.id,
-        section,
-        phase: 'before' as const,
-        minutes: ownMinutes,
-        status: statusOf(task),
-      })),
-  ])
+export const stepsOf = (preparation: Preparation): readonly Step[] => {
+  const known = tasks.map(({ id, section, phase, minutes }) => ({
+    id,
+    section,
+    phase,
+    minutes,
+    status: statusOf(answerOf(preparation, id)),
+  }))
+  const own = preparation.own.map((task) => ({
+    id: task.id,
+    section: sectionOf(task),
+    phase: 'before' as const,
+    minutes: ownMinutes,
+    status: statusOf(task),
+  }))
+  return sections.flatMap((section) => [...known, ...own].filter((step) => step.section === section))
+}
 
 export type Count = { done: number; all: number }
 
@@ -60,11 +70,15 @@ const countOf = (steps: readonly Step[]): Count => {
   return { done: counted.filter(({ status }) => status === 'done').length, all: counted.length }
 }
 
-const nextOf = (steps: readonly Step[]): string | undefined => {
-  const left = steps.filter(isLeft)
-  const rank = new Map<string, number>(suggestedOrder.map((id, index) => [id, index]))
-  const place = ({ id, phase }: Step) => (rank.get(id) ?? rank.size) + (phase === 'after' ? 1000 : 0)
-  return left.toSorted((a, b) => place(a) - place(b))[0]?.id
+const rank = new Map<string, number>(suggestedOrder.map((id, index) => [id, index]))
+
+/** Own tasks come after the catalogue's, and what belongs after the interview comes last. */
+const placeOf = ({ id, phase }: Step) => (rank.get(id) ?? rank.size) + (phase === 'after' ? 1000 : 0)
+
+const firstOf = (left: readonly Step[]): string | undefined => {
+  let first: Step | undefined
+  for (const step of left) if (!first || placeOf(step) < placeOf(first)) first = step
+  return first?.id
 }
 
 /** The one place where progress is computed, for screen, paper and link. */
@@ -77,7 +91,7 @@ export const progressOf = (preparation: Preparation): Progress => {
     sections: Object.fromEntries(
       sections.map((section) => [section, countOf(steps.filter((step) => step.section === section))]),
     ) as Record<SectionId, Count>,
-    next: nextOf(steps),
+    next: firstOf(left),
     ready: left.every(({ phase }) => phase === 'after') && steps.some(({ status }) => status === 'done'),
     begun: steps.some(({ status }) => status !== 'not-started') || preparation.own.length > 0,
   }

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { forgetAll, removeOurs } from './forgetting.ts'
 import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
@@ -88,6 +89,13 @@ const firstDocument: Document = { format, minReader: format, preparations: [empt
 const openOf = ({ document, openId }: Pick<State, 'document' | 'openId'>): Preparation =>
   document.preparations.find(({ id }) => id === openId) ?? document.preparations[0] ?? emptyPreparation(openId)
 
+/** Tells everyone who watches only where something is other than it was. */
+const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
+  const now = state.getState()
+  const keys = Object.keys(status) as (keyof State)[]
+  if (keys.some((key) => !Object.is(status[key], now[key]))) state.setState(status)
+}
+
 /** The one that this tab had open, else the first that isn't put aside. */
 const openAtFirst = ({ preparations }: Document, kept: string | undefined): string =>
   (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
@@ -137,7 +145,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     read,
     take: (document) => state.setState({ document }),
     typing: () => typedAt && { openId: state.getState().openId, place: typedAt },
-    tell: (status) => state.setState(status),
+    tell: (status) => setChanged(state, status),
   })
 
   /** What isn't in storage yet is never shown as saved. */
@@ -294,8 +302,12 @@ export const usePreparationStore = (): PreparationStore => {
 export const useStoreState = <T>(select: (state: State) => T): T => useStore(usePreparationStore().state, select)
 
 /** A part of the open preparation. Renders again when that part changes. */
-export const usePreparation = <T>(select: (preparation: Preparation) => T): T =>
-  useStoreState((state) => select(openOf(state)))
+export const usePreparation = <T>(select: (preparation: Preparation, state: State) => T): T =>
+  useStoreState((state) => select(openOf(state), state))
+
+/** Ids in the open preparation. Renders again when they are others, not when something in one of them changes. */
+export const usePreparationIds = (select: (preparation: Preparation) => readonly string[]): readonly string[] =>
+  usePreparation(useShallow(select))
 
 const computed = new WeakMap<Preparation, Progress>()
 const progressOnce = (preparation: Preparation): Progress => {
@@ -305,5 +317,5 @@ const progressOnce = (preparation: Preparation): Progress => {
 }
 
 /** A part of the progress, computed once for each state. */
-export const useProgress = <T>(select: (progress: Progress) => T): T =>
-  usePreparation((preparation) => select(progressOnce(preparation)))
+export const useProgress = <T>(select: (progress: Progress, state: State) => T): T =>
+  usePreparation((preparation, state) => select(progressOnce(preparation), state))

@@ -1,6 +1,6 @@
 import { interview } from '../catalogue/interview.ts'
 import { sections, taskOf, type TaskId } from '../catalogue/tasks.ts'
-import { answerOf, interviewKey, type Preparation } from '../preparation/preparation.ts'
+import { answerOf, interviewKey, ownTaskOf, type Preparation } from '../preparation/preparation.ts'
 import { isFilled, progressOf, stepsOf } from '../preparation/progress.ts'
 import { writtenIn, type Entry, type Item, type Written } from './answers.ts'
 import type { Content, PrintChoice } from './choice.ts'
@@ -42,7 +42,7 @@ const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWord
     .filter(({ status }) => status !== 'skipped' && !(choice.what === 'left' && status === 'done'))
     .map(({ id, section, status, minutes }): Step & { section: string } => {
       const task = taskOf(id)
-      const own = preparation.own.find((each) => each.id === id)
+      const own = ownTaskOf(preparation, id)
       const { title, why, how } = own ? { title: own.title, why: undefined, how: [] } : words.task(id as TaskId)
       const answer = answerOf(preparation, id)
       return {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import { sections, taskOf } from '../catalogue/tasks.ts'
+import { ownTaskOf } from '../preparation/preparation.ts'
 import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
 
 /** What the entry of the history remembers of a link that the person put aside. */
@@ -20,7 +21,7 @@ const isPlace = (store: PreparationStore, screens: readonly string[], name: stri
   name === '' ||
   [...screens, ...sections].includes(name) ||
   taskOf(name) !== undefined ||
-  store.open().own.some(({ id }) => id === name) ||
+  ownTaskOf(store.open(), name) !== undefined ||
   document.getElementById(name) !== null
 
 export type Opened = {
