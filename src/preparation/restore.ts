@@ -111,6 +111,13 @@ const anyFormat = v.pipe(dict, v.looseObject({ format: version }))
 const migrated = (value: Dict, from: number, migrations: readonly Migration[]): Dict =>
   migrations.slice(from - 1).reduce((older, migrate, index) => ({ ...migrate(older), format: from + index + 1 }), value)
 
+/** A value with its keys as they came: the schemas put the known ones first, and undo gives back every byte. */
+const inOrderOf = (came: unknown, value: unknown): unknown => {
+  if (Array.isArray(came) && Array.isArray(value)) return value.map((item, index) => inOrderOf(came[index], item))
+  if (!isDict(came) || !isDict(value)) return value
+  return Object.fromEntries(Object.keys(came).map((key) => [key, inOrderOf(came[key], value[key])]))
+}
+
 /**
  * The gate for a parsed value from a link or a file. Never throws; gives fresh objects with well-formed
  * texts, and keeps fields and tasks that it doesn't know.
@@ -121,11 +128,13 @@ export const restoreValue = (
 ): Exclude<Restored, { kind: 'empty' }> => {
   try {
     const current = migrations.length + 1
-    const copy = v.parse(anyFormat, plain(value))
-    const isNewer = copy.format > current
-    const parsed = v.safeParse(document, isNewer ? copy : migrated(copy, copy.format, migrations))
+    const copy = plain(value) as Dict
+    const { format: from } = v.parse(anyFormat, copy)
+    const isNewer = from > current
+    const came = isNewer ? copy : migrated(copy, from, migrations)
+    const parsed = v.safeParse(document, came)
     if (parsed.success && parsed.output.minReader <= current) {
-      return { kind: isNewer ? 'newer' : 'ok', document: parsed.output }
+      return { kind: isNewer ? 'newer' : 'ok', document: inOrderOf(came, parsed.output) as Document }
     }
     return { kind: isNewer || parsed.success ? 'newer' : 'unreadable' }
   } catch {
