@@ -45,6 +45,8 @@ export const bitWriter = (): BitWriter => {
 export type BitReader = {
   /** The next bits as a number. Past the end it reads zeros: `position` tells. */
   readonly read: (width: number) => number
+  /** The next bytes. Those past the end are left out: `position` tells. */
+  readonly bytes: (count: number) => Uint8Array<ArrayBuffer>
   /** Bits read, past the end too. */
   readonly position: () => number
 }
@@ -56,11 +58,19 @@ export const bitReader = (sextets: Sextets): BitReader => {
     position += 1
     return value
   }
+  const read = (width: number) => {
+    let value = 0
+    for (let index = 0; index < width; index += 1) value = value * 2 + bit()
+    return value
+  }
   return {
-    read: (width) => {
-      let value = 0
-      for (let index = 0; index < width; index += 1) value = value * 2 + bit()
-      return value
+    read,
+    bytes: (count) => {
+      const end = position + count * 8
+      const there = Math.max(0, Math.floor((sextets.length * 6 - position) / 8))
+      const bytes = Uint8Array.from({ length: Math.min(count, there) }, () => read(8))
+      position = end
+      return bytes
     },
     position: () => position,
   }

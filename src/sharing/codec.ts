@@ -112,9 +112,7 @@ const readParts = (bits: BitReader): Parsed | undefined => {
   if (bits.read(1) === 0) return { shared: { done, skipped, own }, packed: undefined }
   const length = bits.read(lengthWidth)
   if (length > mostPacked) return undefined
-  const packed = new Uint8Array(length)
-  for (let index = 0; index < length; index += 1) packed[index] = bits.read(8)
-  return { shared: { done, skipped, own }, packed }
+  return { shared: { done, skipped, own }, packed: bits.bytes(length) }
 }
 
 const textsOf = async (packed: Uint8Array<ArrayBuffer>): Promise<Shared['texts'] | Decoded> => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../src/catalogue/tasks.ts'
-import { bitWriter, fromLetters, toLetters, type BitWriter } from '../../src/sharing/bits.ts'
+import { bitReader, bitWriter, fromLetters, toLetters, type BitWriter } from '../../src/sharing/bits.ts'
 import { decode, encode, encodeProgress } from '../../src/sharing/codec.ts'
 import { shared, unknownIn, type Shared } from '../../src/sharing/content.ts'
 import { readFragment } from '../../src/sharing/link.ts'
@@ -210,6 +210,14 @@ describe('a hostile link', () => {
 
   it('is cut when it claims bytes that are not there', async () => {
     expect(await decode(forgedTexts(new Uint8Array([1, 2, 3]), 60_000))).toEqual({ kind: 'cut' })
+  })
+
+  it('has no more bytes read than it has, however many it claims', () => {
+    const bits = bitReader([1, 2, 3, 4])
+    expect(bits.bytes(60_000)).toHaveLength(3)
+    expect(bits.position()).toBe(480_000)
+    expect(bits.bytes(60_000)).toHaveLength(0)
+    expect(bits.position()).toBe(960_000)
   })
 
   it.each([
