@@ -1,5 +1,5 @@
 import { type Document } from '../preparation/preparation.ts'
-import { restoreValue } from '../preparation/restore.ts'
+import { ours, restoreValue } from '../preparation/restore.ts'
 
 /** Characters that a file may have; a page should look at its size before reading it. */
 export const mostBackup = 10_000_000
@@ -41,9 +41,9 @@ const parsed = (text: string): { readonly value: unknown } | undefined => {
 
 /**
  * Reads a file that may be anything. Never throws. The bare bytes of our storage, as they are offered for download
- * when they can't be read, count as a backup too.
+ * when they can't be read, count as a backup too. One of an older format is brought up to date.
  */
-export const readBackup = (text: string): Backup => {
+export const readBackup = (text: string, migrations = ours): Backup => {
   if (text.length > mostBackup) return { kind: 'too-large' }
   const json = parsed(text)
   if (!json) return { kind: 'not-json' }
@@ -51,7 +51,7 @@ export const readBackup = (text: string): Backup => {
   const isOurs = own(json.value, 'app') === app
   const isBare = own(json.value, 'format') !== undefined && own(json.value, 'preparations') !== undefined
   if (!isOurs && !isBare) return { kind: 'foreign' }
-  const restored = restoreValue(isOurs ? own(json.value, 'document') : json.value)
+  const restored = restoreValue(isOurs ? own(json.value, 'document') : json.value, migrations)
   if (restored.kind !== 'ok') return { kind: restored.kind }
   const saved = own(json.value, 'saved')
   const isDate = typeof saved === 'string' && /^\d{4}-\d\d-\d\d$/.test(saved)

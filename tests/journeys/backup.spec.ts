@@ -13,6 +13,7 @@ import {
   stored,
   type Language,
 } from './people.ts'
+import oldest from '../sharing/fixtures/backup-format-1.json' with { type: 'json' }
 import { expectAccessible, expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 /** Opens the page and waits until it is alive. */
@@ -50,6 +51,14 @@ const bad: Readonly<Record<string, { what: string; file: () => Buffer }>> = {
   'a newer version': {
     what: 'newer',
     file: () => copyOf({ format: 99, minReader: 99, preparations: sender.preparations }),
+  },
+  'a newer version that this one may show': {
+    what: 'newer',
+    file: () => copyOf({ format: 99, minReader: 1, preparations: sender.preparations }),
+  },
+  'older than the first version': {
+    what: 'unreadable',
+    file: () => copyOf({ format: 0, minReader: 0, preparations: sender.preparations }),
   },
   'a wrong shape': { what: 'unreadable', file: () => copyOf({ format: 1, minReader: 1, preparations: { first: 1 } }) },
   __proto__: {
@@ -185,6 +194,16 @@ for (const language of languages) {
     await expectNoSidewaysScroll(mine)
   })
 }
+
+test('the oldest copy there is opens, and writes nothing until it is asked to', async ({ browser }) => {
+  const mine = await person(browser)
+  await openList(mine, 'sv')
+  await drop(mine, json(oldest))
+  await expect(mine.getByText('Kustlinjen Rederi AB')).toBeVisible()
+  expect(await kept(mine)).toBeNull()
+  await mine.getByRole('button', { name: say('sv', 'sharing:copy.open') }).click()
+  await expect.poll(() => preparations(mine)).toEqual(oldest.document.preparations)
+})
 
 test('texts too long for a link are saved as a file, which opens elsewhere as the same', async ({ browser }) => {
   // What can't be packed tightly: no word comes twice.

@@ -1,7 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Document } from '../../src/preparation/preparation.ts'
+import { type Migration } from '../../src/preparation/restore.ts'
 import { backupName, backupOf, mostBackup, readBackup } from '../../src/sharing/backup.ts'
 import { document } from '../preparation/arbitraries.ts'
 import { numRuns, timeout } from './arbitraries.ts'
@@ -47,6 +49,31 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup of an older version', () => {
+  const oldest = readFileSync(new URL('./fixtures/backup-format-1.json', import.meta.url), 'utf8')
+  const rename: Migration = ({ preparations, ...rest }) => ({ ...rest, list: preparations })
+  const back: Migration = ({ list, ...rest }) => ({ ...rest, minReader: 3, preparations: list, mood: 'calm' })
+
+  it('is brought up to date through every version since, with all that it holds', () => {
+    const { document } = readBackup(oldest) as { document: Document }
+    expect(document.preparations).not.toEqual([])
+    for (const text of [oldest, JSON.stringify(document)]) {
+      expect(readBackup(text, [rename, back])).toMatchObject({
+        kind: 'ok',
+        document: { ...document, format: 3, minReader: 3, mood: 'calm' },
+      })
+    }
+  })
+
+  it('is named when it can’t be brought up to date', () => {
+    const fails: Migration = () => {
+      throw new TypeError('no')
+    }
+    expect(readBackup(oldest, [fails])).toEqual({ kind: 'unreadable' })
+    expect(readBackup(oldest, [rename])).toEqual({ kind: 'unreadable' })
+  })
+})
+
 describe('any other file', () => {
   it.each([
     ['empty', '', 'not-json'],
@@ -66,6 +93,10 @@ describe('any other file', () => {
     ['with an unsafe key', `{"app":"second-interview","document":{"__proto__":{},"format":1}}`, 'unreadable'],
     ['newer', file({ format: 9_999, minReader: 9_999, later: true }), 'newer'],
     ['newer and readable', file({ ...empty, format: 9_999 }), 'newer'],
+    ['newer by its reader alone', file({ ...empty, minReader: 2 }), 'newer'],
+    ['newer, as the bare bytes of storage', JSON.stringify({ ...empty, format: 9_999 }), 'newer'],
+    ['older than the first', file({ ...empty, format: 0 }), 'unreadable'],
+    ['of a version that is no number', file({ ...empty, format: '1' }), 'unreadable'],
   ])('is named and no more: %s', (_name, text, kind) => {
     expect(readBackup(text)).toEqual({ kind })
   })
