@@ -120,6 +120,20 @@ describe('a damaged link', () => {
     timeout,
   )
 
+  it.each(published.filter((each) => !short.includes(each)))(
+    'gives the same or an error for every cut and, at every place, two of the wrong letters: $name',
+    async ({ link, shared: sent }) => {
+      for (let at = 1; at < link.length; at += 1) {
+        expect((await decode(link.slice(0, at))).kind).toBe('cut')
+        for (const step of [1, 2 + (at % 62)]) {
+          const letter = letters[(letters.indexOf(link[at]!) + step) % 64]!
+          await expectSameOrError(link.slice(0, at) + letter + link.slice(at + 1), sent)
+        }
+      }
+    },
+    timeout,
+  )
+
   it(
     'gives the same or an error for cuts, wrong, lost, doubled and swapped letters of any link',
     async () => {
