@@ -9,13 +9,15 @@ const instantOf = (date: string): number | undefined => {
 
 /**
  * Weekday, day and month of a date written YYYY-MM-DD, and the year where it isn't that of `today`. What is no such
- * date stays as it was written.
+ * date stays as it was written. A day and its month stay on one line.
  */
 export const dateIn = (language: Language, date: string, today: string): string => {
   const instant = instantOf(date)
   if (instant === undefined) return date
   const shape = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  const day = new Intl.DateTimeFormat(localeOf(language), shape).format(instant)
+  // Some engines put a comma after the weekday.
+  const text = new Intl.DateTimeFormat(localeOf(language), shape).format(instant).replace(/^(\p{L}+), /u, '$1 ')
+  const day = text.replace(/(\d) /, '$1\u00a0')
   return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${Number(date.slice(0, 4))}`
 }
 
@@ -24,7 +26,7 @@ export const timeIn = (language: Language, time: string): string => {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
   if (hours === undefined || minutes === undefined) return time
   if (language === 'sv') return `${hours}.${minutes}`
-  return `${Number(hours) % 12 || 12}${minutes === '00' ? '' : `.${minutes}`} ${Number(hours) < 12 ? 'am' : 'pm'}`
+  return `${Number(hours) % 12 || 12}${minutes === '00' ? '' : `.${minutes}`}\u00a0${Number(hours) < 12 ? 'am' : 'pm'}`
 }
 
 /** The name of a weekday, from 1 (Monday) to 7. 2024-01-01 was a Monday. */

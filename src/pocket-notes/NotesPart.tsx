@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { languageOf } from '../i18n/i18n.ts'
 import { audiences } from '../preparation/derived.ts'
 import type { Line, Part } from '../preparation/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'
@@ -49,7 +50,7 @@ const Text = ({ className, children }: { className?: string | undefined; childre
 
 const MeetingLine = ({ line }: { line: Line }) => {
   const { i18n } = useTranslation()
-  const { main, more } = meetingLine(i18n.language, line)
+  const { main, more } = meetingLine(languageOf(i18n.language), line)
   return (
     <>
       <Text className={styles.main}>{main}</Text>

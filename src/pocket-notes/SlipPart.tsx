@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageOf } from '../i18n/i18n.ts'
 import type { Line, Part, PartId } from '../preparation/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'
 import { isSameLine, isSamePart, readingOf } from './notes.ts'
@@ -42,7 +43,9 @@ const SlipLine = memo(
     const { i18n } = useTranslation()
     const [isNew] = useState(settles)
     const { about, main } =
-      part === 'interview' ? { ...meetingLine(i18n.language, line), about: undefined } : readingOf(part, line)
+      part === 'interview'
+        ? { ...meetingLine(languageOf(i18n.language), line), about: undefined }
+        : readingOf(part, line)
     return (
       <li className={isNew ? styles.settling : undefined}>
         {about !== undefined && (

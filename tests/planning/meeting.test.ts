@@ -46,18 +46,19 @@ test('a link is shown without what nobody reads', () => {
   expect(shownLink('https://www.video.example/')).toBe('video.example')
 })
 
-test('dates and times are worded as each language does', () => {
-  expect(dateIn('sv', '2026-12-03', '2026-01-01')).toBe('torsdag 3 december')
-  expect(dateIn('en', '2026-12-03', '2026-01-01')).toBe('Thursday 3 December')
-  expect(dateIn('sv', '2027-01-03', '2026-12-03')).toBe('söndag 3 januari 2027')
+test('dates and times are worded as each language does, without a break between a number and its word', () => {
+  expect(dateIn('sv', '2026-12-03', '2026-01-01')).toBe('torsdag 3\u00a0december')
+  expect(dateIn('en', '2026-12-03', '2026-01-01')).toBe('Thursday 3\u00a0December')
+  expect(dateIn('sv', '2027-01-03', '2026-12-03')).toBe('söndag 3\u00a0januari 2027')
   expect(dateIn('en', 'in spring', '2026-12-03')).toBe('in spring')
+  expect(dateIn('en', '2026-13-41', '2026-12-03')).toBe('2026-13-41')
   expect([timeIn('sv', '09:05'), timeIn('en', '09:05'), timeIn('en', '00:00'), timeIn('en', '12:30')]).toEqual([
     '09.05',
-    '9.05 am',
-    '12 am',
-    '12.30 pm',
+    '9.05\u00a0am',
+    '12\u00a0am',
+    '12.30\u00a0pm',
   ])
-  expect(timeIn('sv', 'efter lunch')).toBe('efter lunch')
+  expect([timeIn('sv', 'efter lunch'), timeIn('sv', '25:00')]).toEqual(['efter lunch', '25:00'])
   expect([weekdayIn('sv', 1, 'long'), weekdayIn('en', 7, 'long')]).toEqual(['måndag', 'Sunday'])
   expect(capital('sv', 'åtta')).toBe('Åtta')
 })
