@@ -21,9 +21,9 @@ const withRoom = (room: number) => {
 
 describe('at the limit of a preparation', () => {
   it.each([
-    ['confirm-what-they-liked', '1 suggestion', 'Copy ‘I listen’'],
-    ['balance-strengths-weaknesses', undefined, 'Copy ‘I listen’'],
-    ['match-their-needs', '1 suggestion', 'Copy ‘I listen’'],
+    ['confirm-what-they-liked', '1 suggestion', 'Add ‘I listen’'],
+    ['balance-strengths-weaknesses', undefined, 'Add ‘I listen’'],
+    ['match-their-needs', '1 suggestion', 'Add ‘I listen’'],
   ])('%s takes no offer that would pass it, and says so', async (id, opener, offer) => {
     const { user, store, keptAnswer } = await openExercise(id, { kept: withRoom(5) })
     if (opener) await user.click(screen.getByRole('button', { name: opener }))
@@ -36,7 +36,7 @@ describe('at the limit of a preparation', () => {
   it('takes an offer that fits exactly', async () => {
     const { user, store } = await openExercise('confirm-what-they-liked', { kept: withRoom(20) })
     await user.click(screen.getByRole('button', { name: '1 suggestion' }))
-    await user.click(screen.getByRole('button', { name: 'Copy ‘I listen’' }))
+    await user.click(screen.getByRole('button', { name: 'Add ‘I listen’' }))
     expect(screen.queryByText(full)).not.toBeInTheDocument()
     expect(writtenLength(store.open())).toBe(1_000_000)
   })

@@ -37,7 +37,7 @@ it('draws and keeps an exercise that the catalogue has never seen, from its row 
   await user.keyboard('Rain')
   await user.click(screen.getByRole('checkbox', { name: 'Ironed' }))
   await user.click(screen.getByRole('button', { name: '1 suggestion' }))
-  await user.click(screen.getByRole('button', { name: 'Copy ‘Two socks’' }))
+  await user.click(screen.getByRole('button', { name: 'Add ‘Two socks’' }))
   await user.click(screen.getByRole('radio', { name: 'Dirty' }))
   await user.click(screen.getByRole('checkbox', { name: 'Garment 2' }))
   await user.click(screen.getByRole('button', { name: 'Move up' }))

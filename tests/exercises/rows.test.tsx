@@ -124,7 +124,7 @@ describe('a list with rows', () => {
 
   it('marks the first three of a ranked list in words', async () => {
     await openStrengths()
-    expect(screen.getByText('The top three stand largest on your notes.')).toBeVisible()
+    expect(screen.getByText('The top three are the largest on your notes.')).toBeVisible()
   })
 
   it('says that it is full at 200 rows, and takes no more', async () => {
@@ -263,7 +263,7 @@ it('shows both versions of a text that two tabs changed, and keeps the one that 
     kept: keptAnswers({ 'use-first-meeting': { rows } }),
   })
   await user.click(line('mine'))
-  const versions = screen.getByRole('group', { name: 'This was changed in two places. Which version stands?' })
+  const versions = screen.getByRole('group', { name: 'This was changed in two places. Which version do you want?' })
   await user.click(within(versions).getByRole('button', { name: 'Keep this one' }))
   expect(versions).not.toBeInTheDocument()
   expect(keptAnswer().rows).toEqual([{ id: 'a', fields: { learned: 'theirs' } }])

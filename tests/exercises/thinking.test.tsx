@@ -52,7 +52,7 @@ describe('what was written elsewhere', () => {
     const { user, keptAnswer } = await openExercise('confirm-what-they-liked', { kept })
     await user.click(button('2 suggestions'))
     const heading = screen.getByRole('heading', { name: 'From ‘Rank your strengths’' })
-    await user.click(within(heading.parentElement!).getByRole('button', { name: 'Copy ‘I listen’' }))
+    await user.click(within(heading.parentElement!).getByRole('button', { name: 'Add ‘I listen’' }))
     expect(keptAnswer().rows.map(({ fields }) => fields)).toEqual([{ liked: 'I listen', proof: 'Ask Kim' }])
     expect(button('1 suggestion')).toBeVisible()
     expect(keptAnswer('rank-strengths').rows).toHaveLength(1)
@@ -188,10 +188,10 @@ describe('the balance', () => {
         'prepare-weakness': { fields: { weakness: 'that I rush' } },
       }),
     })
-    await user.click(button('Copy ‘that I rush’'))
+    await user.click(button('Add ‘that I rush’'))
     expect(screen.getByText('More strengths than weaknesses tends to give a good balance.')).toBeVisible()
-    await user.click(button('Copy ‘I listen’'))
-    await user.click(button('Copy ‘I plan’'))
+    await user.click(button('Add ‘I listen’'))
+    await user.click(button('Add ‘I plan’'))
     expect(screen.getByText('More strengths than weaknesses: a good balance.')).toBeVisible()
     expect(keptAnswer().rows.map(({ fields }) => [fields['trait'], fields['kind']])).toEqual([
       ['that I rush', 'weakness'],

@@ -151,7 +151,7 @@ test('deleting everything in one tab empties the others, and nothing comes back'
   await one!.locator('input[data-task="pack-your-bag"]').click()
   await expect(other!.locator('input[data-task="pack-your-bag"]')).toBeChecked()
   await one!.getByRole('button', { name: 'Mer', exact: true }).click()
-  await one!.getByRole('button', { name: 'Ta bort allt på enheten' }).click()
+  await one!.getByRole('button', { name: 'Ta bort allt du har skrivit' }).click()
   await one!.getByRole('dialog').getByRole('button', { name: 'Ta bort allt', exact: true }).click()
   await expect(one!.getByRole('heading', { name: 'Allt är borttaget' })).toBeVisible()
   await expect(other!.locator('input[data-task="pack-your-bag"]')).not.toBeChecked()

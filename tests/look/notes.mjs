@@ -61,7 +61,7 @@ const texts = {
     findOut: 'Ask to see last year’s figures.',
     questions: [
       ['What should be solved in six months?', 'manager'],
-      ['You mentioned a new system. What do you hope for most?', 'manager'],
+      ['You mentioned a new system. What do you most hope it’ll change?', 'manager'],
       ['What does an ordinary Monday look like?', 'colleague'],
     ],
     deeper: 'How do you plan for parts that sell a couple of times a year?',

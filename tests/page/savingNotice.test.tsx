@@ -65,6 +65,6 @@ describe.each<[Language, string, string]>([
     see(false)
     await userEvent.click(screen.getByRole('button', { name: show }))
     expect(screen.getByRole('alert')).toContainElement(document.activeElement as HTMLElement)
-    expect(document.activeElement).toHaveTextContent(/lagring|storage/)
+    expect(document.activeElement).toHaveTextContent(/utrymme|storage/)
   })
 })

@@ -8,7 +8,7 @@ const words = {
   sv: {
     menu: 'Dina intervjuer',
     new: 'Ny intervju',
-    takeOver: 'Ta med styrkor, svag sida och frågor till nästa',
+    takeOver: 'Ta med styrkor, svag sida och frågor till den nya',
     second: 'Intervju 2',
     rename: 'Byt namn',
     company: 'Företag',
@@ -23,7 +23,7 @@ const words = {
   en: {
     menu: 'Your interviews',
     new: 'New interview',
-    takeOver: 'Take your strengths, weakness and questions with you',
+    takeOver: 'Take my strengths, weakness and questions to the new one',
     second: 'Interview 2',
     rename: 'Rename',
     company: 'Company',

@@ -10,7 +10,7 @@ const words = {
     close: 'Stäng',
     all: 'Hela checklistan',
     notes: 'Minneslappen',
-    answers: 'Allt med mina svar',
+    answers: 'Allt, med mina svar',
     why: 'Varför och hur',
     link: 'QR-kod till dina bockar',
     hint: 'Den som läser av koden ser vad du har bockat av, men inga texter.',

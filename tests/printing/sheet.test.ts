@@ -33,8 +33,8 @@ const stepsOn = ({ sections }: Sheet) => sections.flatMap(({ steps }) => steps)
 const titlesOn = (sheet: Sheet) => stepsOn(sheet).map(({ title }) => title)
 
 const spoken = {
-  sv: { pack: 'Packa väskan', when: 'torsdag 5 mars 2026, 14.30', done: '2 av 24 klara' },
-  en: { pack: 'Pack your bag', when: 'Thursday 5 March 2026, 2.30 pm', done: '2 of 24 done' },
+  sv: { pack: 'Packa väskan', when: 'torsdag 5\u00a0mars 2026, 14.30', done: '2 av 24 klara' },
+  en: { pack: 'Pack your bag', when: 'Thursday 5\u00a0March 2026, 2.30\u00a0pm', done: '2 of 24 done' },
 }
 
 describe.each(languages)('a sheet in %s', (language) => {
@@ -108,8 +108,8 @@ describe('Markdown', () => {
   it('has a task list whose boxes say what is done', () => {
     const written = markdownOf(sheetIn('en', halfDone, { why: false }))
     expect(written).toContain('# Second interview checklist')
-    expect(written).toContain('- [x] **Write down what you said last time** (6 min)')
-    expect(written).toContain('- [ ] **Pack your bag** (5 min)')
+    expect(written).toContain('- [x] **Write down what you said last time** (6\u00a0min)')
+    expect(written).toContain('- [ ] **Pack your bag** (5\u00a0min)')
   })
 
   it('takes nothing that the person wrote for markup', () => {
@@ -126,7 +126,7 @@ describe('Markdown', () => {
 
 it('gives plain text that reads as a list', () => {
   const written = plainTextOf(sheetIn('sv', halfDone, { what: 'answers', why: false }))
-  expect(written).toContain('[x] Skriv ner vad du svarade sist (6 min)\n')
+  expect(written).toContain('[x] Skriv ner vad du svarade sist (6\u00a0min)\n')
   expect(written).toContain('    – Anteckning: Fråga Östen')
   expect(written).toContain('– [x] Kopior av cv och brev')
 })

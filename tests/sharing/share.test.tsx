@@ -32,7 +32,7 @@ const words = {
     share: 'Share',
     titles: 'The names of my own steps',
     facts: 'The interview: where, when and with whom',
-    notes: 'What’s on the pocket notes',
+    notes: 'What’s on my pocket notes',
     answers: 'All answers and notes',
     private: /holds private texts/,
     preview: 'This is what they’ll see',
