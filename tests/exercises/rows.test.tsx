@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { keptAnswers, openExercise } from './workspace.tsx'
 
@@ -45,6 +45,22 @@ describe('an empty list', () => {
     await user.keyboard('a{Enter}b{Enter}c{Enter}d')
     expect(keptAnswer().rows.map(({ fields }) => fields['learned'])).toEqual(['a', 'b', 'c', 'd'])
     expect(box('4. What I found out')).toHaveFocus()
+  })
+})
+
+describe('a list whose rows move under the finger', () => {
+  it('keeps the row open that has the focus, though the click lands beside it', async () => {
+    const { user, keptAnswer } = await openExercise('recall-first-interview')
+    await user.click(box('1. What they asked'))
+    await user.paste('first')
+    const second = box('2. What they asked')
+    fireEvent.pointerDown(second)
+    act(() => second.focus())
+    fireEvent.pointerUp(screen.getByRole('list'))
+    fireEvent.click(screen.getByRole('list'))
+    await user.keyboard('second')
+    expect(box('2. What they asked')).toHaveFocus()
+    expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['first', 'second'])
   })
 })
 

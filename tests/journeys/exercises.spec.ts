@@ -89,6 +89,20 @@ test('what is written in a list and in fields is there after a reload, typed on 
   expect(heard).toEqual([])
 })
 
+test('one line after the other is entered by a click and written', async ({ page }) => {
+  const heard = await openOn(page, '/en/#confirm-what-they-liked')
+  const task = page.locator('#confirm-what-they-liked')
+  for (const [index, text] of ['the rota', 'my Finnish', 'the shop'].entries()) {
+    await task.getByRole('textbox', { name: `${index + 1}. What caught their interest` }).click()
+    await page.keyboard.type(text)
+  }
+  await page.reload()
+  for (const text of ['the rota', 'my Finnish', 'the shop']) {
+    await expect(task.getByRole('button', { name: text })).toBeVisible()
+  }
+  expect(heard).toEqual([])
+})
+
 test('switching the language leaves the open row open and focus in its box', async ({ page }) => {
   const heard = await openOn(page, '/#rank-strengths')
   await page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` }).click()

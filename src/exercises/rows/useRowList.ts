@@ -135,9 +135,13 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     focusOn(lineIdOf(key, neighbour), firstBox(neighbour), rowIdOf(key, 'add'))
   }
 
-  /** Focus or a click landed there: rows that were opened and left empty go. */
+  /**
+   * Focus or a click landed there: rows that were opened and left empty go. The row with the focus isn't left: one that
+   * closed above it has moved it away from under the click.
+   */
   const leave = (target: Node) => {
-    const left = [...opened.current].filter((row) => !document.getElementById(rowIdOf(key, row))?.contains(target))
+    const isIn = (row: string, node: Node | null) => document.getElementById(rowIdOf(key, row))?.contains(node) === true
+    const left = [...opened.current].filter((row) => !isIn(row, target) && !isIn(row, document.activeElement))
     if (left.length === 0) return
     opened.current = new Set([...opened.current].filter((row) => !left.includes(row)))
     const first = rows.fields[0]?.id ?? ''
