@@ -21,17 +21,20 @@ export const Interview = () => {
   const returning = useStoreState((state) => state.returning)
   const isDated = usePreparation(({ interview }) => isDate(interview.fields.date))
   const isAnswered = usePreparation(({ interview }) => Boolean(interview.fields.when))
+  // Who has said more than the day sees that it was heard.
+  const isTold = usePreparation(({ interview: { fields } }) => Boolean(fields.time || fields.place)) || returning
   // The card doesn't take the question's place while a date is being typed.
   const [asking, setAsking] = useState(false)
   const [editing, setEditing] = useState(false)
   const place = useRef<HTMLDivElement>(null)
-  const isKnown = returning && isDated && !asking
+  const isKnown = isTold && isDated && !asking
   const settle = () => {
     setAsking(false)
     requestAnimationFrame(() => place.current?.focus({ preventScroll: true }))
   }
   const close = () => {
     setEditing(false)
+    setAsking(false)
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-edit]')?.focus())
   }
   return (
@@ -42,7 +45,7 @@ export const Interview = () => {
       aria-label={t(($) => $.slip.parts.interview)}
       tabIndex={-1}
     >
-      {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={returning ? settle : undefined} />}
+      {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={isTold ? settle : undefined} />}
       {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}
       {editing && <Facts onClose={close} />}
       {!editing && (returning || isAnswered) && <InterviewActs isKnown={isKnown} onEdit={() => setEditing(true)} />}

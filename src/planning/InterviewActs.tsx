@@ -42,7 +42,7 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
     <>
       <p className={styles.acts}>
         <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={onEdit}>
-          {isKnown ? t(($) => $.when.edit) : t(($) => $.when.more)}
+          {isKnown ? t(($) => $.when.edit) : isAhead ? t(($) => $.when.timeAndPlace) : t(($) => $.when.more)}
         </Button>
         {isAhead && (
           <Button look="text" data-plan="" onClick={showPlan}>

@@ -7,7 +7,7 @@ import { fakeStorage } from '../storage.ts'
 const words = {
   sv: {
     byDay: 'Per dag',
-    show: 'Se planen dag för dag',
+    show: 'Se planen',
     today: 'I dag, lördag 28\u00a0november',
     tomorrow: 'I morgon, söndag 29\u00a0november',
     onTheDay: 'På dagen, torsdag 3\u00a0december',
@@ -31,7 +31,7 @@ const words = {
   },
   en: {
     byDay: 'By day',
-    show: 'See the plan day by day',
+    show: 'See the plan',
     today: 'Today, Saturday 28\u00a0November',
     tomorrow: 'Tomorrow, Sunday 29\u00a0November',
     onTheDay: 'On the day, Thursday 3\u00a0December',

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, type Preparation } from '../../src/preparation/preparation.ts'
 import { openPage } from '../render.tsx'
@@ -10,7 +10,8 @@ const words = {
     back: 'Din förberedelse',
     question: 'När är det?',
     edit: 'Ändra',
-    more: 'Fyll i mer om intervjun',
+    timeAndPlace: 'Fyll i tid och plats',
+    time: 'Tid',
     done: 'Klar',
     company: 'Företag',
     place: 'Plats eller videolänk',
@@ -39,7 +40,8 @@ const words = {
     back: 'Your preparation',
     question: 'When is it?',
     edit: 'Edit',
-    more: 'Add more about the interview',
+    timeAndPlace: 'Add time and place',
+    time: 'Time',
     done: 'Done',
     company: 'Company',
     place: 'Place or video link',
@@ -150,6 +152,18 @@ describe.each(['sv', 'en'] as const)('the interview in %s', { timeout: 20_000 },
     expect(box).toBeVisible()
     await user.tab()
     expect(screen.getByText(say.left[2])).toBeVisible()
+  })
+
+  it('shows a newcomer the time that they have filled in, in place of the question', async () => {
+    at('2026-12-02T12:00')
+    const { user } = await openPage(language)
+    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
+    fireEvent.change(await screen.findByLabelText(say.time), { target: { value: '14:30' } })
+    await user.click(screen.getByRole('button', { name: say.done }))
+    expect(card().getByText(say.when)).toBeVisible()
+    expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
+    await waitFor(() => expect(screen.getByRole('button', { name: say.edit })).toHaveFocus())
   })
 
   it('says what time it is here when the time is meant in another zone', async () => {
