@@ -64,7 +64,7 @@ const progressLinkOf = async (preparation: Preparation): Promise<string> => {
 const Page = ({ updates }: { updates: Updates | undefined }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const [printing, setPrinting] = useState(false)
+  const [printing, setPrinting] = useState<'all' | 'notes'>()
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
   const update = useUpdate(updates)
@@ -97,7 +97,7 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
         <Header
           acts={[
             sharing.share,
-            { id: 'print', label: t(($) => $.print.open), intent: printIntent, run: () => setPrinting(true) },
+            { id: 'print', label: t(($) => $.print.open), intent: printIntent, run: () => setPrinting('all') },
             ...sharing.copies,
             interviews.act,
           ]}
@@ -121,7 +121,9 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
         {interviews.dialog}
         <Announcer />
       </div>
-      <ErrorBoundary fallback={<Broken />}>{notes.open && <PocketNotesView onLeave={notes.leave} />}</ErrorBoundary>
+      <ErrorBoundary fallback={<Broken />}>
+        {notes.open && <PocketNotesView onLeave={notes.leave} onPrint={() => setPrinting('notes')} />}
+      </ErrorBoundary>
       {opened.fragment !== undefined && (
         <OpenedView
           fragment={opened.fragment}
@@ -131,7 +133,9 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
         />
       )}
       {sharing.dialog}
-      {printing && <LazyPrintDialog progressLink={progressLink} onClose={() => setPrinting(false)} />}
+      {printing && (
+        <LazyPrintDialog what={printing} progressLink={progressLink} onClose={() => setPrinting(undefined)} />
+      )}
     </>
   )
 }

@@ -2,14 +2,21 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '../preparation/pocketNotes.ts'
 import { useProgress } from '../preparation/store.ts'
+import { Button } from '../ui/Button.tsx'
 import { BackLink } from './BackLink.tsx'
 import { isPromised } from './notes.ts'
 import { NotesPart } from './NotesPart.tsx'
 import { useNotes } from './useNotes.ts'
 import styles from './PocketNotes.module.css'
 
-/** The slip grown to a page, to be read in a waiting room. `onLeave` goes back to the list. */
-export const PocketNotes = ({ onLeave }: { onLeave: () => void }) => {
+type Props = {
+  /** Goes back to the list. */
+  onLeave: () => void
+  onPrint: () => void
+}
+
+/** The slip grown to a page, to be read in a waiting room, and to be had on paper. */
+export const PocketNotes = ({ onLeave, onPrint }: Props) => {
   const { t } = useTranslation('notes')
   const { t: page } = useTranslation('page')
   const parts = useNotes()
@@ -28,7 +35,12 @@ export const PocketNotes = ({ onLeave }: { onLeave: () => void }) => {
 
   return (
     <main className={styles.page}>
-      <BackLink onLeave={onLeave} />
+      <p className={styles.acts}>
+        <BackLink onLeave={onLeave} />
+        <Button look="text" className={styles.print} onClick={onPrint}>
+          {page(($) => $.print.open)}
+        </Button>
+      </p>
       <div className={styles.sheet}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {page(($) => $.slip.heading)}

@@ -10,6 +10,8 @@ const words = {
     soft: ['Mina styrkor', 'Det jag sa sist', 'En svag sida', 'Mina frågor till dem', 'Det jag tar med'],
     open: 'Öppna lappen',
     back: 'Tillbaka till stegen',
+    print: 'Skriv ut',
+    onPaper: 'Minneslappen',
     bar: 'Lappen',
     one: 'Lappen, 1 rad',
     five: 'Lappen, 5 rader',
@@ -31,6 +33,8 @@ const words = {
     soft: ['My strengths', 'What I said last time', 'A weakness', 'My questions for them', 'What I’ll bring'],
     open: 'Open the notes',
     back: 'Back to the steps',
+    print: 'Print',
+    onPaper: 'The pocket notes',
     bar: 'Notes',
     one: 'Notes, 1 line',
     five: 'Notes, 5 lines',
@@ -143,6 +147,14 @@ describe.each(['sv', 'en'] as const)('the notes as a page in %s', (language) => 
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(24))
     expect(document.title).toBe(say.siteTitle)
     await waitFor(() => expect(link).toHaveFocus())
+  })
+
+  it('leads to paper, with the notes chosen', async () => {
+    const page = await openPage(language)
+    await open(page)
+    await page.user.click(within(screen.getByRole('main')).getByRole('button', { name: say.print }))
+    const dialog = await screen.findByRole('dialog', { name: say.print })
+    expect(within(dialog).getByRole('radio', { name: say.onPaper })).toBeChecked()
   })
 
   it('links to the steps that fill it while it is empty', async () => {
