@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dateIn, timeIn } from '../i18n/dates.ts'
+import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
 import type { Preparation, Texts } from '../preparation/preparation.ts'
 import { isFilled } from '../preparation/progress.ts'
@@ -15,7 +15,7 @@ const useFact = () => {
   const language = languageOf(i18n.language)
   const when = ({ date = '', time = '', zone = '' }: Texts) =>
     [
-      isFilled(date) ? dateIn(language, date, today(new Date())) : '',
+      isFilled(date) ? capital(language, dateIn(language, date, today(new Date()))) : '',
       isFilled(time) ? timeIn(language, time) : '',
       isFilled(date) || isFilled(time) ? zone.replaceAll('_', ' ') : '',
     ]

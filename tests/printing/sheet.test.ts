@@ -33,7 +33,7 @@ const stepsOn = ({ sections }: Sheet) => sections.flatMap(({ steps }) => steps)
 const titlesOn = (sheet: Sheet) => stepsOn(sheet).map(({ title }) => title)
 
 const spoken = {
-  sv: { pack: 'Packa väskan', when: 'torsdag 5\u00a0mars 2026, 14.30', done: '2 av 24 klara' },
+  sv: { pack: 'Packa väskan', when: 'Torsdag 5\u00a0mars 2026, 14.30', done: '2 av 24 klara' },
   en: { pack: 'Pack your bag', when: 'Thursday 5\u00a0March 2026, 2.30\u00a0pm', done: '2 of 24 done' },
 }
 

@@ -26,7 +26,7 @@ const words = {
     progress: '3 av 24 klara',
     own: '1 av 1 eget steg klart',
     system: 'Dela med en app',
-    when: 'tisdag 11 mars 2031, 14.30',
+    when: 'Tisdag 11 mars 2031, 14.30',
   },
   en: {
     share: 'Share',
