@@ -2,6 +2,7 @@ import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createWords, languageOf, loadWords } from './i18n/i18n.ts'
+import { namespacesApart, wordsInPage } from './i18n/inPage.ts'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
 import { createLock } from './site/lock.ts'
 import { goOffline } from './site/offline.ts'
@@ -27,7 +28,10 @@ recoverOnce(window, import.meta.url, store.leave)
 const language = languageOf(document.documentElement.lang)
 // Not by awaiting at the top: WebKit then never finishes loading two parts that build on this module at once.
 const start = async () => {
-  const words = createWords(language, await loadWords(language))
+  const words = createWords(language, {
+    ...(await loadWords(language, namespacesApart)),
+    ...wordsInPage(document),
+  })
 
   store.load()
 

@@ -1,5 +1,6 @@
 import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { namespacesApart, namespacesInPage } from './inPage.ts'
 import type { Words } from './words.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -11,7 +12,7 @@ export const languageOf = (name: unknown): Language => languages.find((language)
 export type Namespace = keyof Words
 
 /** What the first view needs; the rest is fetched when a part of the page asks for it. */
-export const firstNamespaces = ['page', 'tasks'] as const satisfies readonly Namespace[]
+export const firstNamespaces: readonly Namespace[] = [...namespacesApart, ...namespacesInPage]
 
 const files = import.meta.glob<ResourceKey>('../../locales/*/*.json', { import: 'default' })
 

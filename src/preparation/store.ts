@@ -1,6 +1,5 @@
-import { createContext, use } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { forgetAll, removeOurs } from './forgetting.ts'
 import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
@@ -306,8 +305,10 @@ export const usePreparation = <T>(select: (preparation: Preparation, state: Stat
   useStoreState((state) => select(openOf(state), state))
 
 /** Ids in the open preparation. Renders again when they are others, not when something in one of them changes. */
-export const usePreparationIds = (select: (preparation: Preparation) => readonly string[]): readonly string[] =>
-  usePreparation(useShallow(select))
+export const usePreparationIds = (select: (preparation: Preparation) => readonly string[]): readonly string[] => {
+  const ids = usePreparation((preparation) => JSON.stringify(select(preparation)))
+  return useMemo(() => JSON.parse(ids) as readonly string[], [ids])
+}
 
 const computed = new WeakMap<Preparation, Progress>()
 const progressOnce = (preparation: Preparation): Progress => {

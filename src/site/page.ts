@@ -1,3 +1,4 @@
+import { wordsForPage, wordsId } from '../i18n/inPage.ts'
 import type { Prerendered } from './prerender.tsx'
 
 /** What a built page carries besides the prerendered content. */
@@ -13,6 +14,9 @@ export type Extras = {
 
 export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+const wordsOf = ({ words }: Prerendered): string =>
+  `<script type="application/json" id="${wordsId}">${wordsForPage(words)}</script>`
 
 /** The folder of a language's page: the first language stands at the root. */
 export const folderOf = (language: string): string => (language === 'sv' ? '' : `${language}/`)
@@ -69,7 +73,7 @@ export const fillPage = (template: string, page: Prerendered, extras: Extras): s
     ['<title></title>', `<title>${escape(page.title)}</title>`],
     ['<meta name="description" content="" />', meta('description', page.description)],
     ['</head>', last.join('')],
-    ['<div id="root"></div>', `<div id="root">${page.html}</div>`],
+    ['<div id="root"></div>', `<div id="root">${page.html}</div>${wordsOf(page)}`],
   ]
   const placed = up ? template.replaceAll('="./', `="${up}`) : template
   return filled.reduce((html, [from, to]) => replaceOnce(html, from, to), placed)

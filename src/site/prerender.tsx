@@ -1,6 +1,7 @@
 import { prerender } from 'react-dom/static'
 import { App } from '../App.tsx'
-import { createWords, firstNamespaces, languages, loadWords, type Language } from '../i18n/i18n.ts'
+import { createWords, languages, loadWords, type Language } from '../i18n/i18n.ts'
+import { namespacesApart } from '../i18n/inPage.ts'
 import { createPreparationStore } from '../preparation/store.ts'
 
 const blocked = () => {
@@ -9,13 +10,15 @@ const blocked = () => {
 
 /** One language's page as text, before any script has run. */
 const renderPage = async (language: Language) => {
-  const words = createWords(language, await loadWords(language))
+  const resources = await loadWords(language)
+  const words = createWords(language, resources)
   const store = createPreparationStore({ local: blocked, session: blocked }, () => '')
   // Large Suspense content would otherwise be put in place by inline scripts, which the policy blocks.
   const options = { progressiveChunkSize: Infinity }
   const { prelude } = await prerender(<App words={words} store={store} />, options)
   return {
     language,
+    words: resources,
     html: await new Response(prelude).text(),
     name: words.t(($) => $.header.name),
     title: words.t(($) => $.site.title),
@@ -33,5 +36,5 @@ export type Prerendered = Awaited<ReturnType<typeof renderPage>>
 /** The page in every language, Swedish first. */
 export const renderPages = (): Promise<Prerendered[]> => Promise.all(languages.map(renderPage))
 
-/** The word files that the first view of each page needs. */
-export const firstWords: readonly string[] = firstNamespaces
+/** The word files that each page needs first, besides those it carries. */
+export const firstWords: readonly string[] = namespacesApart

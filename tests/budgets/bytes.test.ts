@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeAll, expect, test } from 'vitest'
 import { budgets } from './budgets.ts'
-import { firstScripts, grownIn, keptFiles, sum, weighSite } from './site.ts'
+import { carriedWords, firstScripts, grownIn, keptFiles, sum, weighSite } from './site.ts'
 
 let site: ReturnType<typeof weighSite>
 beforeAll(() => {
@@ -21,14 +21,15 @@ const languages = [
 ] as const
 
 test.each(languages)('the scripts of %s stay within the first load', (page) => {
-  const first = firstScripts(site, page)
+  const first = [...firstScripts(site, page), carriedWords(site, page)]
   expect(sum(first)).toBeGreaterThan(50_000)
   within(`First load of ${page}`, first, budgets.first)
 })
 
-test.each(languages)('%s loads no words but its own first ones', (page, own) => {
+test.each(languages)('%s loads no words but its own first ones, and carries those of its tasks', (page, own) => {
   const words = firstScripts(site, page).flatMap(({ modules }) => modules.filter((name) => name.startsWith('locales/')))
-  expect(words.toSorted()).toEqual([`locales/${own}/page.json`, `locales/${own}/tasks.json`])
+  expect(words).toEqual([`locales/${own}/page.json`])
+  expect(carriedWords(site, page).bytes).toBeGreaterThan(100)
 })
 
 test.each(languages)('%s and its style arrive in one round trip', (page) => {

@@ -34,6 +34,14 @@ export const firstScripts = ({ files, pages }: Site, page: string): readonly Wei
   })
 }
 
+/** What the words that a page carries as data add to it. */
+export const carriedWords = ({ pages }: Site, page: string): Weighed => {
+  const html = pages[page] ?? ''
+  const without = html.replace(/<script type="application\/json"[^>]*>.*?<\/script>/s, '')
+  const weigh = (text: string) => brotliCompressSync(text).length
+  return { file: `words in ${page}`, bytes: weigh(html) - weigh(without), modules: [] }
+}
+
 /** The files that are kept on the device. */
 export const keptFiles = ({ files }: Site): readonly Weighed[] => {
   const fixed = readdirSync('public').map((file) => {

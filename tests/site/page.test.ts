@@ -6,6 +6,7 @@ import { fillPage } from '../../src/site/page.ts'
 const template = readFileSync('index.html', 'utf8').replace('href="/icon.svg"', 'href="./icon.svg"')
 const page = {
   language: 'en',
+  words: { tasks: { orientation: '</script><b>$& costs $1' }, page: { heading: 'Apart' } },
   html: '<p>$& costs $1</p>',
   name: 'Name',
   title: 'Salt & <pepper>',
@@ -19,6 +20,12 @@ test('a page carries its language, words and content as they are', () => {
   expect(html).toContain('<title>Salt &amp; &lt;pepper></title>')
   expect(html).toContain('content="A &quot;quoted&quot; text"')
   expect(html).toContain('<div id="root"><p>$& costs $1</p></div>')
+})
+
+test('a page carries the words that stand in it, as data that is never taken for a tag', () => {
+  const html = fillPage(template, page, { script: '' })
+  const [, data = ''] = /<script type="application\/json" id="words">(.*?)<\/script>/.exec(html) ?? []
+  expect(JSON.parse(data)).toEqual({ tasks: page.words.tasks })
 })
 
 test('the page in a folder finds what stands beside the folder', () => {
