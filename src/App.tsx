@@ -31,7 +31,7 @@ import { CopyReminder } from './sharing/CopyReminder.tsx'
 import { OpenedView } from './sharing/OpenedView.tsx'
 import { useOpened } from './sharing/useOpened.ts'
 import { useSharing } from './sharing/useSharing.tsx'
-import styles from './App.module.css'
+import * as styles from './App.module.css'
 import './ui/base.css'
 
 /** The places of the page that are drawn only when they are asked for. */

@@ -9,7 +9,7 @@ import { Filters } from './Filters.tsx'
 import { isShown } from './filter.ts'
 import { Section } from './Section.tsx'
 import { Summary } from './Summary.tsx'
-import styles from './Checklist.module.css'
+import * as styles from './Checklist.module.css'
 
 /** Draws the exercise of an open step; the page hands it in. */
 export type RenderExercise = (id: TaskId) => ReactNode

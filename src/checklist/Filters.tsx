@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { filters, notLeft } from './filter.ts'
-import styles from './Filters.module.css'
+import * as styles from './Filters.module.css'
 
 /** Chooses what the list shows. */
 export const Filters = () => {

@@ -10,7 +10,7 @@ import { focusTitle } from './focus.tsx'
 import { TaskActs } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
-import styles from './OwnTasks.module.css'
+import * as styles from './OwnTasks.module.css'
 
 type Props = { id: string; first: boolean; last: boolean }
 

@@ -7,7 +7,7 @@ import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask, OwnTaskRow } from './OwnTasks.tsx'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
-import styles from './Section.module.css'
+import * as styles from './Section.module.css'
 
 type Props = { id: SectionId; renderExercise: RenderExercise }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useProgress } from '../preparation/store.ts'
 import { timeLeft } from './timeLeft.ts'
-import styles from './Summary.module.css'
+import * as styles from './Summary.module.css'
 
 /** How far the person has come: done of all, minutes left, a bar; a quiet line when all is done. */
 export const Summary = () => {

@@ -9,7 +9,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { focusTitle } from './focus.tsx'
 import { Note } from './Note.tsx'
 import type { RenderExercise } from './Checklist.tsx'
-import styles from './TaskBody.module.css'
+import * as styles from './TaskBody.module.css'
 
 /** What is inside a step of the catalogue: why, the exercise, how, the note. */
 export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: RenderExercise }) => {

@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { isShown } from './filter.ts'
 import { focusTitle } from './focus.tsx'
-import styles from './TaskRow.module.css'
+import * as styles from './TaskRow.module.css'
 
 type Props = {
   id: string

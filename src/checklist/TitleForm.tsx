@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
-import styles from './OwnTasks.module.css'
+import * as styles from './OwnTasks.module.css'
 
 /** The longest title of an own step, in characters. */
 const maxTitle = 200

@@ -2,7 +2,7 @@ import type { Field } from '../catalogue/exercise.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
-import styles from './Exercise.module.css'
+import * as styles from './Exercise.module.css'
 
 /** One worked example, invented, one click away. */
 export const Example = () => {

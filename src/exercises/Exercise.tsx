@@ -6,7 +6,7 @@ import { Fields } from './Fields.tsx'
 import { Rehearsal } from './rehearsal/Rehearsal.tsx'
 import { Rows } from './rows/Rows.tsx'
 import { WorkspaceProvider } from './useWorkspace.ts'
-import styles from './Exercise.module.css'
+import * as styles from './Exercise.module.css'
 
 type Props = {
   id: string

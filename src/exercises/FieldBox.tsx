@@ -8,7 +8,7 @@ import { useBox, type FieldBoxProps } from './useBox.ts'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import { Versions } from './Versions.tsx'
-import styles from './FieldBox.module.css'
+import * as styles from './FieldBox.module.css'
 
 /** One field, written as its kind says. */
 export const FieldBox = (props: FieldBoxProps) => {

@@ -7,7 +7,7 @@ import { boxIdOf, type FieldBoxProps, type InRow } from './useBox.ts'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import { useShownFields } from './useShownFields.ts'
 import { useWorkspace } from './useWorkspace.ts'
-import styles from './Exercise.module.css'
+import * as styles from './Exercise.module.css'
 
 type Props = {
   fields: readonly Field[]

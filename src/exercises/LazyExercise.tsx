@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../catalogue/tasks.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
-import styles from './LazyExercise.module.css'
+import * as styles from './LazyExercise.module.css'
 
 type Props = { id: string }
 

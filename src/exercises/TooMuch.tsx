@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import styles from './Exercise.module.css'
+import * as styles from './Exercise.module.css'
 
 /** Says that something didn't fit into the preparation any more. */
 export const TooMuch = ({ shown }: { shown: boolean }) => {

@@ -2,7 +2,7 @@ import { answerOf, chooseText, type Place, type Preparation } from '../preparati
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWorkspaceWords } from './useExerciseWords.ts'
-import styles from './Versions.module.css'
+import * as styles from './Versions.module.css'
 
 const othersAt = (preparation: Preparation, { key, row, field }: Place): readonly string[] | undefined => {
   const answer = answerOf(preparation, key)

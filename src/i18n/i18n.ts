@@ -40,13 +40,8 @@ const chunks: BackendModule = {
 }
 
 /** Writes a number. Making the browser's own formatter takes long on a cheap phone, and few numbers differ by it. */
-const numbersIn = (language: string | undefined) => {
-  let format: Intl.NumberFormat | undefined
-  return (value: number) =>
-    Number.isInteger(value) && value >= 0 && value < 1000
-      ? String(value)
-      : (format ??= new Intl.NumberFormat(language)).format(value)
-}
+const numbersIn = (language?: string) => (value: number) =>
+  /^\d{1,3}$/.test(String(value)) ? String(value) : value.toLocaleString(language)
 
 /** The words of one page, ready at once with those handed in; others follow when they are asked for. */
 export const createWords = (language: Language, words: Record<string, ResourceKey>): i18n => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readDevice, remember, type Theme } from './device.ts'
-import styles from './Appearance.module.css'
+import * as styles from './Appearance.module.css'
 
 const local = () => window.localStorage
 

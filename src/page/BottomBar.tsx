@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { linesOf } from '../preparation/pocketNotes.ts'
 import { usePreparation, useProgress } from '../preparation/store.ts'
-import styles from './BottomBar.module.css'
+import * as styles from './BottomBar.module.css'
 
 /** On a phone: the way to the slip, and how far the person has come. */
 export const BottomBar = () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { useDownload } from './useDownload.ts'
-import styles from './Broken.module.css'
+import * as styles from './Broken.module.css'
 
 /** Stands in for a part of the page that failed, or for all of it: what is safe, and what to do. */
 export const Broken = ({ whole = false }: { whole?: boolean }) => {

@@ -4,7 +4,7 @@ import { answerOf } from '../preparation/preparation.ts'
 import { statusOf } from '../preparation/progress.ts'
 import { usePreparation, useProgress, useStoreState } from '../preparation/store.ts'
 import { ButtonLink } from '../ui/Button.tsx'
-import styles from './FirstStep.module.css'
+import * as styles from './FirstStep.module.css'
 
 /** How many steps are named after the next one. */
 const following = 3

@@ -4,7 +4,7 @@ import { languageOf, languages, type Language } from '../i18n/i18n.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { addressIn, languageAt } from './address.ts'
 import { remember } from './device.ts'
-import styles from './Header.module.css'
+import * as styles from './Header.module.css'
 
 const local = () => window.localStorage
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from './NotSavedStrip.module.css'
+import * as styles from './NotSavedStrip.module.css'
 
 /** Says at the window's edge that something isn't saved, while the notice on it is out of sight, and leads to it. */
 export const NotSavedStrip = ({ notice }: { notice: RefObject<HTMLElement | null> }) => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { FirstStep } from './FirstStep.tsx'
 import { SwitchPreparation } from './PreparationsActs.tsx'
-import styles from './Opening.module.css'
+import * as styles from './Opening.module.css'
 
 /** The top of the page: what lifts the shoulders, when it is, one step to take. */
 export const Opening = ({ when }: { when: ReactNode }) => {

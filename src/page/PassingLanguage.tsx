@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages } from '../i18n/i18n.ts'
 import { useSpeak } from './useOwnLanguage.ts'
-import styles from './Header.module.css'
+import * as styles from './Header.module.css'
 
 /** The other language for as long as the person looks: nothing is remembered. */
 export const PassingLanguage = () => {

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
-import styles from './Preparations.module.css'
+import * as styles from './Preparations.module.css'
 
 type Props = {
   preparation: Preparation

@@ -16,7 +16,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { PreparationRow } from './PreparationRow.tsx'
-import styles from './Preparations.module.css'
+import * as styles from './Preparations.module.css'
 
 /** The interviews that are prepared on this device: open one, begin another, put one aside, remove one. */
 export const Preparations = ({ onClose }: { onClose: () => void }) => {

@@ -7,7 +7,7 @@ import { storageDialogs } from './LazyDialog.tsx'
 import { NotSavedStrip } from './NotSavedStrip.tsx'
 import { useBytesDownload, useDownload } from './useDownload.ts'
 import type { Updates } from './useUpdate.ts'
-import styles from './SavingNotice.module.css'
+import * as styles from './SavingNotice.module.css'
 
 const noticeOf = ({ problem, saving, blocked, full }: State) =>
   problem ?? (saving !== 'failed' ? undefined : blocked ? 'blocked' : full ? 'full' : 'failed')

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { sections, type SectionId } from '../catalogue/tasks.ts'
 import { useProgress } from '../preparation/store.ts'
-import styles from './SectionNav.module.css'
+import * as styles from './SectionNav.module.css'
 
 /** On a wide screen: the sections, and how far each has come. */
 export const SectionNav = () => {

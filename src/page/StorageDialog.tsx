@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { DeleteAllDialog } from './DeleteAllDialog.tsx'
-import styles from './StorageDialog.module.css'
+import * as styles from './StorageDialog.module.css'
 import { useDownload } from './useDownload.ts'
 
 const parts = ['what', 'who', 'share', 'lose'] as const

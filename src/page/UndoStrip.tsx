@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Updates } from './useUpdate.ts'
-import styles from './UndoStrip.module.css'
+import * as styles from './UndoStrip.module.css'
 
 /** A link that was put aside, and can be opened again. */
 type Aside = { readonly open: () => void; readonly forget: () => void }

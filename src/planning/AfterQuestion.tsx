@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone } from '../preparation/preparation.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
-import styles from './Interview.module.css'
+import * as styles from './Interview.module.css'
 
 /** The step that belongs after the interview. */
 const after = '#let-it-land'

@@ -15,7 +15,7 @@ import { minuteOf, timeIn, todayIn } from './days.ts'
 import { blockEntries, interviewEntry } from './entries.ts'
 import { fileNameOf } from './fileName.ts'
 import { hereOf } from './meeting.ts'
-import styles from './CalendarDialog.module.css'
+import * as styles from './CalendarDialog.module.css'
 
 /** The most minutes before the interview at which a person may leave. */
 const mostMinutes = 1440

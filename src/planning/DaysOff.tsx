@@ -9,7 +9,7 @@ import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { isDate } from './days.ts'
 import { useToday } from './useToday.ts'
-import styles from './Plan.module.css'
+import * as styles from './Plan.module.css'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 const none: readonly (string | number)[] = []

@@ -6,7 +6,7 @@ import { useWriting } from '../preparation/writing.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
-import styles from './Facts.module.css'
+import * as styles from './Facts.module.css'
 
 type Props = Omit<ComponentProps<typeof TextLine>, 'id' | 'value' | 'onChange' | 'place'> & {
   place: Place

@@ -7,7 +7,7 @@ import { isDate, minuteOf } from './days.ts'
 import { FactField } from './FactField.tsx'
 import { People } from './People.tsx'
 import { isZone } from './zones.ts'
-import styles from './Facts.module.css'
+import * as styles from './Facts.module.css'
 
 const at = (field: string) => ({ key: interviewKey, field })
 

@@ -6,7 +6,7 @@ import { InterviewActs } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import { WhenIsIt } from './WhenIsIt.tsx'
-import styles from './Interview.module.css'
+import * as styles from './Interview.module.css'
 
 const Facts = lazyPart(() => import('./Facts.tsx').then((module) => module.Facts), ['planning', 'workspace'], {
   waiting: () => <div className={styles.waiting} />,

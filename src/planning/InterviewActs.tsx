@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
 import { useToday } from './useToday.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
-import styles from './Interview.module.css'
+import * as styles from './Interview.module.css'
 
 const CalendarDialog = lazyPart(
   () => import('./CalendarDialog.tsx').then((module) => module.CalendarDialog),

@@ -7,7 +7,7 @@ import { daysLeft, isDate } from './days.ts'
 import { hereOf, isOver, linkIn, shownLink } from './meeting.ts'
 import { useTime, useToday } from './useToday.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
-import styles from './Interview.module.css'
+import * as styles from './Interview.module.css'
 
 type Props = {
   /** The person says that it is on another day. */

@@ -4,7 +4,7 @@ import { interviewKey, limits, removeRow } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { FactField } from './FactField.tsx'
-import styles from './Facts.module.css'
+import * as styles from './Facts.module.css'
 
 /** Whom the person meets. A blank row is kept once something is written in it. */
 export const People = () => {

@@ -7,7 +7,7 @@ import { Field } from '../ui/Field.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { addDays, isDate, type PlainDate } from './days.ts'
-import styles from './Plan.module.css'
+import * as styles from './Plan.module.css'
 
 type Props = {
   id: string

@@ -12,7 +12,7 @@ import { PlanDay } from './PlanDay.tsx'
 import { PlanSettings } from './PlanSettings.tsx'
 import { useDayName } from './useDayName.ts'
 import { usePlan } from './usePlan.ts'
-import styles from './Plan.module.css'
+import * as styles from './Plan.module.css'
 
 export type RenderRow = (
   id: string,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import styles from './Plan.module.css'
+import * as styles from './Plan.module.css'
 
 type Props = {
   id: string

@@ -8,7 +8,7 @@ import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { DaysOff } from './DaysOff.tsx'
 import { usualMinutesADay } from './plan.ts'
-import styles from './Plan.module.css'
+import * as styles from './Plan.module.css'
 
 const choices = [15, 30, 45, 60, 90] as const
 

@@ -1,6 +1,6 @@
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import type { RenderRow } from './Plan.tsx'
-import styles from './PlanView.module.css'
+import * as styles from './PlanView.module.css'
 
 /** The plan, fetched when the list is first shown by day. */
 export const PlanView = lazyPart<{ renderRow: RenderRow }>(

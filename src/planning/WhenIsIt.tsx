@@ -7,7 +7,7 @@ import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { dateMeant, isDate, todayIn } from './days.ts'
 import { useToday } from './useToday.ts'
-import styles from './WhenIsIt.module.css'
+import * as styles from './WhenIsIt.module.css'
 
 const answers = ['tonight', 'tomorrow', 'date', 'unknown'] as const
 

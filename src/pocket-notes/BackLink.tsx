@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import styles from './BackLink.module.css'
+import * as styles from './BackLink.module.css'
 
 /** The way back from the notes to the steps. */
 export const BackLink = ({ onLeave }: { onLeave: () => void }) => {

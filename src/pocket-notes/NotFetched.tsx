@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { BackLink } from './BackLink.tsx'
-import styles from './NotFetched.module.css'
+import * as styles from './NotFetched.module.css'
 
 /** Stands in for the notes when their script can't be fetched. */
 export const NotFetched = ({ onLeave }: { onLeave: () => void }) => {

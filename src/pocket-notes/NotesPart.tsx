@@ -6,7 +6,7 @@ import { meetingLine } from './meeting.ts'
 import { readingOf } from './notes.ts'
 import { Starter } from './Starter.tsx'
 import { WeaknessLine } from './WeaknessLine.tsx'
-import styles from './PocketNotes.module.css'
+import * as styles from './PocketNotes.module.css'
 
 /** One filled part of the notes, in large type. */
 export const NotesPart = ({ part }: { part: Part }) => {

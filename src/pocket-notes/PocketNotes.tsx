@@ -7,7 +7,7 @@ import { BackLink } from './BackLink.tsx'
 import { isPromised } from './notes.ts'
 import { NotesPart } from './NotesPart.tsx'
 import { useNotes } from './useNotes.ts'
-import styles from './PocketNotes.module.css'
+import * as styles from './PocketNotes.module.css'
 
 type Props = {
   /** Goes back to the list. */

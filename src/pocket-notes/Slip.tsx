@@ -5,7 +5,7 @@ import { SlipPart } from './SlipPart.tsx'
 import { isPromised } from './notes.ts'
 import { useNotes } from './useNotes.ts'
 import { pocketNotesHash } from './usePocketNotes.tsx'
-import styles from './Slip.module.css'
+import * as styles from './Slip.module.css'
 
 /** The slip beside the list: it fills with the person's own words. */
 export const Slip = () => {

@@ -5,7 +5,7 @@ import type { Line, Part, PartId } from '../preparation/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'
 import { isSameLine, isSamePart, readingOf } from './notes.ts'
 import { Starter } from './Starter.tsx'
-import styles from './Slip.module.css'
+import * as styles from './Slip.module.css'
 
 /** How many lines of a part stand on the slip; the rest is on its page. */
 const shown = 3

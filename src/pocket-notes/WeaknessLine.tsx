@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../preparation/pocketNotes.ts'
 import { weaknessParts, weaknessText } from '../preparation/weakness.ts'
-import styles from './PocketNotes.module.css'
+import * as styles from './PocketNotes.module.css'
 
 /** The answer about a weakness: the person's own wording, or what their parts add up to. */
 export const WeaknessLine = ({ line: { texts } }: { line: Line }) => {

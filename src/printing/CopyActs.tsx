@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import type { Sheet } from './sheet.ts'
 import { markdownOf, plainTextOf } from './text.ts'
-import styles from './PrintDialog.module.css'
+import * as styles from './PrintDialog.module.css'
 
 /** The same sheet for mail and notes. */
 export const CopyActs = ({ sheet }: { sheet: Sheet }) => {

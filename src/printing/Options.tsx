@@ -3,7 +3,7 @@ import { languages } from '../i18n/i18n.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { contents, extrasOf, papers, type PrintChoice } from './choice.ts'
-import styles from './PrintDialog.module.css'
+import * as styles from './PrintDialog.module.css'
 
 type Props = { choice: PrintChoice; onChange: (part: Partial<PrintChoice>) => void }
 

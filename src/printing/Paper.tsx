@@ -5,7 +5,7 @@ import { PaperHead, type Scan } from './PaperHead.tsx'
 import { PaperNotes } from './PaperNotes.tsx'
 import { PaperSteps, WrittenOnPaper } from './PaperSteps.tsx'
 import type { Sheet } from './sheet.ts'
-import styles from './Paper.module.css'
+import * as styles from './Paper.module.css'
 
 type Props = {
   sheet: Sheet

@@ -1,6 +1,6 @@
 import { Qr } from '../ui/Qr.tsx'
 import type { Fact, Sheet } from './sheet.ts'
-import styles from './Paper.module.css'
+import * as styles from './Paper.module.css'
 
 /** A code that opens the person's ticks, and what it says it is. */
 export type Scan = { readonly link: string; readonly label: string }

@@ -1,7 +1,7 @@
 import { Box } from './Box.tsx'
 import type { NotesItem, NotesPart } from './notes.ts'
 import { Lines } from './PaperSteps.tsx'
-import styles from './Paper.module.css'
+import * as styles from './Paper.module.css'
 
 /** The pocket notes on paper: the strengths across the sheet, the rest below. */
 export const PaperNotes = ({ parts }: { parts: readonly NotesPart[] }) => {

@@ -1,7 +1,7 @@
 import type { Entry, Item, Written } from './answers.ts'
 import { Box } from './Box.tsx'
 import type { Section, Step } from './sheet.ts'
-import styles from './Paper.module.css'
+import * as styles from './Paper.module.css'
 
 type Props = { sections: readonly Section[]; lines: boolean }
 

@@ -10,7 +10,7 @@ import { Options } from './Options.tsx'
 import { Paper } from './Paper.tsx'
 import { sheetOf } from './sheet.ts'
 import { usePaperWords } from './usePaperWords.ts'
-import styles from './PrintDialog.module.css'
+import * as styles from './PrintDialog.module.css'
 
 type Props = {
   /** What is chosen at first. */

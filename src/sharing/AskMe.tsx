@@ -5,7 +5,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import type { Asked } from './asking.ts'
 import { Entries } from './Reading.tsx'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Opened.module.css'
+import * as styles from './Opened.module.css'
 
 type Question = Asked & { readonly isCommon: boolean }
 

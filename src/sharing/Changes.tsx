@@ -3,7 +3,7 @@ import { isSame } from '../preparation/merge.ts'
 import { answerOf, interviewKey, type Preparation } from '../preparation/preparation.ts'
 import { changesOf, type Change } from './copies.ts'
 import { useReadWords, useSharingWords } from './useReadWords.ts'
-import styles from './Changes.module.css'
+import * as styles from './Changes.module.css'
 
 const titleIn = (preparation: Preparation, key: string): string | undefined => {
   const answer = answerOf(preparation, key)

@@ -8,7 +8,7 @@ import { Facts } from './Facts.tsx'
 import { readingOf } from './reading.ts'
 import { Reading } from './Reading.tsx'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Content.module.css'
+import * as styles from './Content.module.css'
 
 type Props = {
   shared: Shared

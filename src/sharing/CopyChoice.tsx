@@ -13,7 +13,7 @@ import { counterpart } from './documents.ts'
 import { textsIn } from './reading.ts'
 import { today } from './today.ts'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Share.module.css'
+import * as styles from './Share.module.css'
 
 type Props = {
   theirs: Document

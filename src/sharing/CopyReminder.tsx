@@ -4,7 +4,7 @@ import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { isCopyDue, lengthOf, readLastCopy, rememberCopy } from './lastCopy.ts'
 import { today } from './today.ts'
-import styles from './CopyReminder.module.css'
+import * as styles from './CopyReminder.module.css'
 
 const local = () => localStorage
 

@@ -7,7 +7,7 @@ import { Changes } from './Changes.tsx'
 import { combined } from './copies.ts'
 import type { Props as OpenedProps } from './OpenedLink.tsx'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Opened.module.css'
+import * as styles from './Opened.module.css'
 
 type Props = { theirs: Preparation; isNew: boolean; onLeave: OpenedProps['onLeave'] }
 

@@ -6,7 +6,7 @@ import { isFilled } from '../preparation/progress.ts'
 import { useSharingWords } from './useReadWords.ts'
 import { today } from './today.ts'
 import reading from './Reading.module.css'
-import styles from './Content.module.css'
+import * as styles from './Content.module.css'
 
 const names = ['company', 'role', 'when', 'place', 'contact', 'salary', 'start'] as const
 

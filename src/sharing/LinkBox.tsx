@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Qr } from '../ui/Qr.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Share.module.css'
+import * as styles from './Share.module.css'
 
 /** Characters of the longest link whose code a phone reads from another phone's screen. */
 export const mostInQr = 900

@@ -6,7 +6,7 @@ import { type Share } from './travel.ts'
 import { useCopy } from './useFile.ts'
 import { useLink } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Share.module.css'
+import * as styles from './Share.module.css'
 
 const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
 

@@ -7,7 +7,7 @@ import { combinedDocument, replacedDocument } from './documents.ts'
 import type { Props } from './LazyDialog.tsx'
 import { useReadFile } from './useReadFile.ts'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Share.module.css'
+import * as styles from './Share.module.css'
 
 /** Opens a file that may be anything: first says what is in it and what would change. */
 export const OpenDialog = ({ file: dropped, onClose }: Props) => {

@@ -7,7 +7,7 @@ import { decode, type Decoded } from './codec.ts'
 import { readFragment } from './link.ts'
 import { SharedView } from './SharedView.tsx'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Opened.module.css'
+import * as styles from './Opened.module.css'
 
 export type Props = {
   /** What stands in the address from the "#" on. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import type { Props } from './OpenedLink.tsx'
-import styles from './Opened.module.css'
+import * as styles from './Opened.module.css'
 
 const NotFetched = () => {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
 import { isRead, type Entry, type ReadRow, type Reading as Read } from './reading.ts'
 import { useReadWords } from './useReadWords.ts'
-import styles from './Reading.module.css'
+import * as styles from './Reading.module.css'
 
 /** What is written in a task, to be read. */
 export const Reading = ({ task, reading }: { task: string; reading: Read }) => {

@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { useCopy } from './useFile.ts'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Share.module.css'
+import * as styles from './Share.module.css'
 
 /** What the browser says when it is asked to keep what is stored. */
 type Lasting = 'granted' | 'refused'

@@ -12,7 +12,7 @@ import { progressOnly, type Share } from './travel.ts'
 import { useFile } from './useFile.ts'
 import { useLink, type Made } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Share.module.css'
+import * as styles from './Share.module.css'
 
 const extras = ['ownTitles', 'interview', 'pocketNotes', 'answers'] as const satisfies readonly (keyof Share)[]
 

@@ -10,7 +10,7 @@ import { asPreparation } from './copies.ts'
 import { Decision } from './Decision.tsx'
 import type { Props as OpenedProps } from './OpenedLink.tsx'
 import { useSharingWords } from './useReadWords.ts'
-import styles from './Opened.module.css'
+import * as styles from './Opened.module.css'
 
 type Props = { shared: Shared; onLeave: OpenedProps['onLeave'] }
 

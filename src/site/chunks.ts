@@ -19,11 +19,14 @@ const firstOf = () => {
   return isFirst
 }
 
-/** The feature whose folder a module is in. Pictures of codes are heavy, and few dialogs show one. */
-const featureOf = (id: string): string | null => {
+/** What features share. Pictures of codes are heavy, and few dialogs show one. */
+const sharedOf = (id: string): string | null => {
   if (/\/ui\/Qr\.tsx$|\/uqr\//.test(id)) return 'qr'
-  return /\/src\/([a-z-]+)\//.exec(id)?.[1] ?? null
+  return /\/src\/(catalogue|preparation|ui)\//.test(id) ? 'shared' : null
 }
+
+/** The feature whose folder a module is in. */
+const featureOf = (id: string): string | null => /\/src\/([a-z-]+)\//.exec(id)?.[1] ?? null
 
 /**
  * One chunk for all that the first view needs, and one for what comes later of each feature: a few files compress
@@ -34,7 +37,7 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
   return {
     groups: [
       { name: (id, context) => (isFirst(id, context) ? 'first' : null), priority: 3 },
-      { name: (id) => (/\/src\/(ui|preparation)\/|\/uqr\//.test(id) ? featureOf(id) : null), priority: 2 },
+      { name: sharedOf, priority: 2 },
       { name: featureOf, priority: 1 },
     ],
   }

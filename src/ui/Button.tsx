@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import styles from './Button.module.css'
+import * as styles from './Button.module.css'
 
 type Props = ComponentProps<'button'> & {
   /** `filled`: the one main act of a view. `outline`: an act. `text`: a quiet act. */

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import styles from './Choice.module.css'
+import * as styles from './Choice.module.css'
 
 type Props = {
   label: ReactNode

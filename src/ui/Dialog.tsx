@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import styles from './Dialog.module.css'
+import * as styles from './Dialog.module.css'
 
 type Props = {
   title: string

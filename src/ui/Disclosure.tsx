@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
-import styles from './Disclosure.module.css'
+import * as styles from './Disclosure.module.css'
 
 /** A heading line that opens what is below it. On paper and without script it stands open. */
 export const Disclosure = ({ label, children }: { label: string; children: ReactNode }) => {

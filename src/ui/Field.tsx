@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './Field.module.css'
+import * as styles from './Field.module.css'
 
 type Props = {
   /** The id of the box inside; hint and problem get `<id>-hint` and `<id>-problem`. */

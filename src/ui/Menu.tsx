@@ -1,6 +1,6 @@
 import { useId, useRef, type ComponentProps, type ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
-import styles from './Menu.module.css'
+import * as styles from './Menu.module.css'
 
 type Props = {
   label: string

@@ -1,6 +1,6 @@
 import { Button } from './Button.tsx'
 import { TextLine } from './TextLine.tsx'
-import styles from './Stepper.module.css'
+import * as styles from './Stepper.module.css'
 
 type Props = {
   id: string

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ComponentProps } from 'react'
-import styles from './TextArea.module.css'
+import * as styles from './TextArea.module.css'
 
 /** A box for text that grows with it. */
 export const TextArea = ({ className = '', value, ...props }: ComponentProps<'textarea'>) => {

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import styles from './TextArea.module.css'
+import * as styles from './TextArea.module.css'
 
 /** A box for one line of text, a date or a time. */
 export const TextLine = ({ className = '', ...props }: ComponentProps<'input'>) => (

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import styles from './Tick.module.css'
+import * as styles from './Tick.module.css'
 
 /** A checkbox: a 22 px square in a 44 px target. Name it with a label or `aria-labelledby`. */
 export const Tick = ({ className = '', ...props }: ComponentProps<'input'>) => (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useOffers } from '../rows/useOffers.ts'
 import type { RowList } from '../rows/useRowList.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
-import styles from './Balance.module.css'
+import * as styles from './Balance.module.css'
 
 const sources = { strength: 'rank-strengths', weakness: 'prepare-weakness' } as const
 type Kind = keyof typeof sources

@@ -5,7 +5,7 @@ import { FieldBox } from '../FieldBox.tsx'
 import type { FieldBoxProps } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import styles from './Consistency.module.css'
+import * as styles from './Consistency.module.css'
 
 const useFlag = (row: string | undefined): boolean => {
   const { id } = useWorkspace()

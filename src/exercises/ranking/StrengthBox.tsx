@@ -9,7 +9,7 @@ import { TooMuch } from '../TooMuch.tsx'
 import { boxIdOf, type FieldBoxProps, type InRow } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import styles from './StrengthBox.module.css'
+import * as styles from './StrengthBox.module.css'
 
 const field = 'strength'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, type Row } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { PracticeQuestion } from './PracticeQuestion.tsx'
-import styles from './Cards.module.css'
+import * as styles from './Cards.module.css'
 import rehearsal from './Rehearsal.module.css'
 
 const told = ['situation', 'task', 'action', 'result'] as const

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import type { Reading } from './clock.ts'
 import type { StepName } from './steps.ts'
-import styles from './Rehearsal.module.css'
+import * as styles from './Rehearsal.module.css'
 
 type Props = {
   /** The one main button: it stays, whatever its words. */

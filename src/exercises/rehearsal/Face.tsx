@@ -3,7 +3,7 @@ import type { Rehearsal } from '../../catalogue/exercise.ts'
 import type { Reading } from './clock.ts'
 import { endOf } from './ending.ts'
 import { digitsOf, leftOf, lineOf } from './face.ts'
-import styles from './Face.module.css'
+import * as styles from './Face.module.css'
 
 type Props = { rehearsal: Rehearsal; reading: Reading }
 

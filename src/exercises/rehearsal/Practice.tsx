@@ -12,7 +12,7 @@ import { useSignal } from './useSignal.ts'
 import { useTimer } from './useTimer.ts'
 import { useWakeLock } from './useWakeLock.ts'
 import { useWordsAloud } from './useWordsAloud.ts'
-import styles from './Rehearsal.module.css'
+import * as styles from './Rehearsal.module.css'
 
 type Props = {
   id: string

@@ -4,7 +4,7 @@ import { practiceQuestions } from '../../preparation/derived.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { questionAfter, questionsOf } from './questions.ts'
-import styles from './Rehearsal.module.css'
+import * as styles from './Rehearsal.module.css'
 
 type Props = {
   /** How often it has been practised: each time begins with another question. */

@@ -8,7 +8,7 @@ import { Hold } from './Hold.tsx'
 import { Practice } from './Practice.tsx'
 import { PracticeQuestion } from './PracticeQuestion.tsx'
 import { stepsOf, holdOf } from './steps.ts'
-import styles from './Rehearsal.module.css'
+import * as styles from './Rehearsal.module.css'
 
 type Props = { id: string; rehearsal: RehearsalOf }
 

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tick } from '../../ui/Tick.tsx'
 import type { Signal } from './signal.ts'
-import styles from './Rehearsal.module.css'
+import * as styles from './Rehearsal.module.css'
 
 type Props = {
   signal: Signal

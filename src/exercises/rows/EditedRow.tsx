@@ -6,7 +6,7 @@ import { Fields } from '../Fields.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { keptIndex } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
-import styles from './Rows.module.css'
+import * as styles from './Rows.module.css'
 
 type Props = { id: string; rows: Rows; list: RowList; name: string }
 

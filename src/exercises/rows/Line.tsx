@@ -7,7 +7,7 @@ import { partsOf } from '../parts.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { lineIdOf } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
-import styles from './Rows.module.css'
+import * as styles from './Rows.module.css'
 
 type Props = {
   id: string

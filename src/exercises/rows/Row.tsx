@@ -7,7 +7,7 @@ import { RowTick } from './RowTick.tsx'
 import { useDrag } from './useDrag.ts'
 import { rowIdOf } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
-import styles from './Rows.module.css'
+import * as styles from './Rows.module.css'
 
 type Props = { id: string; rows: Rows; list: RowList; isTop: boolean }
 

@@ -11,7 +11,7 @@ import { Ticked } from './Ticked.tsx'
 import { useLeave } from './useLeave.ts'
 import { rowIdOf } from './shownRows.ts'
 import { useRowList } from './useRowList.ts'
-import styles from './Rows.module.css'
+import * as styles from './Rows.module.css'
 
 /** Rows that an empty list shows at once, where it is all there is to write and where there is more. */
 const lightRows = { alone: 3, beside: 1 }

@@ -11,7 +11,7 @@ import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import { useOffers } from './useOffers.ts'
 import type { RowList } from './useRowList.ts'
-import styles from './Rows.module.css'
+import * as styles from './Rows.module.css'
 
 type Group = { heading: string; items: readonly { id: string; text: string; fields: Texts }[] }
 

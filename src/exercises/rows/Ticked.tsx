@@ -2,7 +2,7 @@ import { answerOf, rowIds } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import styles from './Rows.module.css'
+import * as styles from './Rows.module.css'
 
 /** How many rows of all are ticked. */
 export const Ticked = ({ starters }: { starters: readonly string[] }) => {

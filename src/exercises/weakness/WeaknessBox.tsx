@@ -10,7 +10,7 @@ import { useBox, type FieldBoxProps } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import { Versions } from '../Versions.tsx'
-import styles from './Weakness.module.css'
+import * as styles from './Weakness.module.css'
 
 /** A field of the weakness builder; the answer builds itself from the others. */
 export const WeaknessBox = (props: FieldBoxProps) =>

@@ -1,0 +1,7 @@
+/** The classes of a style file, by their names there: each a constant, so that only those in use are sent. */
+declare module '*.module.css' {
+  const classes: Readonly<Record<string, string>>
+  export = classes
+}
+
+declare module '*.css'
