@@ -106,7 +106,7 @@ const Page = ({ updates }: { updates: Updates | undefined }) => {
           <div className={styles.nav}>
             <SectionNav />
           </div>
-          <div className={styles.content}>
+          <div>
             <SavingNotice update={update} />
             <CopyReminder onSave={sharing.save} />
             <Opening when={<Interview />} />

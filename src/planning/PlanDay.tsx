@@ -14,7 +14,7 @@ type Props = {
 export const PlanDay = ({ id, title, minutes, hint, children }: Props) => {
   const { t } = useTranslation()
   return (
-    <section className={styles.day} aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} className={styles.heading}>
           {title}

@@ -27,7 +27,7 @@ const StepOnPaper = ({ step, lines, heading }: StepProps) => {
         {heading !== undefined && <h2 className={styles.section}>{heading}</h2>}
         <div className={styles.step}>
           <Box done={done} />
-          <div className={styles.what}>
+          <div>
             <h3 className={styles.name} dir="auto">
               {title}
             </h3>

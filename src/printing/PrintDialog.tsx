@@ -50,7 +50,7 @@ export const PrintDialog = ({ what = 'all', progressLink, onClose }: Props) => {
   return (
     <Dialog title={t(($) => $.title)} onClose={onClose}>
       <Options choice={choice} onChange={change} />
-      <div className={styles.result}>
+      <div>
         <p role="status" className={styles.pages}>
           {isReady && pages > 0 && t(($) => $.pages, { count: pages })}{' '}
           {isReady && pages > 1 && choice.what === 'notes' && t(($) => $.long)}
