@@ -47,7 +47,7 @@ const SlipLine = memo(
         ? { ...meetingLine(languageOf(i18n.language), line), about: undefined }
         : readingOf(part, line)
     return (
-      <li className={isNew ? styles.settling : undefined}>
+      <li data-settling={isNew || undefined}>
         {about !== undefined && (
           <span className={styles.about} dir="auto">
             {about}

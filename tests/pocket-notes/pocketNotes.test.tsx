@@ -116,7 +116,7 @@ describe.each(['sv', 'en'] as const)('the slip in %s', (language) => {
     row(first, 'rank-strengths', 'old', { strength: 'Gammal' })
     first.unmount()
     const page = await openPage(language, first.kept)
-    const isSettling = (text: string) => within(slip()).getByText(text).closest('li')?.className.includes('settling')
+    const isSettling = (text: string) => within(slip()).getByText(text).closest('li')?.dataset['settling'] !== undefined
     await act(() => new Promise((resolve) => requestAnimationFrame(resolve)))
     row(page, 'rank-strengths', 'new', { strength: 'Ny' })
     expect([isSettling('Gammal'), isSettling('Ny')]).toEqual([false, true])
