@@ -22,12 +22,12 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
       <h2 id={headingId} className={styles.heading}>
         {t(($) => $.facts.legend)}
       </h2>
+      <When />
+      <FactField place={at('place')} label={t(($) => $.facts.place)} />
       <div className={styles.pair}>
         <FactField place={at('company')} label={t(($) => $.facts.company)} />
         <FactField place={at('role')} label={t(($) => $.facts.role)} />
       </div>
-      <When />
-      <FactField place={at('place')} label={t(($) => $.facts.place)} />
       <People />
       <FactField place={at('contact')} label={t(($) => $.facts.contact)} hint={t(($) => $.facts.contactHint)} />
       <fieldset className={styles.own}>
