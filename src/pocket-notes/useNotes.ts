@@ -1,14 +1,17 @@
 import { pocketNotesOf, type Part } from '../preparation/pocketNotes.ts'
-import type { Preparation } from '../preparation/preparation.ts'
 import { usePreparation } from '../preparation/store.ts'
+import type { Preparation } from '../preparation/preparation.ts'
+import { isSamePart } from './notes.ts'
 
-const computed = new WeakMap<Preparation, readonly Part[]>()
+let last: readonly Part[] = []
 
-const notesOnce = (preparation: Preparation): readonly Part[] => {
-  const found = computed.get(preparation) ?? pocketNotesOf(preparation)
-  computed.set(preparation, found)
-  return found
+/** The notes, and the very same list for as long as they say the same: most changes don't reach them. */
+const notesOf = (preparation: Preparation): readonly Part[] => {
+  const parts = pocketNotesOf(preparation)
+  const isSame = parts.length === last.length && parts.every((part, index) => isSamePart(part, last[index] ?? part))
+  if (!isSame) last = parts
+  return last
 }
 
-/** The parts of the open preparation's notes. */
-export const useNotes = (): readonly Part[] => usePreparation(notesOnce)
+/** The parts of the open preparation's notes. Renders again when a line of them changes. */
+export const useNotes = (): readonly Part[] => usePreparation(notesOf)

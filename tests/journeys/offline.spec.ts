@@ -44,6 +44,29 @@ const note = (page: Page) => page.locator('#research-company-body textarea').fir
 const update = (page: Page) => page.getByRole('button', { name: 'Hämta den', exact: true })
 const mark = (page: Page) => page.locator('html').getAttribute('data-mark')
 
+for (const [language, place] of [
+  ['sv', ''],
+  ['en', 'en/'],
+] as const)
+  test(`the browser offers to install the page, in ${language}`, async ({ playwright, launchOptions }) => {
+    // Windows that leave no trace offer no installing: this needs a profile of its own.
+    const profile = mkdtempSync(join(tmpdir(), 'second-interview-'))
+    const context = await playwright.chromium.launchPersistentContext(profile, launchOptions)
+    try {
+      const page = await context.newPage()
+      await page.goto(root + place)
+      await settle(page)
+      const session = await context.newCDPSession(page)
+      const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+      expect(installabilityErrors).toEqual([])
+      const { data } = await session.send('Page.getAppManifest')
+      expect(JSON.parse(data ?? '')).toMatchObject({ lang: language, start_url: './', display: 'standalone' })
+    } finally {
+      await context.close()
+      rmSync(profile, { recursive: true })
+    }
+  })
+
 test('after one visit everything works without a network, in both languages', async ({ page, context }) => {
   await page.goto(root)
   await settle(page)
