@@ -31,7 +31,7 @@ const findWebKit = () => {
 const findAll = async () => ({ chromium: await findChromium(), firefox: findFirefox(), webkit: findWebKit() })
 
 const packages = {
-  chromium: ['chromium'],
+  chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
 }
