@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
-import { usePreparation, useStoreState } from '../preparation/store.ts'
+import { usePreparation } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { TaskActs, TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
@@ -34,10 +34,5 @@ const KnownRow = ({ id, renderExercise, minutes, ...how }: How & { id: TaskId; r
 
 const OwnRow = ({ id, mark, acts }: How & { id: string }) => {
   const title = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
-  const open = useStoreState(({ openTasks }) => openTasks.has(id))
-  return (
-    <TaskRow id={id} title={title} mark={mark} acts={acts}>
-      {open && <TaskActs id={id} />}
-    </TaskRow>
-  )
+  return <TaskRow id={id} title={title} mark={mark} acts={acts} whenOpen={<TaskActs id={id} />} />
 }

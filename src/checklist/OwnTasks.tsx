@@ -2,7 +2,7 @@ import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../catalogue/tasks.ts'
 import { addOwnTask, moveOwnTask, ownTaskOf, removeOwnTask, renameOwnTask } from '../preparation/preparation.ts'
-import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
+import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { isShown } from './filter.ts'
@@ -19,7 +19,6 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const title = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
-  const open = useStoreState(({ openTasks }) => openTasks.has(id))
   const [renaming, setRenaming] = useState(false)
   const rename = (value: string | undefined) => {
     if (value) store.change(renameOwnTask(id, value))
@@ -42,9 +41,7 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   )
   return (
     <>
-      <TaskRow id={id} title={title} acts={menu}>
-        {open && <TaskActs id={id} />}
-      </TaskRow>
+      <TaskRow id={id} title={title} acts={menu} whenOpen={<TaskActs id={id} />} />
       {renaming && <TitleForm initial={title} save={t(($) => $.own.rename)} onEnd={rename} />}
     </>
   )

@@ -1,8 +1,8 @@
 import { memo, useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, setDone, setSkipped } from '../preparation/preparation.ts'
-import { statusOf } from '../preparation/progress.ts'
-import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../preparation/store.ts'
+import { answerOf, setDone, setSkipped, type Preparation } from '../preparation/preparation.ts'
+import { statusOf, type Status } from '../preparation/progress.ts'
+import { usePreparation, usePreparationStore, useProgress, type State } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Tick } from '../ui/Tick.tsx'
@@ -16,17 +16,25 @@ type Props = {
   minutes?: number
   /** What the plan says about it. */
   mark?: string | undefined
-  children: ReactNode
+  children?: ReactNode
+  /** What is drawn only while the row is open. */
+  whenOpen?: ReactNode
   /** Beside the row: the acts on an own task. */
   acts?: ReactNode
 }
 
+type View = 'hidden' | 'open' | 'closed'
+
+/** All that a row shows of the state, as one value: with 500 rows, each question at each change counts. */
+const lookOf = (preparation: Preparation, state: State, id: string): `${Status} ${View}` =>
+  `${statusOf(answerOf(preparation, id))} ${!isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'}`
+
 /** One step: its tick, its title that opens it, and what is inside. */
-export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props) => {
+export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, acts }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
-  const view = useStoreState((state) => (!isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'))
+  const look = usePreparation((preparation, state) => lookOf(preparation, state, id))
+  const [status, view] = look.split(' ') as [Status, View]
   const open = view === 'open'
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`]
   const bringBack = () => {
@@ -82,6 +90,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, acts }: Props
       <Icon name="chevron" className={styles.chevron} />
       <div id={bodyId} className={styles.body} hidden={!open}>
         {children}
+        {open && whenOpen}
       </div>
     </article>
   )

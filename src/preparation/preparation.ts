@@ -348,16 +348,25 @@ export const pinTask =
     return setPlan({ pinned: date === undefined ? rest : { ...rest, [id]: date } })(preparation)
   }
 
-/** How many characters are kept: all fields, rows and titles, and the other versions of them. */
-export const writtenLength = (preparation: Preparation): number => {
-  const answers = [preparation.interview, ...Object.values(preparation.answers), ...preparation.own]
-  const texts = answers.flatMap((answer) => [
-    ...[answer, ...answer.rows].flatMap(({ fields, others }) => [
-      ...Object.values(fields),
-      ...Object.values(others ?? {}).flat(),
-    ]),
+const lengths = new WeakMap<Answer, number>()
+
+/** Characters in an answer. At every key all of them are asked for, and all but one are as they were. */
+const lengthIn = (answer: Answer): number => {
+  const known = lengths.get(answer)
+  if (known !== undefined) return known
+  const texts = [answer, ...answer.rows].flatMap(({ fields, others }) => [
+    ...Object.values(fields),
+    ...Object.values(others ?? {}).flat(),
   ])
-  return [...texts, ...preparation.own.map(({ title }) => title)].reduce((sum, text) => sum + text.length, 0)
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  lengths.set(answer, length)
+  return length
+}
+
+/** How many characters are kept: all fields, rows and titles, and the other versions of them. */
+export const writtenLength = ({ interview, answers, own }: Preparation): number => {
+  const all = [interview, ...Object.values(answers), ...own].reduce((sum, answer) => sum + lengthIn(answer), 0)
+  return own.reduce((sum, { title }) => sum + title.length, all)
 }
 
 /** Whether a change leaves the preparation within its limit, or at least no longer than it was. */

@@ -85,8 +85,12 @@ export type PreparationStore = {
 
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
 
-const openOf = ({ document, openId }: Pick<State, 'document' | 'openId'>): Preparation =>
-  document.preparations.find(({ id }) => id === openId) ?? document.preparations[0] ?? emptyPreparation(openId)
+const openOf = ({ document: { preparations }, openId }: Pick<State, 'document' | 'openId'>): Preparation => {
+  const [first] = preparations
+  // Nearly always the only one, and everything on the page asks at every change.
+  if (first?.id === openId) return first
+  return preparations.find(({ id }) => id === openId) ?? first ?? emptyPreparation(openId)
+}
 
 /** Tells everyone who watches only where something is other than it was. */
 const setChanged = (state: StoreApi<State>, status: Partial<State>) => {

@@ -128,7 +128,7 @@ if (!values['no-lighthouse'])
     ['sv', site],
     ['en', `${site}en/`],
   ])
-    scores[page] = scoresOf(address, folder, executablePath, flags)
+    scores[page] = await scoresOf(address, folder, executablePath, flags)
 for (const server of Object.values(servers)) server.close()
 
 const date = new Date().toISOString().slice(0, 10)

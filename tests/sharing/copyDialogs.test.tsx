@@ -171,19 +171,17 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
   })
 
   it.each([
-    ['granted', true],
-    ['refused', false],
-  ] as const)('saves a copy and says that lasting storage is %s', async (said, granted) => {
+    ['granted', 'where it is promised', { persist: () => Promise.resolve(true) }],
+    ['refused', 'where it is not', { persist: () => Promise.resolve(false) }],
+    ['refused', 'where the browser has no such promise', {}],
+  ] as const)('saves a copy and says that lasting storage is %s, %s', async (said, _where, storage) => {
     const saved: Blob[] = []
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       saved.push(blob as Blob)
       return 'blob:copy'
     })
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-    Object.defineProperty(navigator, 'storage', {
-      value: { persist: () => Promise.resolve(granted) },
-      configurable: true,
-    })
+    Object.defineProperty(navigator, 'storage', { value: storage, configurable: true })
     try {
       localStorage.setItem('second-interview-device', '{"theme":"dark","other":1}')
       const { dialog, press } = await openDialog(say.save, keeping(sender))
