@@ -40,7 +40,7 @@ export const Checklist = ({ renderExercise, renderPlan }: Props) => {
           <Filters />
         </div>
       )}
-      <EmptyFilter />
+      {filtered && <EmptyFilter />}
       {byDay ? (
         renderPlan(renderRow)
       ) : (
