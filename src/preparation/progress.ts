@@ -46,7 +46,8 @@ export const stepsOf = (preparation: Preparation): readonly Step[] => {
     minutes: ownMinutes,
     status: statusOf(task),
   }))
-  return sections.flatMap((section) => [...known, ...own].filter((step) => step.section === section))
+  const steps = [...known, ...own]
+  return sections.flatMap((section) => steps.filter((step) => step.section === section))
 }
 
 export type Count = { done: number; all: number }

@@ -86,7 +86,7 @@ export type PreparationStore = {
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
 
 const openOf = ({ document: { preparations }, openId }: Pick<State, 'document' | 'openId'>): Preparation => {
-  const [first] = preparations
+  const first = preparations[0]
   // Nearly always the only one, and everything on the page asks at every change.
   if (first?.id === openId) return first
   return preparations.find(({ id }) => id === openId) ?? first ?? emptyPreparation(openId)
