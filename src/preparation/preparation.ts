@@ -348,20 +348,10 @@ export const pinTask =
     return setPlan({ pinned: date === undefined ? rest : { ...rest, [id]: date } })(preparation)
   }
 
-const lengths = new WeakMap<Answer, number>()
-
-/** Characters in an answer. At every key all of them are asked for, and all but one are as they were. */
-const lengthIn = (answer: Answer): number => {
-  const known = lengths.get(answer)
-  if (known !== undefined) return known
-  const texts = [answer, ...answer.rows].flatMap(({ fields, others }) => [
-    ...Object.values(fields),
-    ...Object.values(others ?? {}).flat(),
-  ])
-  const length = texts.reduce((sum, text) => sum + text.length, 0)
-  lengths.set(answer, length)
-  return length
-}
+const lengthIn = (answer: Answer): number =>
+  [answer, ...answer.rows]
+    .flatMap(({ fields, others }) => [...Object.values(fields), ...Object.values(others ?? {}).flat()])
+    .reduce((sum, text) => sum + text.length, 0)
 
 /** How many characters are kept: all fields, rows and titles, and the other versions of them. */
 export const writtenLength = ({ interview, answers, own }: Preparation): number => {

@@ -14,16 +14,8 @@ export const isStarted = (answer: Answer): boolean =>
   (answer.rounds ?? 0) > 0 ||
   answer.rows.some((row) => row.done === true || holdsText(row.fields))
 
-const statuses = new WeakMap<Answer, Status>()
-
-/** How far a task has come. Every row asks at every change, and an answer never changes, hence the memory. */
-export const statusOf = (answer: Answer): Status => {
-  const known = statuses.get(answer)
-  if (known) return known
-  const status = answer.skipped ? 'skipped' : answer.done ? 'done' : isStarted(answer) ? 'started' : 'not-started'
-  statuses.set(answer, status)
-  return status
-}
+export const statusOf = (answer: Answer): Status =>
+  answer.skipped ? 'skipped' : answer.done ? 'done' : isStarted(answer) ? 'started' : 'not-started'
 
 /** Minutes that an own task is counted with: it has no estimate. */
 const ownMinutes = 0

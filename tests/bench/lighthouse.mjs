@@ -19,7 +19,12 @@ export const scoresOf = async (address, folder, chromium, flags) => {
       timeout: 300_000,
     })
   } catch (error) {
-    console.error(`Lighthouse did not run: ${String(error.stderr || error).trim().split('\n').at(-1)}`)
+    console.error(
+      `Lighthouse did not run: ${String(error.stderr || error)
+        .trim()
+        .split('\n')
+        .at(-1)}`,
+    )
     return undefined
   }
   const { categories } = JSON.parse(readFileSync(output, 'utf8'))
