@@ -5,7 +5,7 @@ import type { Preparation, Texts } from '../preparation/preparation.ts'
 import { isFilled } from '../preparation/progress.ts'
 import { useSharingWords } from './useReadWords.ts'
 import { today } from './today.ts'
-import reading from './Reading.module.css'
+import * as reading from './Reading.module.css'
 import * as styles from './Content.module.css'
 
 const names = ['company', 'role', 'when', 'place', 'contact', 'salary', 'start'] as const

@@ -29,6 +29,8 @@ const openDialog = async (page: Page, language: Language, preparation: Preparati
   const say = labelsIn(language)
   await page.getByRole('button', { name: say.print, exact: true }).click()
   const dialog = page.getByRole('dialog')
+  // Until it says the pages there is no paper yet, and printing would give the plain page.
+  await expect(dialog.getByRole('status').first()).toHaveText(/\d/)
   const choose = async (group: 'what' | 'language' | 'paper', id: string) => {
     await dialog.getByRole('radio', { name: say[group][id]!, exact: true }).check()
   }

@@ -162,7 +162,8 @@ describe('times', () => {
   test('in any zone it begins at the date and time agreed there', { timeout }, () => {
     const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'))
     const day = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2024-01-01', days))
-    const hours = fc.integer({ min: 5, max: 22 }).map((hour) => `${String(hour).padStart(2, '0')}:20`)
+    // No clock is put forward in these hours; on Easter Island it is at ten in the evening.
+    const hours = fc.integer({ min: 5, max: 21 }).map((hour) => `${String(hour).padStart(2, '0')}:20`)
     fc.assert(
       fc.property(zones, day, hours, (zone, date, time) => {
         const start = read(withInterview({ zone, date, time })).interview.startDate.toJSDate()

@@ -4,7 +4,7 @@ import { answerOf, type Row } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { PracticeQuestion } from './PracticeQuestion.tsx'
 import * as styles from './Cards.module.css'
-import rehearsal from './Rehearsal.module.css'
+import * as rehearsal from './Rehearsal.module.css'
 
 const told = ['situation', 'task', 'action', 'result'] as const
 
