@@ -35,8 +35,8 @@ const clockHere = (instant: number): Clock => {
   const shown = new Date(0)
   shown.setUTCFullYear(here.getFullYear(), here.getMonth(), here.getDate())
   shown.setUTCHours(here.getHours(), here.getMinutes(), here.getSeconds())
-  const [date = '', time = ''] = shown.toISOString().split('T')
-  return { date, time: time.slice(0, 5), offset: shown.getTime() - secondsOf(instant) }
+  const text = shown.toISOString()
+  return { date: text.slice(0, 10), time: text.slice(11, 16), offset: shown.getTime() - secondsOf(instant) }
 }
 
 /**

@@ -82,7 +82,11 @@ const applying = (preparation: Preparation): Preparation => ({
   answers: Object.fromEntries(Object.entries(preparation.answers).filter(([, { skipped }]) => !skipped)),
 })
 
-const partsOf = (preparation: Preparation): readonly Part[] => {
+/**
+ * The pocket notes in the order in which one needs them on the day, as structure without words. Parts that
+ * nothing is written for yet are there without lines; those of tasks that don't apply are left out.
+ */
+export const pocketNotesOf = (preparation: Preparation): readonly Part[] => {
   const used = applying(preparation)
   const answer = (task: TaskId) => answerOf(used, task)
   const rows = (task: TaskId, read: (row: Row) => readonly Line[]): readonly Line[] => answer(task).rows.flatMap(read)
@@ -125,18 +129,6 @@ const partsOf = (preparation: Preparation): readonly Part[] => {
     { id: 'bring', task: 'pack-your-bag', lines: bringLines(answer('pack-your-bag')) },
   ]
   return parts.filter(({ task, lines }) => lines.length > 0 || !answerOf(preparation, task).skipped)
-}
-
-const known = new WeakMap<Preparation, readonly Part[]>()
-
-/**
- * The pocket notes in the order in which one needs them on the day, as structure without words. Parts that
- * nothing is written for yet are there without lines; those of tasks that don't apply are left out.
- */
-export const pocketNotesOf = (preparation: Preparation): readonly Part[] => {
-  const parts = known.get(preparation) ?? partsOf(preparation)
-  known.set(preparation, parts)
-  return parts
 }
 
 /** How many lines the notes have. */

@@ -95,8 +95,7 @@ const openOf = ({ document: { preparations }, openId }: Pick<State, 'document' |
 /** Tells everyone who watches only where something is other than it was. */
 const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
   const now = state.getState()
-  const keys = Object.keys(status) as (keyof State)[]
-  if (keys.some((key) => !Object.is(status[key], now[key]))) state.setState(status)
+  if (Object.entries(status).some(([key, value]) => now[key as keyof State] !== value)) state.setState(status)
 }
 
 /** The one that this tab had open, else the first that isn't put aside. */

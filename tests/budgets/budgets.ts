@@ -4,7 +4,7 @@ export const budgets = {
    * All scripts before a page comes alive, its words included. `npm run bench` measures the least that the libraries
    * weigh (floor A, 75,054 B); the aim is 1.2 times that, 90,065 B. This holds what has been reached.
    */
-  first: 105_000,
+  first: 105_500,
   /** A page with its style: what arrives in one round trip. */
   page: 14_000,
   /** All that is kept on the device after one visit. */
