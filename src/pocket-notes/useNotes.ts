@@ -3,10 +3,13 @@ import { usePreparation } from '../preparation/store.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { isSamePart } from './notes.ts'
 
+let lastOf: Preparation | undefined
 let last: readonly Part[] = []
 
 /** The notes, and the very same list for as long as they say the same: most changes don't reach them. */
 const notesOf = (preparation: Preparation): readonly Part[] => {
+  if (lastOf === preparation) return last
+  lastOf = preparation
   const parts = pocketNotesOf(preparation)
   const isSame = parts.length === last.length && parts.every((part, index) => isSamePart(part, last[index] ?? part))
   if (!isSame) last = parts
