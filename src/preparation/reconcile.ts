@@ -2,8 +2,11 @@ import { merge } from './merge.ts'
 import { answerOf, setText, type Answer, type Document, type Place, type Preparation } from './preparation.ts'
 import { holds, type Kept, type Left, type Writes } from './writes.ts'
 
-/** The text being typed in this tab right now. */
-export type Typing = { readonly openId: string; readonly place: Place }
+/** The text that was last typed in this tab. */
+export type Typed = { readonly openId: string; readonly place: Place }
+
+/** Whether more of it is still to come, too. */
+export type Typing = Typed & { readonly isMoreToCome: boolean }
 
 /** States that a tab remembers as starting points of a merge. */
 const mostKnown = 16
@@ -27,7 +30,8 @@ const writtenAt = (preparation: Preparation | undefined, { key, row }: Place): W
 }
 
 /** The base, so changed that the text being typed counts as changed here: it stays, and theirs is put beside it. */
-const holdingTyped = (base: Document, mine: Document, theirs: Document, { openId, place }: Typing): Document => {
+const holdingTyped = (base: Document, mine: Document, theirs: Document, typing: Typing): Document => {
+  const { openId, place, isMoreToCome } = typing
   const at = ({ preparations }: Document) =>
     writtenAt(
       preparations.find(({ id }) => id === openId),
@@ -37,8 +41,8 @@ const holdingTyped = (base: Document, mine: Document, theirs: Document, { openId
   const [was, text, their] = [at(base)?.fields[field], at(mine)?.fields[field], at(theirs)]
   const isTheirs = their !== undefined && their.fields[field] !== was
   if (!isTheirs || text === undefined || text !== was) return base
-  // They have it already, beside their own: they were typing too, and one of us must give in.
-  if (their.others?.[field]?.includes(text)) return base
+  // They have it already, beside their own: they were typing too, and one of us must give in. Not between two keys.
+  if (!isMoreToCome && their.others?.[field]?.includes(text)) return base
   // Any text that is neither: it is longer than both.
   const change = setText(place, `${text}${their.fields[field] ?? ''}.`)
   return { ...base, preparations: base.preparations.map((each) => (each.id === openId ? change(each) : each)) }

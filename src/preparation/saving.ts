@@ -1,5 +1,6 @@
 import { createExchange, type Problem, type Side } from './exchange.ts'
 import { storageKey } from './keys.ts'
+import type { Typed } from './reconcile.ts'
 import { copyIn, isFull } from './rescue.ts'
 
 /** What the page may say about saving. */
@@ -19,7 +20,9 @@ export type After = (ms: number, act: () => void) => () => void
 /** Asks for what one tab at a time can have: calls one of the two, once. */
 export type Lock = (granted: (release: () => void) => void, refused: () => void) => void
 
-export type Host = Omit<Side, 'onProblem'> & {
+export type Host = Omit<Side, 'onProblem' | 'typing'> & {
+  /** The text that was last typed, while its box hasn't been left. */
+  readonly typed: () => Typed | undefined
   /** Throws where the browser blocks it. */
   readonly local: () => Storage
   readonly lock: Lock | undefined
@@ -51,9 +54,13 @@ const paceOf = (tab: string): number =>
   5 + (Array.from(tab).reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0) % 31)
 
 /** Decides when a tab and storage exchange what they have, and says how it stands. */
-export const createSaving = ({ local, lock, after, tell, ...side }: Host) => {
+export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host) => {
   const exchange = createExchange({
     ...side,
+    typing: () => {
+      const text = typed()
+      return text && { ...text, isMoreToCome: stopTyping !== undefined }
+    },
     onProblem: (problem) => tell(problem ? { problem, saving: 'failed' } : { problem }),
   })
   const { isSaved, takeIn } = exchange

@@ -5,7 +5,14 @@ import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
-import { emptyPreparation, type Document, type Place, type Preparation, type Transition } from './preparation.ts'
+import {
+  emptyPreparation,
+  textAt,
+  type Document,
+  type Place,
+  type Preparation,
+  type Transition,
+} from './preparation.ts'
 import { isTouched, progressOf, type Progress } from './progress.ts'
 import { format } from './restore.ts'
 import { createSaving, type After, type Lock, type SavingStatus } from './saving.ts'
@@ -145,8 +152,13 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     after: tab.after,
     first: firstDocument,
     read,
-    take: (document) => state.setState({ document }),
-    typing: () => typedAt && { openId: state.getState().openId, place: typedAt },
+    take: (document) => {
+      const before = openOf(state.getState())
+      state.setState({ document })
+      // What another tab put in the place of what was typed isn't typed here.
+      if (typedAt && textAt(openOf(state.getState()), typedAt) !== textAt(before, typedAt)) typedAt = undefined
+    },
+    typed: () => typedAt && { openId: state.getState().openId, place: typedAt },
     tell: (status) => setChanged(state, status),
   })
 

@@ -1,5 +1,5 @@
 import { type After } from '../../src/preparation/saving.ts'
-import { createPreparationStore, type PreparationStore } from '../../src/preparation/store.ts'
+import { createPreparationStore, type PreparationStore, type Tab } from '../../src/preparation/store.ts'
 
 type Act = () => void
 
@@ -69,10 +69,10 @@ export const createFaultyStorage = (values: Map<string, string>, fault: Fault = 
 let tabs = 0
 
 /** One tab on a storage; its id differs from that of every other tab. */
-export const openTab = (get: () => Storage) => {
+export const openTab = (get: () => Storage, more: Pick<Tab, 'lock'> = {}) => {
   const timers = createTimers()
   let ids = 0
-  const tab = { id: `tab-${(tabs += 1)}`, after: timers.after }
+  const tab = { id: `tab-${(tabs += 1)}`, after: timers.after, ...more }
   const store = createPreparationStore({ local: get, session: get }, () => `${tab.id}-${(ids += 1)}`, tab)
   store.load()
   return { store, run: timers.run }

@@ -13,6 +13,7 @@ import {
   textAt,
   type Document,
 } from '../../src/preparation/preparation.ts'
+import type { Lock } from '../../src/preparation/saving.ts'
 import { serialise } from '../../src/preparation/restore.ts'
 import { combinedDocument } from '../../src/sharing/documents.ts'
 import { document, numRuns, transition } from './arbitraries.ts'
@@ -355,6 +356,40 @@ describe('the text being typed', () => {
     mine.sync()
     expect(answerOf(mine.open(), 'go-deeper')).toMatchObject({ fields: { area: 'support' } })
     expect(answerOf(mine.open(), 'go-deeper').others).toBeUndefined()
+  })
+})
+
+describe('a text that gave way to another tab’s', () => {
+  it('is beside it, and what comes in its place is no longer held for what this tab typed', () => {
+    const { get } = createFaultyStorage(new Map())
+    const [mine, other] = [openTab(get).store, openTab(get).store]
+    mine.change(setText(area, 'support'), { typed: true, at: area })
+    mine.flush()
+    other.change(setText(area, 'pri'), { typed: true, at: area })
+    other.flush()
+    mine.sync()
+    expect(answerOf(mine.open(), 'go-deeper')).toMatchObject({ fields: { area: 'pri' }, others: { area: ['support'] } })
+    other.change(setText(area, 'pricing'), { typed: true, at: area })
+    other.flush()
+    mine.sync()
+    expect(answerOf(mine.open(), 'go-deeper')).toMatchObject({
+      fields: { area: 'pricing' },
+      others: { area: ['support'] },
+    })
+  })
+
+  it('doesn’t give way between two keys, even where a half of it was saved and put aside', () => {
+    const { get } = createFaultyStorage(new Map())
+    const granted: (() => void)[] = []
+    const lock: Lock = (grant) => granted.push(() => grant(() => undefined))
+    const [mine, other] = [openTab(get, { lock }).store, openTab(get).store]
+    other.change(setText(area, 'support'), { typed: true, at: area })
+    mine.change(setDone('pack-your-bag', true))
+    mine.change(setText(area, 'pri'), { typed: true, at: area })
+    granted.forEach((grant) => grant())
+    other.flush()
+    mine.sync()
+    expect(answerOf(mine.open(), 'go-deeper')).toMatchObject({ fields: { area: 'pri' }, others: { area: ['support'] } })
   })
 })
 
