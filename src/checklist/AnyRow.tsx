@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
-import { usePreparation } from '../preparation/store.ts'
+import { useStep } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { TaskActs, TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
@@ -33,6 +33,6 @@ const KnownRow = ({ id, renderExercise, minutes, ...how }: How & { id: TaskId; r
 }
 
 const OwnRow = ({ id, mark, acts }: How & { id: string }) => {
-  const title = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
+  const title = useStep(id, (preparation) => ownTaskOf(preparation, id)?.title ?? '')
   return <TaskRow id={id} title={title} mark={mark} acts={acts} whenOpen={<TaskActs id={id} />} />
 }

@@ -1,8 +1,9 @@
 import { memo, useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, setDone, setSkipped, type Preparation } from '../preparation/preparation.ts'
-import { statusOf, type Status } from '../preparation/progress.ts'
-import { usePreparation, usePreparationStore, useProgress, type State } from '../preparation/store.ts'
+import { progressOnce, statusOf, type Status } from '../preparation/progress.ts'
+import { usePreparationStore, useStep } from '../preparation/store.ts'
+import type { Watched } from '../preparation/watching.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Tick } from '../ui/Tick.tsx'
@@ -26,14 +27,14 @@ type Props = {
 type View = 'hidden' | 'open' | 'closed'
 
 /** All that a row shows of the state, as one value: with 500 rows, each question at each change counts. */
-const lookOf = (preparation: Preparation, state: State, id: string): `${Status} ${View}` =>
+const lookOf = (preparation: Preparation, state: Watched, id: string): `${Status} ${View}` =>
   `${statusOf(answerOf(preparation, id))} ${!isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'}`
 
 /** One step: its tick, its title that opens it, and what is inside. */
 export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, acts }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const look = usePreparation((preparation, state) => lookOf(preparation, state, id))
+  const look = useStep(id, (preparation, state) => lookOf(preparation, state, id))
   const [status, view] = look.split(' ') as [Status, View]
   const open = view === 'open'
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`]
@@ -100,6 +101,9 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
 const NextMark = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   // By day, the order of the days says what comes next.
-  const isNext = useProgress(({ next, begun }, { filter }) => begun && next === id && filter !== 'plan')
+  const isNext = useStep(id, (preparation, { filter }) => {
+    const { next, begun } = progressOnce(preparation)
+    return begun && next === id && filter !== 'plan'
+  })
   return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
 }

@@ -1,5 +1,6 @@
 import { sections, type SectionId } from '../catalogue/tasks.ts'
 import { linkField, links } from './links.ts'
+import { once } from './once.ts'
 
 /** Named texts, by field id. */
 export type Texts = Readonly<Record<string, string>>
@@ -72,17 +73,21 @@ export const emptyPreparation = (id: string): Preparation => ({
   own: [],
 })
 
+/** The preparation of this id, or else the first. */
+export const openOf = ({ document, openId }: { document: Document; openId: string }): Preparation => {
+  const [first] = document.preparations
+  // Nearly always the only one, and everything on the page asks at every change.
+  if (first?.id === openId) return first
+  return document.preparations.find(({ id }) => id === openId) ?? first ?? emptyPreparation(openId)
+}
+
 /** The key under which the interview's facts are answered; every other key is a task's id. */
 export const interviewKey = 'interview'
 
-const tasksById = new WeakMap<readonly OwnTask[], ReadonlyMap<string, OwnTask>>()
+const tasksById = once((own: readonly OwnTask[]) => new Map(own.map((task) => [task.id, task])))
 
-/** An own task; every row on the page asks for one at every change, hence the map. */
-export const ownTaskOf = ({ own }: Preparation, id: string): OwnTask | undefined => {
-  const found = tasksById.get(own) ?? new Map(own.map((task) => [task.id, task]))
-  tasksById.set(own, found)
-  return found.get(id)
-}
+/** An own task; many ask for one at every change, hence the map. */
+export const ownTaskOf = ({ own }: Preparation, id: string): OwnTask | undefined => tasksById(own).get(id)
 
 /** The answer to a task, an own task or the interview's facts; the empty one where nothing is kept. */
 export const answerOf = (preparation: Preparation, key: string): Answer => {

@@ -1,4 +1,5 @@
 import { sections, suggestedOrder, taskOf, tasks, type Phase, type SectionId } from '../catalogue/tasks.ts'
+import { once } from './once.ts'
 import { answerOf, sectionOf, type Answer, type Preparation, type Texts } from './preparation.ts'
 
 export type Status = 'not-started' | 'started' | 'done' | 'skipped'
@@ -89,6 +90,9 @@ export const progressOf = (preparation: Preparation): Progress => {
     begun: steps.some(({ status }) => status !== 'not-started') || preparation.own.length > 0,
   }
 }
+
+/** The progress, computed once for each state. */
+export const progressOnce = once(progressOf)
 
 /** The phase of a task; an own task belongs before the interview. */
 export const phaseOf = (id: string): Phase => taskOf(id)?.phase ?? 'before'

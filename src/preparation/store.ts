@@ -7,15 +7,17 @@ import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
 import {
   emptyPreparation,
+  openOf,
   textAt,
   type Document,
   type Place,
   type Preparation,
   type Transition,
 } from './preparation.ts'
-import { isTouched, progressOf, type Progress } from './progress.ts'
+import { isTouched, progressOnce, type Progress } from './progress.ts'
 import { format } from './restore.ts'
 import { createSaving, type After, type Lock, type SavingStatus } from './saving.ts'
+import { createWatching, type Watched, type Watching } from './watching.ts'
 
 export { storageKey } from './keys.ts'
 export type { Undoable } from './lastUndo.ts'
@@ -54,6 +56,8 @@ export type Tab = {
 
 export type PreparationStore = {
   readonly state: StoreApi<State>
+  /** What to watch for one step, or for everything but how saving stands. */
+  readonly watching: (step?: string) => Watching
   readonly newId: () => string
   /** The open preparation. */
   readonly open: () => Preparation
@@ -91,13 +95,6 @@ export type PreparationStore = {
 }
 
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
-
-const openOf = ({ document: { preparations }, openId }: Pick<State, 'document' | 'openId'>): Preparation => {
-  const first = preparations[0]
-  // Nearly always the only one, and everything on the page asks at every change.
-  if (first?.id === openId) return first
-  return preparations.find(({ id }) => id === openId) ?? first ?? emptyPreparation(openId)
-}
 
 /** Tells everyone who watches only where something is other than it was. */
 const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
@@ -249,6 +246,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
 
   return {
     state,
+    watching: createWatching(state),
     newId,
     open: () => openOf(state.getState()),
     load,
@@ -316,8 +314,12 @@ export const usePreparationStore = (): PreparationStore => {
 export const useStoreState = <T>(select: (state: State) => T): T => useStore(usePreparationStore().state, select)
 
 /** A part of the open preparation. Renders again when that part changes. */
-export const usePreparation = <T>(select: (preparation: Preparation, state: State) => T): T =>
-  useStoreState((state) => select(openOf(state), state))
+export const usePreparation = <T>(select: (preparation: Preparation, state: Watched) => T): T =>
+  useStore(usePreparationStore().watching(), (state) => select(openOf(state), state))
+
+/** What one step shows: its answer, whether it is shown, open or next. Renders again when that is something else. */
+export const useStep = <T>(id: string, select: (preparation: Preparation, state: Watched) => T): T =>
+  useStore(usePreparationStore().watching(id), (state) => select(openOf(state), state))
 
 /** Ids in the open preparation. Renders again when they are others, not when something in one of them changes. */
 export const usePreparationIds = (select: (preparation: Preparation) => readonly string[]): readonly string[] => {
@@ -325,13 +327,6 @@ export const usePreparationIds = (select: (preparation: Preparation) => readonly
   return useMemo(() => JSON.parse(ids) as readonly string[], [ids])
 }
 
-const computed = new WeakMap<Preparation, Progress>()
-const progressOnce = (preparation: Preparation): Progress => {
-  const found = computed.get(preparation) ?? progressOf(preparation)
-  computed.set(preparation, found)
-  return found
-}
-
 /** A part of the progress, computed once for each state. */
-export const useProgress = <T>(select: (progress: Progress, state: State) => T): T =>
-  usePreparation((preparation, state) => select(progressOnce(preparation), state))
+export const useProgress = <T>(select: (progress: Progress) => T): T =>
+  usePreparation((preparation) => select(progressOnce(preparation)))
