@@ -1,7 +1,21 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linesOf } from '../preparation/pocketNotes.ts'
 import { usePreparation, useProgress } from '../preparation/store.ts'
 import * as styles from './BottomBar.module.css'
+
+const textBoxes = 'textarea, input:not([type="checkbox"], [type="radio"])'
+
+const isWriting = () => document.activeElement?.matches(textBoxes) === true
+
+const watchFocus = (tell: () => void) => {
+  addEventListener('focusin', tell)
+  addEventListener('focusout', tell)
+  return () => {
+    removeEventListener('focusin', tell)
+    removeEventListener('focusout', tell)
+  }
+}
 
 /** On a phone: the way to the slip, and how far the person has come. */
 export const BottomBar = () => {
@@ -10,8 +24,10 @@ export const BottomBar = () => {
   const done = useProgress((progress) => progress.done)
   const count = useProgress((progress) => progress.all)
   const lines = usePreparation(linesOf)
+  // By `:has()` the browser would look through the whole page for it at every change.
+  const writing = useSyncExternalStore(watchFocus, isWriting, () => false)
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-writing={writing}>
       {begun && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
       <a className={styles.slip} href="#pocket-notes">
         {lines > 0 ? t(($) => $.slip.barLines, { count: lines }) : t(($) => $.slip.bar)}

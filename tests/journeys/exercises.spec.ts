@@ -89,6 +89,16 @@ test('what is written in a list and in fields is there after a reload, typed on 
   expect(heard).toEqual([])
 })
 
+test('the bar at the bottom makes room for the keyboard while somebody writes', async ({ page }) => {
+  await page.goto('/#research-company')
+  const bar = page.locator('footer')
+  await expect(bar).toBeVisible()
+  await page.locator('#research-company-body textarea').first().focus()
+  await expect(bar).toBeHidden()
+  await page.locator('[data-task="research-company"]').focus()
+  await expect(bar).toBeVisible()
+})
+
 test('one line after the other is entered by a click and written', async ({ page }) => {
   const heard = await openOn(page, '/en/#confirm-what-they-liked')
   const task = page.locator('#confirm-what-they-liked')

@@ -134,6 +134,8 @@ for (const language of ['sv', 'en'] as const) {
     await page.goto(say.address)
     await pack(page).click()
     await expect(alert(page)).toContainText(say.full)
+    // What is jumped to doesn't come to stand under the strip that says so.
+    await expect(page.locator(':root')).toHaveCSS('scroll-padding-top', '112px')
     await page.evaluate(() => localStorage.removeItem('someone-else'))
     await expect(alert(page)).toBeEmpty({ timeout: 20_000 })
     expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toContain('"done":true')
