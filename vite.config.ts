@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { stillMissing } from './src/site/chunks.ts'
 import { site } from './src/site/plugin.ts'
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   plugins: [react(), site(process.env['SITE_URL'])],
   build: {
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: stillMissing },
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {

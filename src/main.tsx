@@ -1,15 +1,16 @@
-import { startTransition } from 'react'
-import { hydrateRoot } from 'react-dom/client'
+import { startTransition, type ComponentProps } from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
 import { App } from './App.tsx'
-import { createWords, languageOf, loadWords } from './i18n/i18n.ts'
-import { namespacesApart, wordsInPage } from './i18n/inPage.ts'
+import { createWords, languageOf } from './i18n/i18n.ts'
+import { wordsInPage } from './i18n/inPage.ts'
+import { fetchLateParts } from './i18n/late.tsx'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
+import { keepEarlyClicks } from './site/earlyClicks.ts'
 import { createLock } from './site/lock.ts'
-import { goOffline } from './site/offline.ts'
 import { recoverOnce } from './site/recover.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no #root')
+const place = document.getElementById('root')
+if (!place) throw new Error('The page has no #root')
 
 const store = createPreparationStore(
   { local: () => localStorage, session: () => sessionStorage },
@@ -26,49 +27,68 @@ const store = createPreparationStore(
 recoverOnce(window, import.meta.url, store.leave)
 
 const language = languageOf(document.documentElement.lang)
-// Not by awaiting at the top: WebKit then never finishes loading two parts that build on this module at once.
-const start = async () => {
-  const words = createWords(language, {
-    ...(await loadWords(language, namespacesApart)),
-    ...wordsInPage(document),
-  })
+const words = createWords(language, wordsInPage(document))
 
-  store.load()
+store.load()
 
-  // What the page may say about saving, for whoever looks at it from outside.
-  const { dataset } = document.documentElement
-  const tellSaving = () => {
-    const { saving } = store.state.getState()
-    if (dataset['saving'] !== saving) dataset['saving'] = saving
-  }
-  tellSaving()
-  store.state.subscribe(tellSaving)
+// What the page may say of itself to whoever looks at it from outside.
+const { dataset } = document.documentElement
+const tellSaving = () => {
+  const { saving } = store.state.getState()
+  if (dataset['saving'] !== saving) dataset['saving'] = saving
+}
+tellSaving()
+store.state.subscribe(tellSaving)
 
-  addEventListener('pagehide', store.leave)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') store.leave()
-    else store.sync()
-  })
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) store.sync()
-  })
-  addEventListener('storage', (event) => {
-    if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
-  })
-  document.addEventListener('focusout', store.leaveBox)
+addEventListener('pagehide', store.leave)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') store.leave()
+  else store.sync()
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) store.sync()
+})
+addEventListener('storage', (event) => {
+  if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
+})
+document.addEventListener('focusout', store.leaveBox)
 
-  /** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
-  const leave = () => {
-    store.leave()
-    const { saving, drafts, problem } = store.state.getState()
-    // What a newer version wrote can't be changed here: the page that can read it is the one to load.
-    return (saving !== 'failed' || problem === 'newer') && Object.keys(drafts).length === 0
-  }
-  const updates = import.meta.env.PROD ? goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave) : undefined
+/** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
+const leave = () => {
+  store.leave()
+  const { saving, drafts, problem } = store.state.getState()
+  // What a newer version wrote can't be changed here: the page that can read it is the one to load.
+  return (saving !== 'failed' || problem === 'newer') && Object.keys(drafts).length === 0
+}
+let isDrawn = false
+const clickAgain = keepEarlyClicks(document, () => isDrawn)
 
+/** Called when everything that was prerendered is alive. */
+const onAlive = () => {
+  clickAgain()
+  // Those that nothing has asked for yet, so that they come at once when something does.
+  void fetchLateParts(words).then(() => (dataset['alive'] = ''))
+  if (import.meta.env.PROD) keepOffline().catch(() => undefined)
+}
+
+const page = (updates?: ComponentProps<typeof App>['updates']) => (
+  <App words={words} store={store} onAlive={onAlive} updates={updates} />
+)
+
+const start = async (): Promise<Root> => {
+  // Who comes back, or by a link, doesn't see the newcomer's page first.
+  if ('returning' in dataset || location.hash.length > 1) await fetchLateParts(words)
   // In slices: a phone answers a finger between them.
-  startTransition(() => {
-    hydrateRoot(root, <App words={words} store={store} {...(updates && { updates })} />)
+  return new Promise((resolve) => {
+    startTransition(() => resolve(hydrateRoot(place, page())))
+    isDrawn = true
   })
 }
-void start()
+const root = start()
+
+/** Where it can't be fetched, the page works as long as there is a network. */
+const keepOffline = async () => {
+  const { goOffline } = await import('./site/offline.ts')
+  const updates = goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave)
+  ;(await root).render(page(updates))
+}

@@ -1,7 +1,9 @@
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { App } from '../src/App.tsx'
-import { createWords, loadWords, type Language } from '../src/i18n/i18n.ts'
+import { createWords, type Language } from '../src/i18n/i18n.ts'
+import { fetchLateParts } from '../src/i18n/late.tsx'
+import { loadWords } from '../src/i18n/wordFiles.ts'
 import { createPreparationStore } from '../src/preparation/store.ts'
 import { fakeStorage, type FakeStorage } from './storage.ts'
 
@@ -9,6 +11,7 @@ import { fakeStorage, type FakeStorage } from './storage.ts'
 export const openPage = async (language: Language, kept: FakeStorage = fakeStorage()) => {
   document.documentElement.lang = language
   const words = createWords(language, await loadWords(language))
+  await fetchLateParts(words)
   let ids = 0
   const store = createPreparationStore(
     { local: () => kept.storage, session: () => kept.storage },

@@ -4,7 +4,8 @@ import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { useStep } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
-import { TaskActs, TaskBody } from './TaskBody.tsx'
+import { TaskActs } from './TaskActs.tsx'
+import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
 type How = {

@@ -1,4 +1,5 @@
-import { answerOf, chooseText, type Place, type Preparation } from '../preparation/preparation.ts'
+import { answerOf, type Place, type Preparation } from '../preparation/preparation.ts'
+import { chooseText } from '../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWorkspaceWords } from './useExerciseWords.ts'

@@ -1,6 +1,5 @@
 import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { namespacesApart, namespacesInPage } from './inPage.ts'
 import type { Words } from './words.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -12,30 +11,20 @@ export const languageOf = (name: unknown): Language => languages.find((language)
 export type Namespace = keyof Words
 
 /** What the first view needs; the rest is fetched when a part of the page asks for it. */
-export const firstNamespaces: readonly Namespace[] = [...namespacesApart, ...namespacesInPage]
+export const firstNamespaces: readonly Namespace[] = ['page', 'tasks']
 
-const files = import.meta.glob<ResourceKey>('../../locales/*/*.json', { import: 'default' })
-
-const read = (language: string, namespace: string): Promise<ResourceKey> => {
-  const load = files[`../../locales/${language}/${namespace}.json`]
-  return load ? load() : Promise.reject(new Error(`No words: ${language}/${namespace}`))
-}
-
-/** The words of these namespaces, each a chunk of its own. Rejects when one can't be fetched. */
-export const loadWords = async (
-  language: Language,
-  namespaces: readonly Namespace[] = firstNamespaces,
-): Promise<Record<string, ResourceKey>> =>
-  Object.fromEntries(await Promise.all(namespaces.map(async (name) => [name, await read(language, name)] as const)))
+const around = import.meta.glob<ResourceKey>('../../locales/*/around.json', { import: 'default' })
 
 const chunks: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    read(language, namespace).then(
-      (words) => done(null, words),
-      (error: unknown) => done(error as Error, null),
-    )
+    import('./wordFiles.ts')
+      .then(({ readWords }) => readWords(language, namespace))
+      .then(
+        (words) => done(null, words),
+        (error: unknown) => done(error as Error, null),
+      )
   },
 }
 
@@ -85,6 +74,12 @@ export const createWords = (language: Language, words: Record<string, ResourceKe
   instance.services.formatter?.add('number', numberIn)
   readDirectly(instance)
   return instance
+}
+
+/** Fetches the words of what stands around the list, in the language on screen. Rejects when they can't be fetched. */
+export const fetchWordsAround = async (words: i18n): Promise<void> => {
+  const { language } = words
+  words.addResourceBundle(language, 'page', await around[`../../locales/${language}/around.json`]?.(), true)
 }
 
 /** Fetches words that are not here yet, in the language on screen. Rejects when they can't be fetched. */

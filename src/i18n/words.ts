@@ -1,3 +1,4 @@
+import type around from '../../locales/sv/around.json'
 import type exercises from '../../locales/sv/exercises.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
@@ -13,7 +14,7 @@ import type workspace from '../../locales/sv/workspace.json'
 export type Words = {
   exercises: typeof exercises
   notes: typeof notes
-  page: typeof page
+  page: typeof page & typeof around
   planning: typeof planning
   printing: typeof printing
   rehearsal: typeof rehearsal

@@ -1,6 +1,7 @@
 import { useId, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, chooseText, limits, type Place } from '../preparation/preparation.ts'
+import { answerOf, limits, type Place } from '../preparation/preparation.ts'
+import { chooseText } from '../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { useWriting } from '../preparation/writing.ts'
 import { Button } from '../ui/Button.tsx'

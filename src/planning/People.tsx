@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { interviewKey, limits, removeRow } from '../preparation/preparation.ts'
+import { interviewKey, limits } from '../preparation/preparation.ts'
+import { removeRow } from '../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { FactField } from './FactField.tsx'

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setPlan } from '../preparation/preparation.ts'
+import { setPlan } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'

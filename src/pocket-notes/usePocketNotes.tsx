@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 /** The address of the notes, which take the list's place on screen. */
 export const pocketNotesHash = '#pocket-notes'
@@ -11,43 +11,46 @@ const areOpen = () => location.hash === pocketNotesHash
 const placeKept = (): Place | undefined => (history.state as { list?: Place } | null)?.list
 
 /** Goes back from the notes to where the person came from, or else to the top of the list. */
-const leave = () => {
+export const leaveNotes = () => {
   if (placeKept()) history.back()
   else location.hash = ''
 }
 
-/** Whether the address is that of the notes, and the way back: the list then stands where it stood. */
-export const usePocketNotes = (): { open: boolean; leave: () => void } => {
-  const place = useRef<Place>(undefined)
-  const focused = useRef<Element>(null)
-  const subscribe = useCallback((tell: () => void) => {
-    const follow = ({ oldURL }: HashChangeEvent) => {
-      if (areOpen()) {
-        const from = { hash: new URL(oldURL).hash, scroll: window.scrollY }
-        const kept = placeKept()
-        // Back from a step that the notes led to: the way back from the notes is still the older one.
-        place.current = kept && kept.hash !== from.hash ? kept : from
-        focused.current = document.activeElement
-        history.replaceState({ ...(history.state as object | null), list: place.current }, '')
-      }
-      tell()
+let place: Place | undefined
+let focused: Element | null = null
+
+const subscribe = (tell: () => void) => {
+  const follow = ({ oldURL }: HashChangeEvent) => {
+    if (areOpen()) {
+      const from = { hash: new URL(oldURL).hash, scroll: window.scrollY }
+      const kept = placeKept()
+      // Back from a step that the notes led to: the way back from the notes is still the older one.
+      place = kept && kept.hash !== from.hash ? kept : from
+      focused = document.activeElement
+      history.replaceState({ ...(history.state as object | null), list: place }, '')
     }
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
-  const open = useSyncExternalStore(subscribe, areOpen, () => false)
+    tell()
+  }
+  addEventListener('hashchange', follow)
+  return () => removeEventListener('hashchange', follow)
+}
+
+/** Whether the address is that of the notes. */
+export const useNotesOpen = (): boolean => useSyncExternalStore(subscribe, areOpen, () => false)
+
+/** Puts the list back where it stood when the notes are left. It has to be on screen by then. */
+export const useNotesPlace = (open: boolean): void => {
   const wasOpen = useRef(false)
   useLayoutEffect(() => {
     // Else Forward would move the list before its place can be remembered.
     history.scrollRestoration = open ? 'manual' : 'auto'
     if (open) {
-      place.current ??= placeKept()
+      place ??= placeKept()
       window.scrollTo({ top: 0, behavior: 'instant' })
-    } else if (wasOpen.current && place.current?.hash === location.hash) {
-      window.scrollTo({ top: place.current.scroll, behavior: 'instant' })
-      if (focused.current instanceof HTMLElement) focused.current.focus({ preventScroll: true })
+    } else if (wasOpen.current && place?.hash === location.hash) {
+      window.scrollTo({ top: place.scroll, behavior: 'instant' })
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
     }
     wasOpen.current = open
   }, [open])
-  return { open, leave }
 }

@@ -96,7 +96,7 @@ export const answerOf = (preparation: Preparation, key: string): Answer => {
   return ownTaskOf(preparation, key) ?? kept ?? emptyAnswer
 }
 
-const updateAnswer = (
+export const updateAnswer = (
   preparation: Preparation,
   key: string,
   update: <A extends Answer>(answer: A) => A,
@@ -156,7 +156,7 @@ const withStarters = <A extends Answer>(answer: A, starters: readonly string[]):
   return { ...answer, ownRows: true, rows: isOwn ? answer.rows : starters.map((id) => ({ id, fields: {} })) }
 }
 
-const updateRows = (
+export const updateRows = (
   preparation: Preparation,
   key: string,
   update: (rows: readonly Row[]) => readonly Row[],
@@ -167,7 +167,7 @@ const updateRows = (
     return { ...started, rows: update(started.rows) }
   })
 
-const updateRow = (
+export const updateRow = (
   preparation: Preparation,
   key: string,
   row: string,
@@ -192,180 +192,9 @@ export const setText =
     return row === undefined ? updateAnswer(preparation, key, write) : updateRow(preparation, key, row, write, starters)
   }
 
-const withoutOthers = <T extends { readonly others?: Answer['others'] }>(target: T, field: string): T => {
-  const { [field]: _chosen, ...left } = target.others ?? {}
-  const { others: _others, ...rest } = target
-  return (Object.keys(left).length > 0 ? { ...rest, others: left } : rest) as T
-}
-
-/** The person chose between versions of a text: `text` stands, the others go. */
-export const chooseText =
-  (place: Place, text: string): Transition =>
-  (preparation) => {
-    const settle = <T extends { readonly others?: Answer['others'] }>(target: T): T =>
-      withoutOthers(target, place.field)
-    const written = setText(place, text)(preparation)
-    return place.row === undefined
-      ? updateAnswer(written, place.key, settle)
-      : updateRow(written, place.key, place.row, settle)
-  }
-
-export const setRowDone =
-  (key: string, row: string, done: boolean, starters?: readonly string[]): Transition =>
-  (preparation) =>
-    updateRow(preparation, key, row, (each) => ({ ...each, done }), starters)
-
-/** Adds a row at `index`, or last. Changes nothing where there is a row of this id. */
-export const addRow =
-  (key: string, row: Row, index?: number, starters?: readonly string[]): Transition =>
-  (preparation) =>
-    updateRows(
-      preparation,
-      key,
-      (rows) => (rows.some(({ id }) => id === row.id) ? rows : rows.toSpliced(index ?? rows.length, 0, row)),
-      starters,
-    )
-
-/**
- * Lets a row's text follow the row `source` of the exercise that the catalogue links it to, with a copy for
- * the day that row is gone. Changes nothing where there is no such link or row.
- */
-export const linkRow =
-  ({ key, row, field }: Place & { row: string }, source: string): Transition =>
-  (preparation) => {
-    const link = links.find((each) => each.task === key && each.field === field)
-    const found = link && answerOf(preparation, link.from).rows.find(({ id }) => id === source)
-    if (!found) return preparation
-    return updateRow(preparation, key, row, (each) => ({
-      ...each,
-      fields: { ...each.fields, [field]: found.fields[field] ?? '', [linkField(field)]: source },
-    }))
-  }
-
-/** Rows that refer to this one get its texts for their own. */
-const leaveTexts = (preparation: Preparation, key: string, row: Row): Preparation =>
-  links
-    .filter(({ from }) => from === key)
-    .flatMap(({ task, field }) =>
-      answerOf(preparation, task)
-        .rows.filter(({ fields }) => fields[linkField(field)] === row.id)
-        .map((referring) => ({ task, field, referring: referring.id })),
-    )
-    .reduce(
-      (left, { task, field, referring }) =>
-        updateRow(left, task, referring, (each) => ({
-          ...each,
-          fields: { ...each.fields, [field]: row.fields[field] ?? '' },
-        })),
-      preparation,
-    )
-
-export const removeRow =
-  (key: string, row: string, starters?: readonly string[]): Transition =>
-  (preparation) => {
-    const found = answerOf(preparation, key).rows.find(({ id }) => id === row)
-    const left = found ? leaveTexts(preparation, key, found) : preparation
-    return updateRows(left, key, (rows) => rows.filter(({ id }) => id !== row), starters)
-  }
-
-const moved = <T extends { id: string }>(items: readonly T[], id: string, to: number): readonly T[] => {
-  const item = items.find((each) => each.id === id)
-  if (!item) return items
-  const rest = items.filter((each) => each !== item)
-  return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, item)
-}
-
-/** Moves a row to the place `to`, counted from 0. */
-export const moveRow =
-  (key: string, row: string, to: number, starters?: readonly string[]): Transition =>
-  (preparation) =>
-    updateRows(preparation, key, (rows) => moved(rows, row, to), starters)
-
-/** Puts the rows in this order of ids; rows not named keep their order, last. */
-export const orderRows =
-  (key: string, ids: readonly string[]): Transition =>
-  (preparation) =>
-    updateRows(preparation, key, (rows) => {
-      const place = new Map(ids.map((id, index) => [id, index]))
-      return rows.toSorted((a, b) => (place.get(a.id) ?? ids.length) - (place.get(b.id) ?? ids.length))
-    })
-
-/** Adds an own task, last. Changes nothing where there is one of this id. */
-export const addOwnTask =
-  (id: string, section: SectionId, title: string): Transition =>
-  (preparation) =>
-    ownTaskOf(preparation, id)
-      ? preparation
-      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }] }
-
-const updateOwn = (preparation: Preparation, id: string, update: (task: OwnTask) => OwnTask): Preparation => ({
-  ...preparation,
-  own: preparation.own.map((task) => (task.id === id ? update(task) : task)),
-})
-
-export const renameOwnTask =
-  (id: string, title: string): Transition =>
-  (preparation) =>
-    updateOwn(preparation, id, (task) => ({ ...task, title: keptText(title) }))
-
-/** The person chose between versions of a title (they are in `others.title`): this one stands. */
-export const chooseTitle =
-  (id: string, title: string): Transition =>
-  (preparation) =>
-    updateOwn(renameOwnTask(id, title)(preparation), id, (task) => withoutOthers(task, 'title'))
-
-export const removeOwnTask =
-  (id: string): Transition =>
-  (preparation) => ({ ...preparation, own: preparation.own.filter((task) => task.id !== id) })
-
 /** The section in which an own task is shown; one from a section unknown here is shown in the last. */
 export const sectionOf = (task: OwnTask): SectionId =>
   sections.find((section) => section === task.section) ?? 'day-and-after'
 
-/** Moves an own task one step among those of its section: `by` is -1 or 1. */
-export const moveOwnTask =
-  (id: string, by: -1 | 1): Transition =>
-  (preparation) => {
-    const task = ownTaskOf(preparation, id)
-    if (!task) return preparation
-    const siblings = preparation.own.filter((each) => sectionOf(each) === sectionOf(task))
-    const neighbour = siblings[siblings.indexOf(task) + by]
-    if (!neighbour) return preparation
-    return { ...preparation, own: moved(preparation.own, id, preparation.own.indexOf(neighbour)) }
-  }
-
 /** Everything gone but the preparation itself. */
 export const startOver: Transition = (preparation) => ({ ...emptyPreparation(preparation.id) })
-
-/** Changes what is said about the plan; `undefined` takes a part back. */
-export const setPlan =
-  (change: { readonly [K in keyof PlanSettings]?: PlanSettings[K] | undefined }): Transition =>
-  (preparation) => {
-    const entries = Object.entries({ ...preparation.plan, ...change }).filter(([, value]) => value !== undefined)
-    return { ...preparation, plan: Object.fromEntries(entries) }
-  }
-
-/** Pins a task to a date, YYYY-MM-DD; without one, lets the plan choose again. */
-export const pinTask =
-  (id: string, date: string | undefined): Transition =>
-  (preparation) => {
-    const { [id]: _old, ...rest } = preparation.plan?.pinned ?? {}
-    return setPlan({ pinned: date === undefined ? rest : { ...rest, [id]: date } })(preparation)
-  }
-
-const lengthIn = (answer: Answer): number =>
-  [answer, ...answer.rows]
-    .flatMap(({ fields, others }) => [...Object.values(fields), ...Object.values(others ?? {}).flat()])
-    .reduce((sum, text) => sum + text.length, 0)
-
-/** How many characters are kept: all fields, rows and titles, and the other versions of them. */
-export const writtenLength = ({ interview, answers, own }: Preparation): number => {
-  const all = [interview, ...Object.values(answers), ...own].reduce((sum, answer) => sum + lengthIn(answer), 0)
-  return own.reduce((sum, { title }) => sum + title.length, all)
-}
-
-/** Whether a change leaves the preparation within its limit, or at least no longer than it was. */
-export const fits = (preparation: Preparation, transition: Transition): boolean => {
-  const length = writtenLength(transition(preparation))
-  return length <= limits.preparation || length <= writtenLength(preparation)
-}

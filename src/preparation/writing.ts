@@ -1,4 +1,6 @@
-import { addRow, limits, setText, textAt, writtenLength, type Place, type Transition } from './preparation.ts'
+import { limits, setText, textAt, type Place, type Transition } from './preparation.ts'
+import { writtenLength } from './length.ts'
+import { addRow } from './rows.ts'
 import { usePreparation, usePreparationStore, useStoreState, type State } from './store.ts'
 
 export type Writing = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { createWords, loadWords, type Language } from '../i18n/i18n.ts'
+import { createWords, type Language } from '../i18n/i18n.ts'
 import { paperNamespaces, paperWords, type PaperWords } from './words.ts'
 
 type Loaded = { readonly words: PaperWords | undefined; readonly failed: boolean }
@@ -9,7 +9,8 @@ export const usePaperWords = (language: Language): Loaded => {
   const [loaded, setLoaded] = useState<Loaded>({ words: undefined, failed: false })
   useEffect(() => {
     let wanted = true
-    loadWords(language, paperNamespaces).then(
+    const load = async () => (await import('../i18n/wordFiles.ts')).loadWords(language, paperNamespaces)
+    load().then(
       (words) => wanted && setLoaded({ words: paperWords(createWords(language, words)), failed: false }),
       () => wanted && setLoaded(({ words }) => ({ words, failed: true })),
     )

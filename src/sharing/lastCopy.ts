@@ -1,4 +1,5 @@
-import { writtenLength, type Document } from '../preparation/preparation.ts'
+import { type Document } from '../preparation/preparation.ts'
+import { writtenLength } from '../preparation/length.ts'
 
 /** Where the page remembers what belongs to this device alone; others keep their own things in it. */
 const deviceKey = 'second-interview-device'

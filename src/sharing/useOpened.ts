@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { sections, taskOf } from '../catalogue/tasks.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
@@ -29,8 +29,49 @@ export type Opened = {
   readonly fragment: string | undefined
   /** Takes the fragment out of the address. What was `kept` aside can be opened again, also after a reload. */
   readonly leave: (how?: { kept: boolean }) => void
-  /** There when a link was put aside on this page. */
-  readonly aside: { readonly open: () => void; readonly forget: () => void } | undefined
+}
+
+/** A link that was put aside on this page. */
+export type Aside = { readonly open: () => void; readonly forget: () => void }
+
+const listeners = new Set<() => void>()
+
+const subscribe = (tell: () => void) => {
+  listeners.add(tell)
+  addEventListener('hashchange', tell)
+  addEventListener('popstate', tell)
+  return () => {
+    listeners.delete(tell)
+    removeEventListener('hashchange', tell)
+    removeEventListener('popstate', tell)
+  }
+}
+
+const put = (part: Entry, hash: string) => {
+  const { link: _old, ...rest } = entry() as Record<string, unknown>
+  history.replaceState({ ...rest, ...part }, '', `${location.pathname}${location.search}${hash}`)
+  // No event tells of a replaced entry.
+  for (const tell of listeners) tell()
+}
+
+const leave: Opened['leave'] = ({ kept } = { kept: false }) => {
+  put(kept ? { link: location.hash } : {}, '')
+  window.scrollTo({ top: 0, behavior: 'instant' })
+}
+
+const aside: Aside = {
+  open: () => put({}, entry().link ?? ''),
+  forget: () => put({}, location.hash),
+}
+
+/** The link that was put aside, if one was. */
+export const useAside = (): Aside | undefined => {
+  const link = useSyncExternalStore(
+    subscribe,
+    () => entry().link,
+    () => undefined,
+  )
+  return link === undefined ? undefined : aside
 }
 
 /**
@@ -39,43 +80,10 @@ export type Opened = {
  */
 export const useOpened = (screens: readonly string[]): Opened => {
   const store = usePreparationStore()
-  const listeners = useRef<ReadonlySet<() => void>>(new Set())
-  const subscribe = useCallback((tell: () => void) => {
-    listeners.current = new Set([...listeners.current, tell])
-    addEventListener('hashchange', tell)
-    addEventListener('popstate', tell)
-    return () => {
-      listeners.current = new Set([...listeners.current].filter((each) => each !== tell))
-      removeEventListener('hashchange', tell)
-      removeEventListener('popstate', tell)
-    }
-  }, [])
   const fragment = useSyncExternalStore(
     subscribe,
     () => (isPlace(store, screens, nameIn(location.hash)) ? undefined : location.hash),
     () => undefined,
   )
-  const link = useSyncExternalStore(
-    subscribe,
-    () => entry().link,
-    () => undefined,
-  )
-  const acts = useMemo(() => {
-    const put = (part: Entry, hash: string) => {
-      const { link: _old, ...rest } = entry() as Record<string, unknown>
-      history.replaceState({ ...rest, ...part }, '', `${location.pathname}${location.search}${hash}`)
-      // No event tells of a replaced entry.
-      for (const tell of listeners.current) tell()
-    }
-    return {
-      leave: ({ kept } = { kept: false }) => {
-        put(kept ? { link: location.hash } : {}, '')
-        window.scrollTo({ top: 0, behavior: 'instant' })
-      },
-      open: () => put({}, entry().link ?? ''),
-      forget: () => put({}, location.hash),
-    }
-  }, [])
-  const { leave, open, forget } = acts
-  return { fragment, leave, aside: link === undefined ? undefined : { open, forget } }
+  return { fragment, leave }
 }

@@ -1,44 +1,70 @@
-import type { Rolldown } from 'vite'
+import type { ResolveModulePreloadDependenciesFn, Rolldown } from 'vite'
 
 type Context = Rolldown.ChunkingContext
 
-/** Whether the page's entry needs a module before it comes alive. */
-const firstOf = () => {
+type Asks = (id: string, context: Context) => boolean
+
+/** Whether a module is one of these, or imported by one, directly or through others. */
+const reachedFrom = (isRoot: Asks): Asks => {
   const known = new Map<string, boolean>()
-  const isFirst = (id: string, context: Context): boolean => {
+  const isReached: Asks = (id, context) => {
     const found = known.get(id)
     if (found !== undefined) return found
     // Modules that import each other lead nowhere new.
     known.set(id, false)
-    const info = context.getModuleInfo(id)
-    const first = info !== null && (info.isEntry || info.importers.some((each) => isFirst(each, context)))
-    if (first) known.set(id, true)
+    const importers = context.getModuleInfo(id)?.importers ?? []
+    const reached = isRoot(id, context) || importers.some((each) => isReached(each, context))
+    if (reached) known.set(id, true)
     else known.delete(id)
-    return first
+    return reached
   }
-  return isFirst
+  return isReached
 }
+
+/** What the list needs before it answers. */
+const isFirst = () =>
+  reachedFrom((id, context) => /rolldown\/runtime/.test(id) || (context.getModuleInfo(id)?.isEntry ?? false))
+
+/** What comes alive around the list a moment later: what the first modules ask for, but for words. */
+const isLate = (isFirst: Asks) =>
+  reachedFrom((id, context) => {
+    const askedFrom = context.getModuleInfo(id)?.dynamicImporters ?? []
+    return !/\/locales\//.test(id) && askedFrom.some((each) => isFirst(each, context))
+  })
 
 /** What features share. Pictures of codes are heavy, and few dialogs show one. */
 const sharedOf = (id: string): string | null => {
   if (/\/ui\/Qr\.tsx$|\/uqr\//.test(id)) return 'qr'
-  return /\/src\/(catalogue|preparation|ui)\//.test(id) ? 'shared' : null
+  return /\/src\/(catalogue|preparation|ui|page|pocket-notes)\//.test(id) ? 'shared' : null
+}
+
+/** All words of a language in one file, but for those that come with what stands around the list. */
+const wordsOf = (id: string): string | null => {
+  const [, language, name] = /\/locales\/(\w+)\/(\w+)\.json$/.exec(id) ?? []
+  return language && name !== 'around' ? `words-${language}` : null
 }
 
 /** The feature whose folder a module is in. */
 const featureOf = (id: string): string | null => /\/src\/([a-z-]+)\//.exec(id)?.[1] ?? null
 
 /**
- * One chunk for all that the first view needs, and one for what comes later of each feature: a few files compress
- * better than the hundred that are made where every pair of parts puts what it shares into one of its own.
+ * One chunk for what the list needs, one for what stands around it, and one for what comes later of each feature: a few
+ * files compress better than the hundred that are made where every pair of parts puts what it shares into one of its own.
  */
 export const chunks = (): Rolldown.CodeSplittingOptions => {
-  const isFirst = firstOf()
+  const first = isFirst()
+  const late = isLate(first)
   return {
     groups: [
-      { name: (id, context) => (isFirst(id, context) ? 'first' : null), priority: 3 },
+      { name: (id, context) => (first(id, context) ? 'first' : null), priority: 4 },
+      { name: (id, context) => (late(id, context) ? 'around' : null), priority: 3 },
+      { name: wordsOf, priority: 2 },
       { name: sharedOf, priority: 2 },
       { name: featureOf, priority: 1 },
     ],
   }
 }
+
+/** What a part that opens later has to fetch with it: the page is alive by then. */
+export const stillMissing: ResolveModulePreloadDependenciesFn = (_file, needed, { hostType }) =>
+  needed.filter((file) => hostType === 'html' || !/\/(index|around|rolldown-runtime)-[^/]*$/.test(file))

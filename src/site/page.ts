@@ -6,8 +6,6 @@ export type Extras = {
   readonly script: string
   readonly style?: string
   readonly policy?: string
-  /** Addresses from the site's root of the modules that this page needs first. */
-  readonly preloads?: readonly string[]
   /** Where the site will stand, ending in a slash; without it, nothing absolute is written. */
   readonly siteUrl?: string | undefined
 }
@@ -52,7 +50,7 @@ const absoluteTags = ({ language, title, description, name }: Prerendered, siteU
 
 /** Writes one language's page into the template. Throws when the template lacks one of its places. */
 export const fillPage = (template: string, page: Prerendered, extras: Extras): string => {
-  const { script, style, policy, preloads = [], siteUrl } = extras
+  const { script, style, policy, siteUrl } = extras
   const up = folderOf(page.language) && '../'
   const first = [
     '<meta charset="utf-8">',
@@ -62,7 +60,6 @@ export const fillPage = (template: string, page: Prerendered, extras: Extras): s
   ]
   const last = [
     ...(style ? [`<style>${style}</style>`] : []),
-    ...preloads.map((file) => `<link rel="modulepreload" crossorigin href="${up}${file}">`),
     ...(policy ? ['<link rel="manifest" href="manifest.webmanifest">'] : []),
     ...(siteUrl ? absoluteTags(page, siteUrl) : []),
     '</head>',

@@ -34,7 +34,7 @@ const prerender = async (root: string) => {
       },
     })
     const module = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as typeof Prerender
-    return { pages: await module.renderPages(), words: module.firstWords }
+    return await module.renderPages()
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }
@@ -46,29 +46,26 @@ const textOf = (bundle: Rolldown.OutputBundle, file: string): string => {
   return asset.source.toString()
 }
 
-/** Takes the style sheets out of the template, and out of the build where no chunk asks for them again. */
-const takeStyle = (bundle: Rolldown.OutputBundle) => {
-  const sheets: string[] = []
-  const template = textOf(bundle, 'index.html').replace(
-    /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g,
-    (_, file: string) => {
-      sheets.push(file)
-      return ''
-    },
-  )
-  const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
-  if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
+type Styled = { readonly viteMetadata?: { readonly importedCss: Set<string> } }
+
+/** The style sheets of the first view, what stands around the list included: they come with the page, not by a link. */
+const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  for (const sheet of sheets)
-    // A chunk names it from its own folder.
-    if (!chunks.some(({ code }) => code.includes(sheet.replace(/^.*\//, '')))) Reflect.deleteProperty(bundle, sheet)
-  return { template: template.replaceAll(/\n\s*/g, ''), style }
+  const prerendered = chunks.filter(({ isEntry, name }) => isEntry || name === 'around')
+  return prerendered.flatMap((chunk: Styled) => {
+    const sheets = chunk.viteMetadata?.importedCss ?? new Set()
+    const taken = [...sheets]
+    sheets.clear()
+    return taken
+  })
 }
 
-const chunkOf = (bundle: Rolldown.OutputBundle, module: string): string => {
-  const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module))
-  if (!found) throw new Error(`No chunk of its own: ${module}`)
-  return found.fileName
+/** The first style, no longer a file of its own, and the template without line breaks. */
+const takeStyle = (bundle: Rolldown.OutputBundle, sheets: readonly string[]) => {
+  const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
+  if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
+  for (const sheet of sheets) Reflect.deleteProperty(bundle, sheet)
+  return { template: textOf(bundle, 'index.html').replaceAll(/\n\s*/g, ''), style }
 }
 
 /** Every file of the finished site with its content. */
@@ -85,11 +82,12 @@ const filesOf = async (bundle: Rolldown.OutputBundle, publicDir: string) => {
  *
  * @param siteUrl where the site will stand, if known: then pages name their absolute addresses
  */
-export const site = (siteUrl: string | undefined): Plugin => {
+export const site = (siteUrl: string | undefined): Plugin[] => {
   const base = siteUrl ? siteUrl.replace(/\/*$/, '/') : undefined
   let root = ''
   let publicDir = ''
-  return {
+  let sheets: readonly string[] = []
+  const pages: Plugin = {
     name: 'second-interview:site',
     config: () => ({
       css: { modules: classNames },
@@ -118,8 +116,8 @@ export const site = (siteUrl: string | undefined): Plugin => {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const { pages, words } = await prerender(root)
-        const { template, style } = takeStyle(bundle)
+        const rendered = await prerender(root)
+        const { template, style } = takeStyle(bundle, sheets)
         const policy = policyOf([script], [style, notFoundStyle])
         const made = new Map<string, string>()
         const emit = (fileName: string, source: string) => {
@@ -127,17 +125,27 @@ export const site = (siteUrl: string | undefined): Plugin => {
           this.emitFile({ type: 'asset', fileName, source })
         }
         delete bundle['index.html']
-        for (const page of pages) {
-          const preloads = words.map((name) => chunkOf(bundle, `/locales/${page.language}/${name}.json`))
+        for (const page of rendered) {
           const folder = folderOf(page.language)
-          emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, preloads, siteUrl: base }))
+          emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, siteUrl: base }))
           emit(`${folder}manifest.webmanifest`, manifestOf(page))
         }
-        emit('404.html', notFoundPage(pages, policy, base ?? '/'))
+        emit('404.html', notFoundPage(rendered, policy, base ?? '/'))
         emit('_headers', headersOf(policy))
         // Last, when every other file is as it will be served.
         emit('sw.js', workerOf(new Map([...(await filesOf(bundle, publicDir)), ...made])))
       },
     },
   }
+  // Before Vite writes down which style each script asks for.
+  const style: Plugin = {
+    name: 'second-interview:style',
+    generateBundle: {
+      order: 'pre',
+      handler: (_options, bundle) => {
+        sheets = takeSheets(bundle)
+      },
+    },
+  }
+  return [style, pages]
 }

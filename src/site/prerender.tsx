@@ -1,7 +1,7 @@
 import { prerender } from 'react-dom/static'
 import { App } from '../App.tsx'
-import { createWords, languages, loadWords, type Language } from '../i18n/i18n.ts'
-import { namespacesApart } from '../i18n/inPage.ts'
+import { createWords, languages, type Language } from '../i18n/i18n.ts'
+import { fetchLateParts } from '../i18n/late.tsx'
 import { createPreparationStore } from '../preparation/store.ts'
 
 const blocked = () => {
@@ -10,15 +10,16 @@ const blocked = () => {
 
 /** One language's page as text, before any script has run. */
 const renderPage = async (language: Language) => {
-  const resources = await loadWords(language)
-  const words = createWords(language, resources)
+  const { loadCarriedWords, loadWords } = await import('../i18n/wordFiles.ts')
+  const words = createWords(language, await loadWords(language))
+  await fetchLateParts(words)
   const store = createPreparationStore({ local: blocked, session: blocked }, () => '')
   // Large Suspense content would otherwise be put in place by inline scripts, which the policy blocks.
   const options = { progressiveChunkSize: Infinity }
   const { prelude } = await prerender(<App words={words} store={store} />, options)
   return {
     language,
-    words: resources,
+    words: await loadCarriedWords(language),
     html: await new Response(prelude).text(),
     name: words.t(($) => $.header.name),
     title: words.t(($) => $.site.title),
@@ -35,6 +36,3 @@ export type Prerendered = Awaited<ReturnType<typeof renderPage>>
 
 /** The page in every language, Swedish first. */
 export const renderPages = (): Promise<Prerendered[]> => Promise.all(languages.map(renderPage))
-
-/** The word files that each page needs first, besides those it carries. */
-export const firstWords: readonly string[] = namespacesApart

@@ -13,7 +13,9 @@ export const mayImport = {
   preparation: ['catalogue'],
   i18n: ['ui', 'locales'],
   ...Object.fromEntries(features.map((feature) => [feature, shared])),
-  App: [...features, ...shared],
+  App: ['Around', ...features, ...shared],
+  Around: ['Over', ...features, ...shared],
+  Over: [...features, ...shared],
   main: ['App', 'site', ...shared],
   site: ['App', ...shared],
 }

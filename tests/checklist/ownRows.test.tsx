@@ -3,8 +3,10 @@ import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { expect, it, vi } from 'vitest'
 import { Section } from '../../src/checklist/Section.tsx'
-import { createWords, languages, loadWords } from '../../src/i18n/i18n.ts'
-import { addOwnTask } from '../../src/preparation/preparation.ts'
+import { createWords, languages } from '../../src/i18n/i18n.ts'
+import { fetchLateParts } from '../../src/i18n/late.tsx'
+import { loadWords } from '../../src/i18n/wordFiles.ts'
+import { addOwnTask } from '../../src/preparation/ownTasks.ts'
 import { createPreparationStore, PreparationProvider } from '../../src/preparation/store.ts'
 import { fakeStorage } from '../storage.ts'
 
@@ -20,6 +22,7 @@ vi.mock('../../src/ui/Menu.tsx', () => ({
 
 it.each(languages)('a tick on one of 40 own steps draws none of the others again, in %s', async (language) => {
   const words = createWords(language, await loadWords(language))
+  await fetchLateParts(words)
   const { storage } = fakeStorage()
   const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new')
   store.load()

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { writtenLength } from '../../src/preparation/preparation.ts'
+import { writtenLength } from '../../src/preparation/length.ts'
 import { keptAnswers, openExercise } from './workspace.tsx'
 
 const full = 'The preparation is full. The text stays here, but it isn’t saved until you shorten something.'

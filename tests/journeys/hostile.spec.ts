@@ -18,7 +18,7 @@ const visit = async (page: Page, address: string, next: () => string) => {
   await page.evaluate((json) => localStorage.setItem('second-interview', json), JSON.stringify(documentOf(next)))
   heard.length = 0
   await page.goto(address)
-  await page.locator('html[data-saving]').waitFor()
+  await page.locator('html[data-alive]').waitFor()
   const isOurs = await page.evaluate(
     async (ids) => {
       for (const id of ids) document.getElementById(`${id}-title`)?.click()

@@ -84,7 +84,7 @@ const killAgain = async (address: string, kills: readonly number[]): Promise<num
     for (const kill of [...kills, undefined]) {
       const browser = await launch(profile)
       await browser.page.goto(address)
-      await browser.page.locator('html[data-saving]').waitFor()
+      await browser.page.locator('html[data-alive]').waitFor()
       const count = await countIn(browser.page)
       expect(count).toBeGreaterThanOrEqual(least)
       expect(count).toBeLessThanOrEqual(most)
@@ -124,7 +124,7 @@ test(`${kills} crashes of a tab leave everything that was shown as saved`, async
   for (let kill = 0; kill < kills; kill += 1) {
     const page = await context.newPage()
     await page.goto('/')
-    await page.locator('html[data-saving]').waitFor()
+    await page.locator('html[data-alive]').waitFor()
     expect(await countIn(page)).toBeGreaterThanOrEqual(known)
     await writeOn(page, known)
     await page.waitForTimeout(450 + 500 * seed(kill))

@@ -77,9 +77,11 @@ const fileOf = (language: Language, file: string): Words =>
 /** A word of the app by its path, such as `sharing:link.copy`. */
 export const say = (language: Language, name: string): string => {
   const [file = '', path = ''] = name.split(':')
-  const found = path
-    .split('.')
-    .reduce<unknown>((words, key) => (words as Record<string, unknown> | undefined)?.[key], fileOf(language, file))
+  const wordIn = (each: string) =>
+    path
+      .split('.')
+      .reduce<unknown>((words, key) => (words as Record<string, unknown> | undefined)?.[key], fileOf(language, each))
+  const found = wordIn(file) ?? (file === 'page' ? wordIn('around') : undefined)
   if (typeof found !== 'string') throw new Error(`No such words: ${name}`)
   return found
 }

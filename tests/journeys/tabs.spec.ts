@@ -29,7 +29,7 @@ const openTabs = async (context: BrowserContext, count: number) => {
   for (let number = 0; number < count; number += 1) {
     const page = await context.newPage()
     await page.goto(number % 2 === 0 ? '/' : '/en/')
-    await page.locator('html[data-saving]').waitFor()
+    await page.locator('html[data-alive]').waitFor()
     tabs.push(page)
   }
   return tabs

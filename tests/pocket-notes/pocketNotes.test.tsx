@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { tasks } from '../../src/catalogue/tasks.ts'
-import { addRow, interviewKey, setDone, setSkipped, setText } from '../../src/preparation/preparation.ts'
+import { interviewKey, setDone, setSkipped, setText } from '../../src/preparation/preparation.ts'
+import { addRow } from '../../src/preparation/rows.ts'
 import { openPage } from '../render.tsx'
 
 const words = {

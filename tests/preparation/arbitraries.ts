@@ -2,20 +2,10 @@ import fc from 'fast-check'
 import { interview } from '../../src/catalogue/interview.ts'
 import { sections, taskOf, tasks, type Task } from '../../src/catalogue/tasks.ts'
 import {
-  addOwnTask,
-  addRow,
   addRound,
-  chooseText,
   emptyAnswer,
   emptyPreparation,
-  moveOwnTask,
-  moveRow,
-  orderRows,
-  removeOwnTask,
-  removeRow,
-  renameOwnTask,
   setDone,
-  setRowDone,
   setSkipped,
   setText,
   startOver,
@@ -26,6 +16,8 @@ import {
   type Row,
   type Transition,
 } from '../../src/preparation/preparation.ts'
+import { addOwnTask, moveOwnTask, removeOwnTask, renameOwnTask } from '../../src/preparation/ownTasks.ts'
+import { addRow, chooseText, moveRow, orderRows, removeRow, setRowDone } from '../../src/preparation/rows.ts'
 import { casesOf } from '../cases.ts'
 
 /**

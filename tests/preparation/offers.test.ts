@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { tasks } from '../../src/catalogue/tasks.ts'
 import { offersFor } from '../../src/preparation/offers.ts'
-import { addRow, answerOf, type Preparation } from '../../src/preparation/preparation.ts'
+import { answerOf, type Preparation } from '../../src/preparation/preparation.ts'
+import { addRow } from '../../src/preparation/rows.ts'
 import { numRuns, preparation, preparationWith as given } from './arbitraries.ts'
 
 vi.setConfig({ testTimeout: 400_000 })

@@ -3,14 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { taskOf } from '../../src/catalogue/tasks.ts'
 import { linesOf, pocketNotesOf, type PartId } from '../../src/preparation/pocketNotes.ts'
-import {
-  addRow,
-  setRowDone,
-  setSkipped,
-  setText,
-  type Preparation,
-  type Row,
-} from '../../src/preparation/preparation.ts'
+import { setSkipped, setText, type Preparation, type Row } from '../../src/preparation/preparation.ts'
+import { addRow, setRowDone } from '../../src/preparation/rows.ts'
 import { numRuns, preparation, preparationWith as given } from './arbitraries.ts'
 
 vi.setConfig({ testTimeout: 400_000 })

@@ -2,34 +2,24 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import {
-  addOwnTask,
   addRound,
-  addRow,
   answerOf,
-  chooseText,
-  chooseTitle,
   emptyAnswer,
   emptyPreparation,
   keptText,
-  linkRow,
-  moveOwnTask,
-  moveRow,
-  orderRows,
-  removeOwnTask,
-  removeRow,
-  renameOwnTask,
   sectionOf,
   setDone,
-  setRowDone,
   setSkipped,
   setText,
   startOver,
   textAt,
-  writtenLength,
   type Preparation,
   type Row,
   type Transition,
 } from '../../src/preparation/preparation.ts'
+import { writtenLength } from '../../src/preparation/length.ts'
+import { addOwnTask, chooseTitle, moveOwnTask, removeOwnTask, renameOwnTask } from '../../src/preparation/ownTasks.ts'
+import { addRow, chooseText, linkRow, moveRow, orderRows, removeRow, setRowDone } from '../../src/preparation/rows.ts'
 import { restoreValue } from '../../src/preparation/restore.ts'
 import { numRuns, preparation, transition } from './arbitraries.ts'
 

@@ -4,13 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { merge } from '../../src/preparation/merge.ts'
-import {
-  emptyPreparation,
-  pinTask,
-  setPlan,
-  type Document,
-  type Preparation,
-} from '../../src/preparation/preparation.ts'
+import { emptyPreparation, type Document, type Preparation } from '../../src/preparation/preparation.ts'
+import { pinTask, setPlan } from '../../src/preparation/planSettings.ts'
 import {
   addPreparation,
   canBeTakenOver,

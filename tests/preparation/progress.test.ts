@@ -3,19 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { sections, suggestedOrder, tasks } from '../../src/catalogue/tasks.ts'
 import {
-  addOwnTask,
   addRound,
-  addRow,
   emptyAnswer,
   emptyPreparation,
-  removeRow,
   setDone,
-  setRowDone,
   setSkipped,
   setText,
   type Preparation,
   type Transition,
 } from '../../src/preparation/preparation.ts'
+import { addOwnTask } from '../../src/preparation/ownTasks.ts'
+import { addRow, removeRow, setRowDone } from '../../src/preparation/rows.ts'
 import { isTouched, phaseOf, progressOf, statusOf, stepsOf } from '../../src/preparation/progress.ts'
 import { numRuns, preparation } from './arbitraries.ts'
 

@@ -3,16 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { copyKey, ourPrefix, storageKey, tabPrefix, undoKey } from '../../src/preparation/keys.ts'
 import { isSame } from '../../src/preparation/merge.ts'
-import {
-  addOwnTask,
-  answerOf,
-  removeOwnTask,
-  setDone,
-  setText,
-  startOver,
-  textAt,
-  type Document,
-} from '../../src/preparation/preparation.ts'
+import { answerOf, setDone, setText, startOver, textAt, type Document } from '../../src/preparation/preparation.ts'
+import { addOwnTask, removeOwnTask } from '../../src/preparation/ownTasks.ts'
 import type { Lock } from '../../src/preparation/saving.ts'
 import { serialise } from '../../src/preparation/restore.ts'
 import { combinedDocument } from '../../src/sharing/documents.ts'

@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetKey, openKey, undoKey } from '../../src/preparation/keys.ts'
-import {
-  answerOf,
-  removeOwnTask,
-  addOwnTask,
-  emptyPreparation,
-  setDone,
-  setText,
-  startOver,
-} from '../../src/preparation/preparation.ts'
+import { answerOf, emptyPreparation, setDone, setText, startOver } from '../../src/preparation/preparation.ts'
+import { removeOwnTask, addOwnTask } from '../../src/preparation/ownTasks.ts'
 import { addPreparation } from '../../src/preparation/preparations.ts'
 import { createPreparationStore, storageKey } from '../../src/preparation/store.ts'
 import { fakeStorage, type FakeStorage } from '../storage.ts'

@@ -1,16 +1,8 @@
 import { tasks } from '../../src/catalogue/tasks.ts'
 import { tabPrefix } from '../../src/preparation/keys.ts'
 import { isSame } from '../../src/preparation/merge.ts'
-import {
-  addRow,
-  answerOf,
-  chooseText,
-  removeRow,
-  setDone,
-  setText,
-  type Place,
-  type Preparation,
-} from '../../src/preparation/preparation.ts'
+import { answerOf, setDone, setText, type Place, type Preparation } from '../../src/preparation/preparation.ts'
+import { addRow, chooseText, removeRow } from '../../src/preparation/rows.ts'
 import { createPreparationStore, storageKey, type PreparationStore } from '../../src/preparation/store.ts'
 import { readKept } from '../../src/preparation/writes.ts'
 import { createBrowser, randomFrom, type LateTab } from './lateBrowser.ts'

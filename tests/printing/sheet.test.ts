@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createWords, languages, loadWords, type Language } from '../../src/i18n/i18n.ts'
+import { createWords, languages, type Language } from '../../src/i18n/i18n.ts'
+import { loadWords } from '../../src/i18n/wordFiles.ts'
 import { setDone, setSkipped, type Preparation } from '../../src/preparation/preparation.ts'
 import type { PrintChoice } from '../../src/printing/choice.ts'
 import { sheetOf, type Sheet } from '../../src/printing/sheet.ts'

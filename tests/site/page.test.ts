@@ -6,7 +6,7 @@ import { fillPage } from '../../src/site/page.ts'
 const template = readFileSync('index.html', 'utf8').replace('href="/icon.svg"', 'href="./icon.svg"')
 const page = {
   language: 'en',
-  words: { tasks: { orientation: '</script><b>$& costs $1' }, page: { heading: 'Apart' } },
+  words: { tasks: { orientation: '</script><b>$& costs $1' } },
   html: '<p>$& costs $1</p>',
   name: 'Name',
   title: 'Salt & <pepper>',
@@ -25,13 +25,12 @@ test('a page carries its language, words and content as they are', () => {
 test('a page carries the words that stand in it, as data that is never taken for a tag', () => {
   const html = fillPage(template, page, { script: '' })
   const [, data = ''] = /<script type="application\/json" id="words">(.*?)<\/script>/.exec(html) ?? []
-  expect(JSON.parse(data)).toEqual({ tasks: page.words.tasks })
+  expect(JSON.parse(data)).toEqual(page.words)
 })
 
 test('the page in a folder finds what stands beside the folder', () => {
-  const html = fillPage(template, page, { script: '', preloads: ['assets/words.js'] })
+  const html = fillPage(template, page, { script: '' })
   expect(html).toContain('href="../icon.svg"')
-  expect(html).toContain('href="../assets/words.js"')
 })
 
 test('absolute addresses are written only where the address of the site is known', () => {

@@ -1,5 +1,6 @@
 import { orderByNeed } from '../../preparation/derived.ts'
-import { answerOf, orderRows } from '../../preparation/preparation.ts'
+import { answerOf } from '../../preparation/preparation.ts'
+import { orderRows } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { RowList } from '../rows/useRowList.ts'

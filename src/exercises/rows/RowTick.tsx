@@ -1,5 +1,6 @@
 import type { Rows } from '../../catalogue/exercise.ts'
-import { answerOf, setRowDone } from '../../preparation/preparation.ts'
+import { answerOf } from '../../preparation/preparation.ts'
+import { setRowDone } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { lineIdOf } from './shownRows.ts'

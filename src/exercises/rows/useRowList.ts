@@ -1,16 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Rows } from '../../catalogue/exercise.ts'
-import {
-  addRow,
-  answerOf,
-  fits,
-  limits,
-  moveRow,
-  removeRow,
-  rowIds,
-  type Texts,
-} from '../../preparation/preparation.ts'
+import { answerOf, limits, rowIds, type Texts } from '../../preparation/preparation.ts'
+import { fits } from '../../preparation/length.ts'
+import { addRow, moveRow, removeRow } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'

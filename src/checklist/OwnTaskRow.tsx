@@ -1,13 +1,11 @@
-import { memo, useRef, useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../catalogue/tasks.ts'
-import { addOwnTask, moveOwnTask, ownTaskOf, removeOwnTask, renameOwnTask } from '../preparation/preparation.ts'
+import { ownTaskOf } from '../preparation/preparation.ts'
+import { moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/ownTasks.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
-import { Button } from '../ui/Button.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
-import { isShown } from './filter.ts'
 import { focusTitle } from './focus.tsx'
-import { TaskActs } from './TaskBody.tsx'
+import { TaskActs } from './TaskActs.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
 import * as styles from './OwnTasks.module.css'
@@ -46,29 +44,3 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
     </>
   )
 })
-
-/** The way to add a step to a section: a quiet button that becomes a line to write on. */
-export const AddOwnTask = ({ section }: { section: SectionId }) => {
-  const { t } = useTranslation()
-  const store = usePreparationStore()
-  const button = useRef<HTMLButtonElement>(null)
-  const [adding, setAdding] = useState(false)
-  const end = (title: string | undefined) => {
-    if (title) {
-      const id = store.newId()
-      store.change(addOwnTask(id, section, title))
-      if (!isShown(store.state.getState(), id)) store.setFilter('all', [])
-    }
-    setAdding(false)
-    requestAnimationFrame(() => button.current?.focus())
-  }
-  return adding ? (
-    <TitleForm initial="" save={t(($) => $.own.save)} onEnd={end} />
-  ) : (
-    <p className={styles.add}>
-      <Button ref={button} look="text" onClick={() => setAdding(true)}>
-        {t(($) => $.own.add)}
-      </Button>
-    </p>
-  )
-}

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next'
+import { AnyRow, type RenderRow } from './checklist/AnyRow.tsx'
+import { LazyExercise } from './exercises/LazyExercise.tsx'
+import { useIntent } from './i18n/useEarly.ts'
+import { Announcer } from './page/Announcer.tsx'
+import { BottomBar } from './page/BottomBar.tsx'
+import { Broken } from './page/Broken.tsx'
+import { ErrorBoundary } from './page/ErrorBoundary.tsx'
+import { useFrame } from './page/frame.tsx'
+import { Header } from './page/Header.tsx'
+import { Opening } from './page/Opening.tsx'
+import { usePreparationsAct } from './page/PreparationsActs.tsx'
+import { SavingNotice } from './page/SavingNotice.tsx'
+import { SectionNav } from './page/SectionNav.tsx'
+import { UndoStrip } from './page/UndoStrip.tsx'
+import { useUpdate } from './page/useUpdate.ts'
+import { Interview } from './planning/Interview.tsx'
+import { PlanView } from './planning/PlanView.tsx'
+import { Slip } from './pocket-notes/Slip.tsx'
+import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
+import { CopyReminder } from './sharing/CopyReminder.tsx'
+import { dialogs } from './sharing/LazyDialog.tsx'
+import { useAside } from './sharing/useOpened.ts'
+
+/*
+ * What stands around the list: with App.tsx and Over.tsx the only file that knows every feature. It comes after the
+ * page has come alive, each part into its place there.
+ */
+
+export { Over } from './Over.tsx'
+
+/** The name, and what can be done with all of it. */
+export const Top = () => {
+  const { t } = useTranslation()
+  const { ask } = useFrame()
+  const interviews = usePreparationsAct()
+  const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(LazyPrintDialog)]
+  const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => ask({ name: 'save' }) }
+  const open = { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => ask({ name: 'open' }) }
+  const share = { id: 'share', label: t(($) => $.share.open), intent: shareIntent, run: () => ask({ name: 'share' }) }
+  const print = {
+    id: 'print',
+    label: t(($) => $.print.open),
+    intent: printIntent,
+    run: () => ask({ name: 'print', what: 'all' }),
+  }
+  return (
+    <>
+      <Header acts={[share, print, save, open, interviews.act]} />
+      {interviews.dialog}
+    </>
+  )
+}
+
+export const Beside = SectionNav
+
+/** What comes before the list. */
+export const Above = () => {
+  const { ask, updates } = useFrame()
+  return (
+    <>
+      <SavingNotice update={useUpdate(updates)} />
+      <CopyReminder onSave={() => ask({ name: 'save' })} />
+      <Opening when={<Interview />} />
+    </>
+  )
+}
+
+export const Notes = Slip
+
+/** What keeps to the lower edge. */
+export const Below = () => {
+  const { updates } = useFrame()
+  return (
+    <>
+      <UndoStrip aside={useAside()} update={useUpdate(updates)} />
+      <BottomBar />
+      <Announcer />
+    </>
+  )
+}
+
+/** The exercise of a step. */
+export const Exercise = ({ id }: { id: string }) => (
+  <ErrorBoundary fallback={<Broken />}>
+    <LazyExercise id={id} />
+  </ErrorBoundary>
+)
+
+const renderExercise = (id: string) => <Exercise id={id} />
+const renderRow: RenderRow = (id, how) => <AnyRow key={id} id={id} {...how} renderExercise={renderExercise} />
+
+/** The steps by day. */
+export const ByDay = () => <PlanView renderRow={renderRow} />

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useLayoutEffect } from 'react'
+import { LazyExercise } from './exercises/LazyExercise.tsx'
+import { useFetchingAtIdle, useIntent } from './i18n/useEarly.ts'
+import { Broken } from './page/Broken.tsx'
+import { ErrorBoundary } from './page/ErrorBoundary.tsx'
+import { showPage, useFrame } from './page/frame.tsx'
+import { PassingLanguage } from './page/PassingLanguage.tsx'
+import { useFragment } from './page/useFragment.tsx'
+import { useOwnLanguage } from './page/useOwnLanguage.ts'
+import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
+import { leaveNotes, useNotesOpen, useNotesPlace } from './pocket-notes/usePocketNotes.tsx'
+import type { Preparation } from './preparation/preparation.ts'
+import { usePreparationStore, useStoreState } from './preparation/store.ts'
+import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
+import { dialogs } from './sharing/LazyDialog.tsx'
+import { OpenedView } from './sharing/OpenedView.tsx'
+import { useDroppedFile } from './sharing/useDroppedFile.ts'
+import { useOpened } from './sharing/useOpened.ts'
+
+/** The places of the page that are drawn only when they are asked for. */
+const screens = ['pocket-notes', 'storage', 'steps', 'interview', 'plan', 'preparations']
+
+/** The address that opens this preparation's ticks, without a word of the person's. */
+const progressLinkOf = async (preparation: Preparation): Promise<string> => {
+  const [{ encodeProgress }, { shared }, { progressOnly }, { addressOf }] = await Promise.all([
+    import('./sharing/codec.ts'),
+    import('./sharing/content.ts'),
+    import('./sharing/travel.ts'),
+    import('./sharing/link.ts'),
+  ])
+  return addressOf(location, encodeProgress(shared(preparation, progressOnly)))
+}
+
+/** Fetches the exercises as soon as somebody seems to be at work. */
+const useExercisesSoon = () => {
+  const { onFocus: fetch } = useIntent(LazyExercise)
+  useEffect(() => {
+    const signs = ['pointerover', 'focusin'] as const
+    for (const sign of signs) document.addEventListener(sign, fetch, { once: true })
+    return () => signs.forEach((sign) => document.removeEventListener(sign, fetch))
+  }, [fetch])
+}
+
+/** What opens over the page or in its place, and what follows the address. */
+export const Over = () => {
+  const { asked, ask, hidePage, onAlive } = useFrame()
+  const store = usePreparationStore()
+  const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
+  useFragment()
+  const opened = useOpened(screens)
+  useOwnLanguage(opened.fragment)
+  useDroppedFile(useCallback((file) => ask({ name: 'open', file }), [ask]))
+  useFetchingAtIdle()
+  useExercisesSoon()
+  useEffect(() => {
+    // The person went elsewhere on the page, or opened a link.
+    const leaveSharing = () => ask((now) => (now?.name === 'print' ? now : undefined))
+    addEventListener('hashchange', leaveSharing)
+    return () => removeEventListener('hashchange', leaveSharing)
+  }, [ask])
+  const areNotesOpen = useNotesOpen()
+  const isAway = areNotesOpen || opened.fragment !== undefined
+  useLayoutEffect(() => hidePage(isAway), [hidePage, isAway])
+  useNotesPlace(areNotesOpen)
+  // The first drawing is still the prerendered one: the next is the person's own.
+  const loaded = useStoreState((state) => state.loaded)
+  useLayoutEffect(() => {
+    if (loaded) showPage()
+  }, [loaded])
+  useEffect(onAlive, [onAlive])
+  const close = () => ask(undefined)
+  const Dialog = asked && asked.name !== 'print' && dialogs[asked.name]
+  return (
+    <>
+      <ErrorBoundary fallback={<Broken />}>
+        {areNotesOpen && <PocketNotesView onLeave={leaveNotes} onPrint={() => ask({ name: 'print', what: 'notes' })} />}
+      </ErrorBoundary>
+      {opened.fragment !== undefined && (
+        <OpenedView
+          fragment={opened.fragment}
+          screens={screens}
+          onLeave={opened.leave}
+          language={<PassingLanguage />}
+        />
+      )}
+      {Dialog && <Dialog file={asked.file} onClose={close} />}
+      {asked?.name === 'print' && <LazyPrintDialog what={asked.what} progressLink={progressLink} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { limits, type Answer, type Preparation, type Transition } from './preparation.ts'
+
+const lengthIn = (answer: Answer): number =>
+  [answer, ...answer.rows]
+    .flatMap(({ fields, others }) => [...Object.values(fields), ...Object.values(others ?? {}).flat()])
+    .reduce((sum, text) => sum + text.length, 0)
+
+/** How many characters are kept: all fields, rows and titles, and the other versions of them. */
+export const writtenLength = ({ interview, answers, own }: Preparation): number => {
+  const all = [interview, ...Object.values(answers), ...own].reduce((sum, answer) => sum + lengthIn(answer), 0)
+  return own.reduce((sum, { title }) => sum + title.length, all)
+}
+
+/** Whether a change leaves the preparation within its limit, or at least no longer than it was. */
+export const fits = (preparation: Preparation, transition: Transition): boolean => {
+  const length = writtenLength(transition(preparation))
+  return length <= limits.preparation || length <= writtenLength(preparation)
+}
