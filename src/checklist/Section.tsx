@@ -15,8 +15,9 @@ type Props = { id: SectionId; renderExercise: RenderExercise }
 /** One section: its heading, what is left of it, its steps and the person's own. */
 export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
-  const own = usePreparationIds((preparation) =>
-    preparation.own.filter((task) => sectionOf(task) === id).map((task) => task.id),
+  const own = usePreparationIds(
+    (preparation) => preparation.own,
+    (all) => all.filter((task) => sectionOf(task) === id).map((task) => task.id),
   )
   const mine = useMemo(() => tasks.filter((task) => task.section === id), [id])
   const bodies = useMemo(

@@ -1,20 +1,18 @@
-import { pocketNotesOf, type Part } from '../preparation/pocketNotes.ts'
+import { once } from '../preparation/once.ts'
+import { pocketNotesOnce, type Part } from '../preparation/pocketNotes.ts'
 import { usePreparation } from '../preparation/store.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { isSamePart } from './notes.ts'
 
-let lastOf: Preparation | undefined
 let last: readonly Part[] = []
 
 /** The notes, and the very same list for as long as they say the same: most changes don't reach them. */
-const notesOf = (preparation: Preparation): readonly Part[] => {
-  if (lastOf === preparation) return last
-  lastOf = preparation
-  const parts = pocketNotesOf(preparation)
+const notesOf = once((preparation: Preparation): readonly Part[] => {
+  const parts = pocketNotesOnce(preparation)
   const isSame = parts.length === last.length && parts.every((part, index) => isSamePart(part, last[index] ?? part))
   if (!isSame) last = parts
   return last
-}
+})
 
 /** The parts of the open preparation's notes. Renders again when a line of them changes. */
 export const useNotes = (): readonly Part[] => usePreparation(notesOf)

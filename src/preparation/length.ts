@@ -1,9 +1,11 @@
+import { once } from './once.ts'
 import { limits, type Answer, type Preparation, type Transition } from './preparation.ts'
 
-const lengthIn = (answer: Answer): number =>
+const lengthIn = once((answer: Answer): number =>
   [answer, ...answer.rows]
     .flatMap(({ fields, others }) => [...Object.values(fields), ...Object.values(others ?? {}).flat()])
-    .reduce((sum, text) => sum + text.length, 0)
+    .reduce((sum, text) => sum + text.length, 0),
+)
 
 /** How many characters are kept: all fields, rows and titles, and the other versions of them. */
 export const writtenLength = ({ interview, answers, own }: Preparation): number => {

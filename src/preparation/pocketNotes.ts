@@ -1,6 +1,7 @@
 import type { TaskId } from '../catalogue/tasks.ts'
 import { taskOf } from '../catalogue/tasks.ts'
 import { linkedStrength, questionsToAsk, topStrengths, type Audience } from './derived.ts'
+import { once } from './once.ts'
 import { answerOf, type Answer, type Preparation, type Row, type Texts } from './preparation.ts'
 import { isFilled } from './progress.ts'
 import { weaknessParts } from './weakness.ts'
@@ -131,6 +132,9 @@ export const pocketNotesOf = (preparation: Preparation): readonly Part[] => {
   return parts.filter(({ task, lines }) => lines.length > 0 || !answerOf(preparation, task).skipped)
 }
 
+/** The notes, gathered once for each state. */
+export const pocketNotesOnce = once(pocketNotesOf)
+
 /** How many lines the notes have. */
 export const linesOf = (preparation: Preparation): number =>
-  pocketNotesOf(preparation).reduce((sum, { lines }) => sum + lines.length, 0)
+  pocketNotesOnce(preparation).reduce((sum, { lines }) => sum + lines.length, 0)

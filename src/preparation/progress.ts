@@ -23,6 +23,16 @@ const ownMinutes = 0
 
 type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
 
+const ownSteps = once((own: Preparation['own']): readonly Step[] =>
+  own.map((task) => ({
+    id: task.id,
+    section: sectionOf(task),
+    phase: 'before',
+    minutes: ownMinutes,
+    status: statusOf(task),
+  })),
+)
+
 /** Every task on the page, own ones last in their section. */
 export const stepsOf = (preparation: Preparation): readonly Step[] => {
   const known = tasks.map(({ id, section, phase, minutes }) => ({
@@ -32,14 +42,7 @@ export const stepsOf = (preparation: Preparation): readonly Step[] => {
     minutes,
     status: statusOf(answerOf(preparation, id)),
   }))
-  const own = preparation.own.map((task) => ({
-    id: task.id,
-    section: sectionOf(task),
-    phase: 'before' as const,
-    minutes: ownMinutes,
-    status: statusOf(task),
-  }))
-  const steps = [...known, ...own]
+  const steps = [...known, ...ownSteps(preparation.own)]
   return sections.flatMap((section) => steps.filter((step) => step.section === section))
 }
 

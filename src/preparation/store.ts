@@ -1,10 +1,11 @@
-import { createContext, use, useMemo } from 'react'
+import { createContext, use, useMemo, useState } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import { forgetAll, removeOurs } from './forgetting.ts'
 import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
+import { once } from './once.ts'
 import {
   emptyPreparation,
   openOf,
@@ -321,9 +322,16 @@ export const usePreparation = <T>(select: (preparation: Preparation, state: Watc
 export const useStep = <T>(id: string, select: (preparation: Preparation, state: Watched) => T): T =>
   useStore(usePreparationStore().watching(id), (state) => select(openOf(state), state))
 
-/** Ids in the open preparation. Renders again when they are others, not when something in one of them changes. */
-export const usePreparationIds = (select: (preparation: Preparation) => readonly string[]): readonly string[] => {
-  const ids = usePreparation((preparation) => JSON.stringify(select(preparation)))
+/**
+ * Ids in a part of the open preparation, asked for once for each state of the part. Renders again when they are others,
+ * not when something in one of them changes.
+ */
+export const usePreparationIds = <P extends object>(
+  part: (preparation: Preparation) => P,
+  idsOf: (part: P) => readonly string[],
+): readonly string[] => {
+  const [idsIn] = useState(() => once((of: P) => JSON.stringify(idsOf(of))))
+  const ids = usePreparation((preparation) => idsIn(part(preparation)))
   return useMemo(() => JSON.parse(ids) as readonly string[], [ids])
 }
 
