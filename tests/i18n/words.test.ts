@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { createWords, languages, loadWords, type Namespace } from '../../src/i18n/i18n.ts'
+import { createWords, languages, type Namespace } from '../../src/i18n/i18n.ts'
+import { loadWords } from '../../src/i18n/wordFiles.ts'
 
-const namespaces = readdirSync('locales/sv').map((file) => file.replace('.json', '') as Namespace)
+// Those of `around` belong to `page`.
+const namespaces = readdirSync('locales/sv')
+  .map((file) => file.replace('.json', ''))
+  .filter((name) => name !== 'around') as Namespace[]
 
 /** Every way to a text or a list of texts in an object. */
 const pathsIn = (value: unknown, path: readonly string[] = []): (readonly string[])[] =>
@@ -24,6 +28,14 @@ it.each(languages)('what is read directly is what i18next itself reads, in %s', 
       }
     }
   }
+})
+
+it('words that are not here yet are read as i18next reads them', () => {
+  const words = createWords('sv', { page: {} })
+  const t = words.getFixedT('sv', 'page')
+  expect(t(($) => $.progress.ready)).toBe('progress.ready')
+  words.addResourceBundle('sv', 'page', { progress: { ready: 'Klart' } }, true)
+  expect(t(($) => $.progress.ready)).toBe('Klart')
 })
 
 it('a number of up to three figures is written as it is, a longer one as the language does', async () => {

@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../src/catalogue/tasks.ts'
-import {
-  addOwnTask,
-  answerOf,
-  emptyPreparation,
-  moveOwnTask,
-  openOf,
-  removeOwnTask,
-  renameOwnTask,
-  setDone,
-  setSkipped,
-  setText,
-} from '../../src/preparation/preparation.ts'
-
+import { addOwnTask, moveOwnTask, removeOwnTask, renameOwnTask } from '../../src/preparation/ownTasks.ts'
+import { answerOf, emptyPreparation, openOf, setDone, setSkipped, setText } from '../../src/preparation/preparation.ts'
 import { addPreparation } from '../../src/preparation/preparations.ts'
 import { progressOf } from '../../src/preparation/progress.ts'
 import { createPreparationStore, type Filter, type PreparationStore } from '../../src/preparation/store.ts'
