@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tasks, type SectionId } from '../catalogue/tasks.ts'
-import { sectionOf } from '../preparation/preparation.ts'
-import { usePreparationIds, useProgress } from '../preparation/store.ts'
+import { sections, tasks, type SectionId } from '../catalogue/tasks.ts'
+import { once } from '../preparation/once.ts'
+import { sectionOf, type OwnTask } from '../preparation/preparation.ts'
+import { usePreparation, useProgress } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'
 import { OwnTaskRow } from './late.ts'
@@ -12,13 +13,17 @@ import * as styles from './Section.module.css'
 
 type Props = { id: SectionId; renderExercise: RenderExercise }
 
+/** The ids of own steps by section, as text: the same text for as long as the ids are the same. */
+const idsIn = once((own: readonly OwnTask[]): Readonly<Record<string, string>> => {
+  const ids = (section: SectionId) => own.filter((task) => sectionOf(task) === section).map(({ id }) => id)
+  return Object.fromEntries(sections.map((section) => [section, JSON.stringify(ids(section))]))
+})
+
 /** One section: its heading, what is left of it, its steps and the person's own. */
 export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
-  const own = usePreparationIds(
-    (preparation) => preparation.own,
-    (all) => all.filter((task) => sectionOf(task) === id).map((task) => task.id),
-  )
+  const ids = usePreparation(({ own }) => idsIn(own)[id])
+  const own = useMemo(() => JSON.parse(ids ?? '[]') as readonly string[], [ids])
   const mine = useMemo(() => tasks.filter((task) => task.section === id), [id])
   const bodies = useMemo(
     () =>

@@ -32,19 +32,10 @@ const chunks: BackendModule = {
 const numberIn = (value: number, language?: string) =>
   /^\d{1,3}$/.test(String(value)) ? String(value) : value.toLocaleString(language)
 
-type Read = (select: unknown, how?: { readonly returnObjects?: boolean }) => unknown
+type Read = (select: (words: unknown) => unknown, how?: { readonly returnObjects?: boolean }) => unknown
 
 const isPlain = (words: unknown): boolean =>
   Array.isArray(words) ? words.every(isPlain) : typeof words === 'string' && !words.includes('{{')
-
-const foundAt = (words: unknown, select: (words: unknown) => unknown): unknown => {
-  try {
-    return select(words)
-  } catch {
-    // A whole group of words that isn't here yet.
-    return undefined
-  }
-}
 
 /** Reads what has no variables where it stands: i18next's own way there takes a cheap phone 0.1 ms each time. */
 const readDirectly = (instance: i18n) => {
@@ -52,10 +43,13 @@ const readDirectly = (instance: i18n) => {
   const getDirectT = (language: string, namespace: string, ...more: string[]) => {
     const t = getFixedT(language, namespace, ...more)
     const read: Read = (select, how) => {
-      const isWhole = typeof select === 'function' && (!how || how.returnObjects)
-      const words: unknown = isWhole && instance.store.data[language]?.[namespace]
-      const found = words && foundAt(words, select as (words: unknown) => unknown)
-      return isPlain(found) ? found : t(select, how)
+      try {
+        const found = (!how || how.returnObjects) && select(instance.store.data[language]?.[namespace])
+        if (isPlain(found)) return found
+      } catch {
+        // Words that aren't here yet, or a key that is written out.
+      }
+      return t(select, how)
     }
     return Object.assign(read, t)
   }

@@ -9,12 +9,10 @@ const textBoxes = 'textarea, input:not([type="checkbox"], [type="radio"])'
 const isWriting = () => document.activeElement?.matches(textBoxes) === true
 
 const watchFocus = (tell: () => void) => {
-  addEventListener('focusin', tell)
-  addEventListener('focusout', tell)
-  return () => {
-    removeEventListener('focusin', tell)
-    removeEventListener('focusout', tell)
-  }
+  const stop = new AbortController()
+  addEventListener('focusin', tell, stop)
+  addEventListener('focusout', tell, stop)
+  return () => stop.abort()
 }
 
 /** On a phone: the way to the slip, and how far the person has come. */

@@ -1,9 +1,9 @@
-/** Works something out once for each object, and forgets it with the object. */
+/** Works something out once for each object, and forgets it with the object. What comes out undefined is asked again. */
 export const once = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const made = new WeakMap<K, { readonly value: V }>()
+  const made = new WeakMap<K, V>()
   return (key) => {
-    const found = made.get(key) ?? { value: make(key) }
-    made.set(key, found)
-    return found.value
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
   }
 }

@@ -1,6 +1,6 @@
 import { sections, suggestedOrder, taskOf, tasks, type Phase, type SectionId } from '../catalogue/tasks.ts'
 import { once } from './once.ts'
-import { answerOf, sectionOf, type Answer, type Preparation, type Texts } from './preparation.ts'
+import { answerOf, sectionOf, type Answer, type OwnTask, type Preparation, type Texts } from './preparation.ts'
 
 export type Status = 'not-started' | 'started' | 'done' | 'skipped'
 
@@ -23,15 +23,13 @@ const ownMinutes = 0
 
 type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
 
-const ownSteps = once((own: Preparation['own']): readonly Step[] =>
-  own.map((task) => ({
-    id: task.id,
-    section: sectionOf(task),
-    phase: 'before',
-    minutes: ownMinutes,
-    status: statusOf(task),
-  })),
-)
+const ownStep = once((task: OwnTask): Step => ({
+  id: task.id,
+  section: sectionOf(task),
+  phase: 'before',
+  minutes: ownMinutes,
+  status: statusOf(task),
+}))
 
 /** Every task on the page, own ones last in their section. */
 export const stepsOf = (preparation: Preparation): readonly Step[] => {
@@ -42,7 +40,7 @@ export const stepsOf = (preparation: Preparation): readonly Step[] => {
     minutes,
     status: statusOf(answerOf(preparation, id)),
   }))
-  const steps = [...known, ...ownSteps(preparation.own)]
+  const steps = [...known, ...preparation.own.map(ownStep)]
   return sections.flatMap((section) => steps.filter((step) => step.section === section))
 }
 

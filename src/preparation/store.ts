@@ -1,11 +1,10 @@
-import { createContext, use, useMemo, useState } from 'react'
+import { createContext, use } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import { forgetAll, removeOurs } from './forgetting.ts'
 import { forgetKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
-import { once } from './once.ts'
 import {
   emptyPreparation,
   openOf,
@@ -321,19 +320,6 @@ export const usePreparation = <T>(select: (preparation: Preparation, state: Watc
 /** What one step shows: its answer, whether it is shown, open or next. Renders again when that is something else. */
 export const useStep = <T>(id: string, select: (preparation: Preparation, state: Watched) => T): T =>
   useStore(usePreparationStore().watching(id), (state) => select(openOf(state), state))
-
-/**
- * Ids in a part of the open preparation, asked for once for each state of the part. Renders again when they are others,
- * not when something in one of them changes.
- */
-export const usePreparationIds = <P extends object>(
-  part: (preparation: Preparation) => P,
-  idsOf: (part: P) => readonly string[],
-): readonly string[] => {
-  const [idsIn] = useState(() => once((of: P) => JSON.stringify(idsOf(of))))
-  const ids = usePreparation((preparation) => idsIn(part(preparation)))
-  return useMemo(() => JSON.parse(ids) as readonly string[], [ids])
-}
 
 /** A part of the progress, computed once for each state. */
 export const useProgress = <T>(select: (progress: Progress) => T): T =>

@@ -1,4 +1,4 @@
-import { openOf } from './preparation.ts'
+import { answerOf, openOf } from './preparation.ts'
 import { progressOnce } from './progress.ts'
 import type { State } from './store.ts'
 
@@ -17,25 +17,16 @@ export type Watching = {
   readonly subscribe: (tell: Tell) => () => void
 }
 
-/** What is in one list and not in the other. */
-const differing = <T>(a: readonly T[], b: readonly T[]): readonly T[] => {
-  if (a === b) return []
-  const [inA, inB] = [new Set(a), new Set(b)]
-  return [...a.filter((item) => !inB.has(item)), ...b.filter((item) => !inA.has(item))]
-}
-
-/** The steps that may look other than before; undefined where any of them may. */
-const otherSteps = (now: Watched, before: Watched): Iterable<string> | undefined => {
+/** Tells of a step whether it may look other than before. */
+const othersIn = (now: Watched, before: Watched): ((step: string) => boolean) => {
   const [mine, old] = [openOf(now), openOf(before)]
   const [{ next, begun }, was] = [progressOnce(mine), progressOnce(old)]
-  if (now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks) return undefined
-  if (mine.id !== old.id || begun !== was.begun) return undefined
-  return [
-    ...differing([...now.openTasks], [...before.openTasks]),
-    ...differing(mine.own, old.own).map(({ id }) => id),
-    ...Object.keys({ ...old.answers, ...mine.answers }).filter((id) => mine.answers[id] !== old.answers[id]),
-    ...differing([next], [was.next]).filter((id) => id !== undefined),
-  ]
+  const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks || begun !== was.begun
+  return (step) =>
+    isAny ||
+    answerOf(mine, step) !== answerOf(old, step) ||
+    now.openTasks.has(step) !== before.openTasks.has(step) ||
+    (next === step) !== (was.next === step)
 }
 
 /**
@@ -46,9 +37,9 @@ export const createWatching = (state: Watching): ((step?: string) => Watching) =
   const watchings = new Map<string | undefined, Watching & { readonly tells: Set<Tell> }>()
   state.subscribe((now, before) => {
     if (watched.every((key) => now[key] === before[key])) return
-    const steps = otherSteps(now, before) ?? watchings.keys()
-    for (const step of new Set([...steps, undefined]))
-      for (const tell of watchings.get(step)?.tells ?? []) tell(now, before)
+    const isOther = othersIn(now, before)
+    for (const [step, { tells }] of watchings)
+      if (step === undefined || isOther(step)) for (const tell of tells) tell(now, before)
   })
   return (step) => {
     const tells = new Set<Tell>()
