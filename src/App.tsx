@@ -2,7 +2,7 @@ import type { i18n } from 'i18next'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Checklist } from './checklist/Checklist.tsx'
-import { late, useMissingParts } from './i18n/late.tsx'
+import { lateFrom, useMissingParts } from './i18n/late.tsx'
 import { Broken } from './page/Broken.tsx'
 import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { FrameProvider, showPage, type Asked } from './page/frame.tsx'
@@ -11,26 +11,12 @@ import { PreparationProvider, type PreparationStore } from './preparation/store.
 import * as styles from './App.module.css'
 import './ui/base.css'
 
-const around = () => import('./Around.tsx')
+const partOf = lateFrom(() => import('./Around.tsx'))
+const [Exercise, ByDay] = [partOf('Exercise'), partOf('ByDay')]
 
-const Top = late(() => around().then((each) => each.Top))
-const Beside = late(() => around().then((each) => each.Beside))
-const Above = late(() => around().then((each) => each.Above))
-const Notes = late(() => around().then((each) => each.Notes))
-const Below = late(() => around().then((each) => each.Below))
-const Over = late(() => around().then((each) => each.Over))
-const Exercise = late<{ id: string }>(() => around().then((each) => each.Exercise))
-const ByDay = late(() => around().then((each) => each.ByDay))
-
+const around = (['Top', 'Beside', 'Above', 'Notes', 'Below', 'Over'] as const).map(partOf)
 // The same elements for ever: one that is drawn anew before its part is here would lose what was prerendered.
-const [top, beside, above, notes, below, over] = [
-  <Top key="top" />,
-  <Beside key="beside" />,
-  <Above key="above" />,
-  <Notes key="notes" />,
-  <Below key="below" />,
-  <Over key="over" />,
-]
+const [top, beside, above, notes, below, over] = around.map((Part, index) => <Part key={index} />)
 const list = <Checklist renderExercise={(id) => <Exercise id={id} />} renderPlan={() => <ByDay />} />
 
 type Outside = {

@@ -1,8 +1,8 @@
-import { late } from '../i18n/late.tsx'
+import { lateFrom } from '../i18n/late.tsx'
 
-/* What of the list is drawn only once somebody has begun. */
+const partOf = lateFrom(() => import('./begun.ts'))
 
-export const TaskActs = late(() => import('./TaskActs.tsx').then((each) => each.TaskActs))
-export const NewOwnTask = late(() => import('./NewOwnTask.tsx').then((each) => each.NewOwnTask))
-export const OwnTaskRow = late(() => import('./OwnTaskRow.tsx').then((each) => each.OwnTaskRow))
-export const Tools = late(() => import('./Tools.tsx').then((each) => each.Tools))
+export const TaskActs = partOf('TaskActs')
+export const NewOwnTask = partOf('NewOwnTask')
+export const OwnTaskRow = partOf('OwnTaskRow')
+export const Tools = partOf('Tools')

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Exercise as ExerciseOf } from '../catalogue/exercise.ts'
 import { taskOf } from '../catalogue/tasks.ts'
 import { Example } from './Example.tsx'
@@ -16,8 +15,6 @@ type Props = {
 
 /** The workspace inside a task: what its row in the catalogue declares, drawn by shared parts. */
 export const Exercise = ({ id, exercise = taskOf(id)?.exercise }: Props) => {
-  // All at once, before any part asks for one of them.
-  useTranslation(['exercises', 'workspace', 'rehearsal'], { useSuspense: true })
   if (!exercise) return null
   const { fields = [], rows, rehearsal } = exercise
   // Seconds are set at the clock that they belong to.

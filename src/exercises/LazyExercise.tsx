@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../catalogue/tasks.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
@@ -21,18 +20,9 @@ const heightOf = (id: string): string => {
 
 const Waiting = ({ id }: Props) => <div className={styles.waiting} style={{ minHeight: heightOf(id) }} />
 
-const Part = lazyPart<Props>(
+/** The exercise of a task: drawn at once where it is here, fetched where it isn't. */
+export const LazyExercise = lazyPart<Props>(
   () => import('./Exercise.tsx').then(({ Exercise }) => Exercise),
   ['exercises', 'workspace', 'rehearsal'],
   { NotFetched, waiting: (props) => <Waiting {...props} /> },
-)
-
-/** The exercise of a task: drawn at once where it is here, fetched where it isn't. */
-export const LazyExercise = Object.assign(
-  (props: Props) => (
-    <Suspense fallback={<Waiting {...props} />}>
-      <Part {...props} />
-    </Suspense>
-  ),
-  { fetch: Part.fetch },
 )

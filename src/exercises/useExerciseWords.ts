@@ -17,7 +17,7 @@ type Words = {
 /** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
 export const useExerciseWords = () => {
   const { id } = useWorkspace()
-  const { t } = useTranslation('exercises', { useSuspense: true })
+  const { t } = useTranslation('exercises')
   const of = ($: object) => ($ as { exercises: Record<string, Words> }).exercises[id] as Words
   const fieldOf = ($: object, field: string, inRow: boolean) =>
     (inRow ? of($).rows.fields : of($).fields)[field] as Words['fields'][string]
@@ -40,4 +40,4 @@ export const useExerciseWords = () => {
 export type ExerciseWords = ReturnType<typeof useExerciseWords>
 
 /** The words that every exercise shares. */
-export const useWorkspaceWords = () => useTranslation('workspace', { useSuspense: true }).t
+export const useWorkspaceWords = () => useTranslation('workspace').t

@@ -68,3 +68,11 @@ export const late = <Props extends object>(load: () => Promise<ComponentType<Pro
     </Suspense>
   )
 }
+
+type PropsOf<Part> = Part extends ComponentType<infer Props> ? Props & object : never
+
+/** Late parts by their names in one module. */
+export const lateFrom =
+  <Parts extends object>(load: () => Promise<Parts>) =>
+  <Name extends keyof Parts>(name: Name) =>
+    late<PropsOf<Parts[Name]>>(async () => (await load())[name] as ComponentType<PropsOf<Parts[Name]>>)

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { taskOf } from '../catalogue/tasks.ts'
 import { interviewKey, keptText, type Document } from './preparation.ts'
 
@@ -42,80 +41,88 @@ const plain = (value: unknown, depth = 0): unknown => {
   return Object.fromEntries(entries.map(([key, each]) => [key, plain(each, depth + 1)]))
 }
 
-/** valibot takes a list for an object, hence this in front of each object. */
-const dict = v.custom<Dict>(isDict)
+/** Gives the value back, its texts well-formed and everything else as it came. Throws where it hasn't the shape. */
+type Gate = (value: unknown) => unknown
+type Gates = Readonly<Record<string, Gate>>
 
-const id = v.pipe(v.string(), v.nonEmpty())
-const text = v.pipe(v.string(), v.transform(keptText))
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const yes = v.exactOptional(v.boolean())
-const texts = v.pipe(dict, v.record(v.string(), text))
-const others = v.exactOptional(v.pipe(dict, v.record(v.string(), v.array(text))))
+const only =
+  (isRight: (value: unknown) => boolean): Gate =>
+  (value) => {
+    if (!isRight(value)) throw new TypeError('Another shape')
+    return value
+  }
 
-const listOf = <T extends v.GenericSchema<unknown, { id: string }>>(item: T) =>
-  v.pipe(
-    v.array(item),
-    v.check((items) => new Set(items.map((each) => each.id)).size === items.length),
-  )
+const isString = (value: unknown): value is string => typeof value === 'string'
+const numberFrom = (least: number) => only((value) => Number.isSafeInteger(value) && Number(value) >= least)
 
-const row = v.pipe(dict, v.looseObject({ id, done: yes, fields: texts, others }))
+const id = only((value) => isString(value) && value !== '')
+const section = only(isString)
+const yes = only((value) => typeof value === 'boolean')
+const count = numberFrom(0)
+const version = numberFrom(1)
+const text: Gate = (value) => keptText(section(value) as string)
 
-const answerParts = {
-  done: yes,
-  skipped: yes,
-  rounds: v.exactOptional(count),
-  ownRows: yes,
-  fields: texts,
-  others,
-  rows: listOf(row),
-}
-const answer = v.pipe(dict, v.looseObject(answerParts))
+const listOf =
+  (item: Gate): Gate =>
+  (value) =>
+    (only(Array.isArray)(value) as readonly unknown[]).map(item)
+
+/** The items of a list have ids, each its own. */
+const itemsOf =
+  (item: Gate): Gate =>
+  (value) => {
+    const items = listOf(item)(value) as readonly { id: string }[]
+    return only(() => new Set(items.map((each) => each.id)).size === items.length)(items)
+  }
+
+/** Whatever its keys: each passes what `gateOf` names for it, and stays in its place. */
+const dictOf =
+  (gateOf: (key: string) => Gate | undefined): Gate =>
+  (value) => {
+    const entries = Object.entries(only(isDict)(value) as Dict)
+    return Object.fromEntries(entries.map(([key, each]) => [key, gateOf(key)?.(each) ?? each]))
+  }
+
+/** These parts, and of the optional ones those that are there. What isn't known here is let through. */
+const shape =
+  (parts: Gates, optional: Gates = {}): Gate =>
+  (value) => {
+    const all = { ...parts, ...optional }
+    const found = dictOf((key) => (Object.hasOwn(all, key) ? all[key] : undefined))(value)
+    return only(() => Object.keys(parts).every((key) => Object.hasOwn(found as Dict, key)))(found)
+  }
+
+const recordOf = (gate: Gate) => dictOf(() => gate)
+
+const texts = recordOf(text)
+const others = recordOf(listOf(text))
+const row = shape({ id, fields: texts }, { done: yes, others })
+const answerParts = { fields: texts, rows: itemsOf(row) }
+const answerOptions = { done: yes, skipped: yes, rounds: count, ownRows: yes, others }
+const answer = shape(answerParts, answerOptions)
 
 /** An own task may not stand in the way of the catalogue's. */
-const ownId = v.pipe(
-  id,
-  v.check((each) => each !== interviewKey && !taskOf(each)),
-)
-const ownTask = v.pipe(dict, v.looseObject({ ...answerParts, id: ownId, title: text, section: v.string() }))
+const ownId = only((value) => id(value) !== interviewKey && !taskOf(String(value)))
+const ownTask = shape({ ...answerParts, id: ownId, title: text, section }, answerOptions)
 
-const plan = v.pipe(
-  dict,
-  v.looseObject({
-    minutesADay: v.exactOptional(count),
-    daysOff: v.exactOptional(v.array(v.union([count, text]))),
-    pinned: v.exactOptional(v.pipe(dict, v.record(v.string(), text))),
-    leaveBefore: v.exactOptional(count),
-  }),
+const dayOff: Gate = (value) => (isString(value) ? text : count)(value)
+const plan = shape({}, { minutesADay: count, daysOff: listOf(dayOff), pinned: recordOf(text), leaveBefore: count })
+const preparation = shape(
+  { id, interview: answer, answers: recordOf(answer), own: itemsOf(ownTask) },
+  { plan, archived: yes },
 )
-
-const preparation = v.pipe(
-  dict,
-  v.looseObject({
-    id,
-    interview: answer,
-    answers: v.pipe(dict, v.record(v.string(), answer)),
-    own: listOf(ownTask),
-    plan: v.exactOptional(plan),
-    archived: yes,
-  }),
-)
-
-const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const document = v.looseObject({
-  format: version,
-  minReader: version,
-  preparations: listOf(preparation),
-})
-const anyFormat = v.pipe(dict, v.looseObject({ format: version }))
+const document = shape({ format: version, minReader: version, preparations: itemsOf(preparation) })
+const anyFormat = shape({ format: version })
 
 const migrated = (value: Dict, from: number, migrations: readonly Migration[]): Dict =>
   migrations.slice(from - 1).reduce((older, migrate, index) => ({ ...migrate(older), format: from + index + 1 }), value)
 
-/** A value with its keys as they came: the schemas put the known ones first, and undo gives back every byte. */
-const inOrderOf = (came: unknown, value: unknown): unknown => {
-  if (Array.isArray(came) && Array.isArray(value)) return value.map((item, index) => inOrderOf(came[index], item))
-  if (!isDict(came) || !isDict(value)) return value
-  return Object.fromEntries(Object.keys(came).map((key) => [key, inOrderOf(came[key], value[key])]))
+const passed = (value: unknown): Document | undefined => {
+  try {
+    return document(value) as Document
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -129,14 +136,11 @@ export const restoreValue = (
   try {
     const current = migrations.length + 1
     const copy = plain(value) as Dict
-    const { format: from } = v.parse(anyFormat, copy)
+    const { format: from } = anyFormat(copy) as Document
     const isNewer = from > current
-    const came = isNewer ? copy : migrated(copy, from, migrations)
-    const parsed = v.safeParse(document, came)
-    if (parsed.success && parsed.output.minReader <= current) {
-      return { kind: isNewer ? 'newer' : 'ok', document: inOrderOf(came, parsed.output) as Document }
-    }
-    return { kind: isNewer || parsed.success ? 'newer' : 'unreadable' }
+    const found = passed(isNewer ? copy : migrated(copy, from, migrations))
+    if (found && found.minReader <= current) return { kind: isNewer ? 'newer' : 'ok', document: found }
+    return { kind: isNewer || found ? 'newer' : 'unreadable' }
   } catch {
     return { kind: 'unreadable' }
   }

@@ -7,7 +7,7 @@ import * as styles from './PrintDialog.module.css'
 
 /** The same sheet for mail and notes. */
 export const CopyActs = ({ sheet }: { sheet: Sheet }) => {
-  const { t } = useTranslation('printing', { useSuspense: true })
+  const { t } = useTranslation('printing')
   const [copied, setCopied] = useState<{ sheet: Sheet; how: 'done' | 'failed' }>()
   const copy = async (text: string) => {
     try {

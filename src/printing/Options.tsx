@@ -9,7 +9,7 @@ type Props = { choice: PrintChoice; onChange: (part: Partial<PrintChoice>) => vo
 
 /** What can be chosen for the paper. */
 export const Options = ({ choice, onChange }: Props) => {
-  const { t } = useTranslation('printing', { useSuspense: true })
+  const { t } = useTranslation('printing')
   return (
     <>
       <OneOf

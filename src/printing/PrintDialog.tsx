@@ -22,7 +22,7 @@ type Props = {
 
 /** Asks what to have on paper, says how many pages it is, and prints it. Nothing else changes. */
 export const PrintDialog = ({ what = 'all', progressLink, onClose }: Props) => {
-  const { t, i18n } = useTranslation('printing', { useSuspense: true })
+  const { t, i18n } = useTranslation('printing')
   const preparation = usePreparation((each) => each)
   const [choice, setChoice] = useState<PrintChoice>(() => ({
     what,

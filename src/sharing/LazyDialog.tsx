@@ -1,7 +1,4 @@
-import { useTranslation } from 'react-i18next'
-import { lazyPart } from '../i18n/lazyPart.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { lazyDialog } from '../i18n/lazyDialog.tsx'
 
 export type Props = {
   /** A copy to be opened, when it is here already. */
@@ -9,25 +6,11 @@ export type Props = {
   onClose: () => void
 }
 
-const NotFetched = ({ onClose }: Props) => {
-  const { t } = useTranslation()
-  return (
-    <Dialog title={t(($) => $.share.open)} onClose={onClose}>
-      <p>{t(($) => $.share.notFetched)}</p>
-      <DialogActions>
-        <Button look="filled" onClick={onClose}>
-          {t(($) => $.share.close)}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  )
-}
-
 const words = ['sharing', 'exercises'] as const
 
 /** What can be asked about sharing and copies, each a dialog that is fetched when it is wanted. */
 export const dialogs = {
-  share: lazyPart<Props>(() => import('./ShareDialog.tsx').then((each) => each.ShareDialog), words, { NotFetched }),
-  save: lazyPart<Props>(() => import('./SaveDialog.tsx').then((each) => each.SaveDialog), words, { NotFetched }),
-  open: lazyPart<Props>(() => import('./OpenDialog.tsx').then((each) => each.OpenDialog), words, { NotFetched }),
+  share: lazyDialog<Props>(() => import('./ShareDialog.tsx').then((each) => each.ShareDialog), words),
+  save: lazyDialog<Props>(() => import('./SaveDialog.tsx').then((each) => each.SaveDialog), words),
+  open: lazyDialog<Props>(() => import('./OpenDialog.tsx').then((each) => each.OpenDialog), words),
 }

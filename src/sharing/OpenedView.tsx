@@ -7,7 +7,7 @@ const NotFetched = () => {
   const { t } = useTranslation()
   return (
     <main className={styles.page}>
-      <p role="alert">{t(($) => $.share.notFetched)}</p>
+      <p role="alert">{t(($) => $.when.notFetched)}</p>
     </main>
   )
 }

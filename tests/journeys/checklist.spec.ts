@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { tasks } from '../../src/catalogue/tasks.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -260,4 +261,19 @@ test('with forced colours every tick and every state can still be told', async (
   await expectAccessible(page)
   const mark = await box(page, words.sv.pack).evaluate((element) => getComputedStyle(element, '::after').opacity)
   expect(mark).toBe('1')
+})
+
+test('an own step that comes next says so without a comma before it', async ({ page }) => {
+  const done = Object.fromEntries(tasks.map(({ id }) => [id, { done: true, fields: {}, rows: [] }]))
+  const own = [{ id: 'own-1', section: 'prepare', title: 'Ring mormor', fields: {}, rows: [] }]
+  const kept = {
+    format: 1,
+    minReader: 1,
+    preparations: [{ id: 'first', interview: { fields: {}, rows: [] }, answers: done, own }],
+  }
+  await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
+  await page.goto('/')
+  const next = page.getByRole('article', { name: 'Ring mormor' }).getByText('Härnäst')
+  await expect(next).toBeVisible()
+  expect(await next.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none')
 })

@@ -19,7 +19,7 @@ type Props = {
 
 /** What the person wrote to tell, readable while they tell it; a question where there is nothing yet. */
 export const Cards = ({ id, onLeave }: Props) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   const { rows, rounds = 0 } = usePreparation((preparation) => answerOf(preparation, id))
   const cards = rows.filter(isWritten)
   const [chosen, setChosen] = useState<string>()
@@ -56,7 +56,7 @@ export const Cards = ({ id, onLeave }: Props) => {
 }
 
 const Card = ({ card }: { card: Row }) => {
-  const { t } = useTranslation('exercises', { useSuspense: true })
+  const { t } = useTranslation('exercises')
   const question = textOf(card, 'question')
   const parts = told.filter((field) => textOf(card, field) !== '')
   return (

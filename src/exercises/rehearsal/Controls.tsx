@@ -19,7 +19,7 @@ type Props = {
 }
 
 export const Controls = ({ main, phase, step, onStart, onPause, onResume, onStop, onSkip }: Props) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   const goes = phase === 'running' || phase === 'paused'
   const [label, act] = {
     ready: [t(($) => $.controls.start), onStart] as const,

@@ -9,7 +9,7 @@ type Props = { rehearsal: Rehearsal; reading: Reading }
 
 /** The face of the clock: what to do now in words, the time in large digits, a thin line. */
 export const Face = ({ rehearsal, reading }: Props) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   const { phase, step, index, zone } = reading
   const breathes = rehearsal.kind === 'breathing'
   const marks = breathes ? [] : step.zones.slice(1)
@@ -41,7 +41,7 @@ export const Face = ({ rehearsal, reading }: Props) => {
 }
 
 const useZoneWords = (rehearsal: Rehearsal, reading: Reading): string => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   switch (reading.phase) {
     case 'ready':
       return t(($) => $.aim[rehearsal.kind], { ...rehearsal })

@@ -7,8 +7,8 @@ import { holdRange } from './steps.ts'
 
 /** How long the silence is held. */
 export const Hold = ({ id, usual }: { id: string; usual: number }) => {
-  const { t } = useTranslation('workspace', { useSuspense: true })
-  const { t: exercises } = useTranslation('exercises', { useSuspense: true })
+  const { t } = useTranslation('workspace')
+  const { t: exercises } = useTranslation('exercises')
   const { text, write } = useWriting({ key: id, field: 'hold' }, { shown: String(usual) })
   const boxId = useId()
   const hint = exercises(($) => $.exercises['welcome-silence'].fields.hold.hint)

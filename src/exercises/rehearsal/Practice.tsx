@@ -28,7 +28,7 @@ type Props = {
 
 /** The clock with what is practised on it: it counts the rounds, signals, speaks, and keeps the screen awake. */
 export const Practice = ({ id, rehearsal, steps, phrase = '', settings, children }: Props) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   const store = usePreparationStore()
   const signals = useSignal()
   const main = useRef<HTMLButtonElement>(null)

@@ -15,8 +15,8 @@ type Props = {
 
 /** A question to practise on, the person's own first, and the way to another. */
 export const PracticeQuestion = ({ turn, onLeave }: Props) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
-  const { t: exercises } = useTranslation('exercises', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
+  const { t: exercises } = useTranslation('exercises')
   const preparation = usePreparation((open) => open)
   const questions = useMemo(
     () =>

@@ -14,7 +14,7 @@ type Props = { id: string; rehearsal: RehearsalOf }
 
 /** What is practised against the clock inside the exercise of the task `id`. Suspends until its words are there. */
 export const Rehearsal = ({ id, rehearsal }: Props) => {
-  const { t } = useTranslation(['rehearsal', 'exercises', 'workspace'], { useSuspense: true })
+  const { t } = useTranslation(['rehearsal', 'exercises', 'workspace'])
   const headingId = useId()
   const rounds = usePreparation((preparation) => answerOf(preparation, id).rounds ?? 0)
   return (

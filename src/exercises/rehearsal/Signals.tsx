@@ -13,7 +13,7 @@ type Props = {
 
 /** A switch for each way in which the end makes itself known. */
 export const Signals = ({ signal, able, switchTo }: Props) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   const id = useId()
   const names = (['tone', 'vibration'] as const).filter((name) => able[name])
   if (names.length === 0) return null

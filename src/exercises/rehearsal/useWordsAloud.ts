@@ -5,7 +5,7 @@ import type { Happening } from './timer.ts'
 
 /** Puts what happened into words, for people who listen to the page. */
 export const useWordsAloud = (kind: Rehearsal['kind']) => {
-  const { t } = useTranslation('rehearsal', { useSuspense: true })
+  const { t } = useTranslation('rehearsal')
   return (happening: Happening): string => {
     if (happening.kind === 'cue') {
       const { what, at } = happening.cue
