@@ -27,19 +27,12 @@ const store = createPreparationStore(
 recoverOnce(window, import.meta.url, store.leave)
 
 const language = languageOf(document.documentElement.lang)
-const words = createWords(language, wordsInPage(document))
-
-store.load()
-
 // What the page may say of itself to whoever looks at it from outside.
 const { dataset } = document.documentElement
 const tellSaving = () => {
   const { saving } = store.state.getState()
   if (dataset['saving'] !== saving) dataset['saving'] = saving
 }
-tellSaving()
-store.state.subscribe(tellSaving)
-
 addEventListener('pagehide', store.leave)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') store.leave()
@@ -63,32 +56,36 @@ const leave = () => {
 let isDrawn = false
 const clickAgain = keepEarlyClicks(document, () => isDrawn)
 
-/** Called when everything that was prerendered is alive. */
-const onAlive = () => {
-  clickAgain()
-  // Those that nothing has asked for yet, so that they come at once when something does.
-  void fetchLateParts(words).then(() => (dataset['alive'] = ''))
-  if (import.meta.env.PROD) keepOffline().catch(() => undefined)
-}
+/** A phone answers a finger between one part of the work and the next. */
+const pause = () => new Promise((resolve) => setTimeout(resolve))
 
-const page = (updates?: ComponentProps<typeof App>['updates']) => (
-  <App words={words} store={store} onAlive={onAlive} updates={updates} />
-)
-
-const start = async (): Promise<Root> => {
+const start = async () => {
+  await pause()
+  const words = createWords(language, wordsInPage(document))
+  store.load()
+  tellSaving()
+  store.state.subscribe(tellSaving)
+  const page = (updates?: ComponentProps<typeof App>['updates']) => (
+    <App words={words} store={store} onAlive={onAlive} updates={updates} />
+  )
+  /** Called when everything that was prerendered is alive. */
+  const onAlive = () => {
+    clickAgain()
+    // Those that nothing has asked for yet, so that they come at once when something does.
+    void fetchLateParts(words).then(() => (dataset['alive'] = ''))
+    if (import.meta.env.PROD) keepOffline().catch(() => undefined)
+  }
   // Who comes back, or by a link, doesn't see the newcomer's page first.
-  if ('returning' in dataset || location.hash.length > 1) await fetchLateParts(words)
-  // In slices: a phone answers a finger between them.
-  return new Promise((resolve) => {
-    startTransition(() => resolve(hydrateRoot(place, page())))
-    isDrawn = true
+  await ('returning' in dataset || location.hash.length > 1 ? fetchLateParts(words) : pause())
+  let root: Root | undefined
+  startTransition(() => {
+    root = hydrateRoot(place, page())
   })
+  isDrawn = true
+  /** Where it can't be fetched, the page works as long as there is a network. */
+  const keepOffline = async () => {
+    const { goOffline } = await import('./site/offline.ts')
+    root?.render(page(goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave)))
+  }
 }
-const root = start()
-
-/** Where it can't be fetched, the page works as long as there is a network. */
-const keepOffline = async () => {
-  const { goOffline } = await import('./site/offline.ts')
-  const updates = goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave)
-  ;(await root).render(page(updates))
-}
+void start()

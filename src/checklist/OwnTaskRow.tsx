@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/ownTasks.ts'
-import { usePreparation, usePreparationStore } from '../preparation/store.ts'
+import { usePreparationStore, useStep } from '../preparation/store.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { focusTitle } from './focus.tsx'
 import { TaskActs } from './TaskActs.tsx'
@@ -16,7 +16,7 @@ type Props = { id: string; first: boolean; last: boolean }
 export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const title = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
+  const title = useStep(id, (preparation) => ownTaskOf(preparation, id)?.title ?? '')
   const [renaming, setRenaming] = useState(false)
   const rename = (value: string | undefined) => {
     if (value) store.change(renameOwnTask(id, value))

@@ -8,11 +8,12 @@ const textBoxes = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
 const isWriting = () => document.activeElement?.matches(textBoxes) === true
 
+/** A box that is taken away while it has the focus says nothing: by the next touch or scroll it is noticed. */
+const signs = ['focusin', 'focusout', 'pointerup', 'scroll'] as const
+
 const watchFocus = (tell: () => void) => {
-  const stop = new AbortController()
-  addEventListener('focusin', tell, stop)
-  addEventListener('focusout', tell, stop)
-  return () => stop.abort()
+  for (const sign of signs) addEventListener(sign, tell)
+  return () => signs.forEach((sign) => removeEventListener(sign, tell))
 }
 
 /** On a phone: the way to the slip, and how far the person has come. */

@@ -1,5 +1,5 @@
 import { once } from './once.ts'
-import { limits, type Answer, type Preparation, type Transition } from './preparation.ts'
+import { limits, type Answer, type OwnTask, type Preparation, type Transition } from './preparation.ts'
 
 const lengthIn = once((answer: Answer): number =>
   [answer, ...answer.rows]
@@ -7,11 +7,13 @@ const lengthIn = once((answer: Answer): number =>
     .reduce((sum, text) => sum + text.length, 0),
 )
 
+const ownLength = once((own: readonly OwnTask[]): number =>
+  own.reduce((sum, task) => sum + lengthIn(task) + task.title.length, 0),
+)
+
 /** How many characters are kept: all fields, rows and titles, and the other versions of them. */
-export const writtenLength = ({ interview, answers, own }: Preparation): number => {
-  const all = [interview, ...Object.values(answers), ...own].reduce((sum, answer) => sum + lengthIn(answer), 0)
-  return own.reduce((sum, { title }) => sum + title.length, all)
-}
+export const writtenLength = ({ interview, answers, own }: Preparation): number =>
+  Object.values(answers).reduce((sum, answer) => sum + lengthIn(answer), lengthIn(interview) + ownLength(own))
 
 /** Whether a change leaves the preparation within its limit, or at least no longer than it was. */
 export const fits = (preparation: Preparation, transition: Transition): boolean => {

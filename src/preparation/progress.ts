@@ -31,18 +31,31 @@ const ownStep = once((task: OwnTask): Step => ({
   status: statusOf(task),
 }))
 
+const noSteps: readonly Step[] = []
+
+/** By section, and worked out only where an own task has changed: a person may have hundreds. */
+const ownSteps = once((own: readonly OwnTask[]) => {
+  const steps = new Map<SectionId, Step[]>()
+  for (const task of own) {
+    const section = sectionOf(task)
+    steps.set(section, [...(steps.get(section) ?? noSteps), ownStep(task)])
+  }
+  return steps
+})
+
+/** The tasks of each section, own ones last. */
+const stepsBySection = (preparation: Preparation): readonly (readonly [SectionId, readonly Step[]])[] =>
+  sections.map((section) => {
+    const known = tasks.filter((task) => task.section === section)
+    const steps = known.map(({ id, phase, minutes }) => {
+      return { id, section, phase, minutes, status: statusOf(answerOf(preparation, id)) }
+    })
+    return [section, [...steps, ...(ownSteps(preparation.own).get(section) ?? noSteps)]]
+  })
+
 /** Every task on the page, own ones last in their section. */
-export const stepsOf = (preparation: Preparation): readonly Step[] => {
-  const known = tasks.map(({ id, section, phase, minutes }) => ({
-    id,
-    section,
-    phase,
-    minutes,
-    status: statusOf(answerOf(preparation, id)),
-  }))
-  const steps = [...known, ...preparation.own.map(ownStep)]
-  return sections.flatMap((section) => steps.filter((step) => step.section === section))
-}
+export const stepsOf = (preparation: Preparation): readonly Step[] =>
+  stepsBySection(preparation).flatMap(([, steps]) => steps)
 
 export type Count = { done: number; all: number }
 
@@ -61,8 +74,12 @@ export type Progress = Count & {
 const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
 
 const countOf = (steps: readonly Step[]): Count => {
-  const counted = steps.filter(({ status }) => status !== 'skipped')
-  return { done: counted.filter(({ status }) => status === 'done').length, all: counted.length }
+  let [done, all] = [0, 0]
+  for (const { status } of steps) {
+    if (status === 'done') done += 1
+    if (status !== 'skipped') all += 1
+  }
+  return { done, all }
 }
 
 const rank = new Map<string, number>(suggestedOrder.map((id, index) => [id, index]))
@@ -78,17 +95,17 @@ const firstOf = (left: readonly Step[]): string | undefined => {
 
 /** The one place where progress is computed, for screen, paper and link. */
 export const progressOf = (preparation: Preparation): Progress => {
-  const steps = stepsOf(preparation)
+  const parts = stepsBySection(preparation)
+  const steps = parts.flatMap(([, all]) => all)
   const left = steps.filter(isLeft)
+  const count = countOf(steps)
   return {
-    ...countOf(steps),
+    ...count,
     minutesLeft: left.reduce((sum, { minutes }) => sum + minutes, 0),
-    sections: Object.fromEntries(
-      sections.map((section) => [section, countOf(steps.filter((step) => step.section === section))]),
-    ) as Record<SectionId, Count>,
+    sections: Object.fromEntries(parts.map(([id, all]) => [id, countOf(all)])) as Record<SectionId, Count>,
     next: firstOf(left),
-    ready: left.every(({ phase }) => phase === 'after') && steps.some(({ status }) => status === 'done'),
-    begun: steps.some(({ status }) => status !== 'not-started') || preparation.own.length > 0,
+    ready: left.every(({ phase }) => phase === 'after') && count.done > 0,
+    begun: preparation.own.length > 0 || steps.some(({ status }) => status !== 'not-started'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { answerOf, openOf } from './preparation.ts'
+import { answerOf, openOf, type Preparation } from './preparation.ts'
 import { progressOnce } from './progress.ts'
 import type { State } from './store.ts'
 
@@ -17,14 +17,24 @@ export type Watching = {
   readonly subscribe: (tell: Tell) => () => void
 }
 
+/** The steps whose answers are others than before. Own ones are looked at only where any of them has changed. */
+const changedIn = (mine: Preparation, old: Preparation): ReadonlySet<string> => {
+  const idsIn = ({ answers, own }: Preparation) => [
+    ...Object.keys(answers),
+    ...(mine.own === old.own ? [] : own.map(({ id }) => id)),
+  ]
+  return new Set([...idsIn(mine), ...idsIn(old)].filter((id) => answerOf(mine, id) !== answerOf(old, id)))
+}
+
 /** Tells of a step whether it may look other than before. */
 const othersIn = (now: Watched, before: Watched): ((step: string) => boolean) => {
   const [mine, old] = [openOf(now), openOf(before)]
   const [{ next, begun }, was] = [progressOnce(mine), progressOnce(old)]
   const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks || begun !== was.begun
+  const changed = changedIn(mine, old)
   return (step) =>
     isAny ||
-    answerOf(mine, step) !== answerOf(old, step) ||
+    changed.has(step) ||
     now.openTasks.has(step) !== before.openTasks.has(step) ||
     (next === step) !== (was.next === step)
 }
