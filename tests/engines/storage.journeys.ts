@@ -16,6 +16,7 @@ type Window = { ran?: number; reports?: string[] }
 
 const openEverything = async (page: Tab) => {
   const ids = tasks.map(({ id }) => id)
+  await page.expect('alive', () => page.run(() => 'alive' in document.documentElement.dataset), true)
   await page.run((all) => all.forEach((id) => document.getElementById(`${id}-title`)?.click()), ids)
   const isOpen = () => page.run(() => document.querySelectorAll('textarea').length > 60)
   await page.expect('everything open', isOpen, true)
