@@ -4,9 +4,11 @@ type Page = Pick<Window, 'document' | 'location' | 'localStorage' | 'addEventLis
 /**
  * Runs in the page before anything is painted, so that a choice made on this device shows at once and a
  * person who returns never sees the newcomer's page. It is written into the page as text: it can use nothing
- * but its parameter.
+ * but its parameters.
+ *
+ * @param around addresses of what comes alive around the list: who returns, or comes by a link, needs it at once
  */
-export const early = (page: Page): void => {
+export const early = (page: Page, around: readonly string[]): void => {
   try {
     const { location: place, localStorage: kept } = page
     const root = page.document.documentElement
@@ -14,6 +16,12 @@ export const early = (page: Page): void => {
       root.dataset['returning'] = ''
       // A script that fails to arrive or to run must not leave the page hidden.
       page.addEventListener('error', () => delete root.dataset['returning'], true)
+    }
+    if ('returning' in root.dataset || place.hash.length > 1) {
+      for (const address of around) {
+        const link = page.document.createElement('link')
+        page.document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href: address }))
+      }
     }
     const device = JSON.parse(kept.getItem('second-interview-device') ?? '{}') as Record<string, unknown> | null
     const theme = device?.['theme']

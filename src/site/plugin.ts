@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, minifySync, type Plugin, type Rolldown } from 'vite'
+import { build, minifySync, type Plugin } from 'vite'
+import { aroundIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
 import { chunks } from './chunks.ts'
 import { classNames } from './classNames.ts'
 import { early } from './early.ts'
@@ -13,7 +14,11 @@ import type * as Prerender from './prerender.tsx'
 
 const entry = 'src/site/prerender.tsx'
 
-const script = minifySync('early.js', `(${early.toString()})(window)`).code.trim().replace(/;$/, '')
+/** The script in the head of a page, which is told where the scripts around the list are. */
+const scriptOf = (around: readonly string[]) =>
+  minifySync('early.js', `(${early.toString()})(window, ${JSON.stringify(around)})`)
+    .code.trim()
+    .replace(/;$/, '')
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
 const prerender = async (root: string) => {
@@ -38,41 +43,6 @@ const prerender = async (root: string) => {
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }
-}
-
-const textOf = (bundle: Rolldown.OutputBundle, file: string): string => {
-  const asset = bundle[file]
-  if (asset?.type !== 'asset') throw new Error(`The build made no ${file}`)
-  return asset.source.toString()
-}
-
-type Styled = { readonly viteMetadata?: { readonly importedCss: Set<string> } }
-
-/** The style sheets of the first view, what stands around the list included: they come with the page, not by a link. */
-const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const prerendered = chunks.filter(({ isEntry, name }) => isEntry || name === 'around')
-  return prerendered.flatMap((chunk: Styled) => {
-    const sheets = chunk.viteMetadata?.importedCss ?? new Set()
-    const taken = [...sheets]
-    sheets.clear()
-    return taken
-  })
-}
-
-/** The first style, no longer a file of its own, and the template without line breaks. */
-const takeStyle = (bundle: Rolldown.OutputBundle, sheets: readonly string[]) => {
-  const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
-  if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
-  for (const sheet of sheets) Reflect.deleteProperty(bundle, sheet)
-  return { template: textOf(bundle, 'index.html').replaceAll(/\n\s*/g, ''), style }
-}
-
-/** Every file of the finished site with its content. */
-const filesOf = async (bundle: Rolldown.OutputBundle, publicDir: string) => {
-  const built = Object.values(bundle).map((file) => [file.fileName, 'code' in file ? file.code : file.source] as const)
-  const read = async (file: string) => [file, await readFile(join(publicDir, file))] as const
-  return new Map<string, string | Uint8Array>([...(await Promise.all((await readdir(publicDir)).map(read))), ...built])
 }
 
 /**
@@ -110,7 +80,7 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
         const module = (await server.ssrLoadModule(`/${entry}`)) as typeof Prerender
         const pages = await module.renderPages()
         const page = pages.find(({ language }) => originalUrl?.startsWith(`/${language}/`)) ?? pages[0]
-        return page ? fillPage(html, page, { script }) : html
+        return page ? fillPage(html, page, { script: scriptOf([]) }) : html
       },
     },
     generateBundle: {
@@ -118,7 +88,8 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
       async handler(_options, bundle) {
         const rendered = await prerender(root)
         const { template, style } = takeStyle(bundle, sheets)
-        const policy = policyOf([script], [style, notFoundStyle])
+        const scripts = new Map(rendered.map(({ language }) => [language, scriptOf(aroundIn(bundle, language))]))
+        const policy = policyOf([...scripts.values()], [style, notFoundStyle])
         const made = new Map<string, string>()
         const emit = (fileName: string, source: string) => {
           made.set(fileName, source)
@@ -127,6 +98,7 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
         delete bundle['index.html']
         for (const page of rendered) {
           const folder = folderOf(page.language)
+          const script = scripts.get(page.language) ?? ''
           emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, siteUrl: base }))
           emit(`${folder}manifest.webmanifest`, manifestOf(page))
         }

@@ -17,13 +17,17 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
   const { search, hash } = new URL(address)
   const replace = vi.fn<(to: string) => void>()
   const events = new EventTarget()
-  early({
-    document: { documentElement: root } as unknown as Document,
+  const head = document.createElement('head')
+  const createElement = (name: string) => document.createElement(name)
+  const page = {
+    document: { documentElement: root, head, createElement } as unknown as Document,
     location: { search, hash, replace } as unknown as Location,
     localStorage,
     addEventListener: events.addEventListener.bind(events),
-  })
+  }
+  early(page, ['assets/around.js', 'assets/words.js'])
   return {
+    preloaded: [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href')),
     data: () => dataOf(root),
     to: replace.mock.calls[0]?.[0],
     fail: () => events.dispatchEvent(new Event('error')),
@@ -79,6 +83,13 @@ test('is ready for storage that throws', () => {
       throw new DOMException('No', 'SecurityError')
     },
   }) as typeof page & { localStorage: Storage }
-  early(blocked)
+  early(blocked, [])
   expect(dataOf(root)).toEqual({})
+})
+
+test('who returns or comes by a link gets what is around the list with the list, a newcomer after it', () => {
+  expect(visit({}).preloaded).toEqual([])
+  const around = ['assets/around.js', 'assets/words.js']
+  expect(visit({}, 'sv', 'https://a.example/#pack-your-bag').preloaded).toEqual(around)
+  expect(visit({ [storageKey]: '{}' }).preloaded).toEqual(around)
 })

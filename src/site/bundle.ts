@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Rolldown } from 'vite'
+import { folderOf } from './page.ts'
+
+/* What the site's plugin finds in Vite's bundle, and takes out of it. */
+
+const textOf = (bundle: Rolldown.OutputBundle, file: string): string => {
+  const asset = bundle[file]
+  if (asset?.type !== 'asset') throw new Error(`The build made no ${file}`)
+  return asset.source.toString()
+}
+
+type Styled = { readonly viteMetadata?: { readonly importedCss: Set<string> } }
+
+/** The style sheets of the first view, what stands around the list included: they come with the page, not by a link. */
+export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const prerendered = chunks.filter(({ isEntry, name }) => isEntry || name === 'around')
+  return prerendered.flatMap((chunk: Styled) => {
+    const sheets = chunk.viteMetadata?.importedCss ?? new Set()
+    const taken = [...sheets]
+    sheets.clear()
+    return taken
+  })
+}
+
+/** The first style, no longer a file of its own, and the template without line breaks. */
+export const takeStyle = (bundle: Rolldown.OutputBundle, sheets: readonly string[]) => {
+  const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
+  if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
+  for (const sheet of sheets) Reflect.deleteProperty(bundle, sheet)
+  return { template: textOf(bundle, 'index.html').replaceAll(/\n\s*/g, ''), style }
+}
+
+/** The addresses of what comes alive around the list of a page, from that page. */
+export const aroundIn = (bundle: Rolldown.OutputBundle, language: string): readonly string[] =>
+  Object.values(bundle)
+    .filter((file) => file.type === 'chunk')
+    .filter(({ moduleIds }) =>
+      moduleIds.some((id) => /\/src\/Around\.tsx$/.test(id) || id.endsWith(`/locales/${language}/around.json`)),
+    )
+    .map(({ fileName }) => `${folderOf(language) && '../'}${fileName}`)
+
+/** Every file of the finished site with its content. */
+export const filesOf = async (bundle: Rolldown.OutputBundle, publicDir: string) => {
+  const built = Object.values(bundle).map((file) => [file.fileName, 'code' in file ? file.code : file.source] as const)
+  const read = async (file: string) => [file, await readFile(join(publicDir, file))] as const
+  return new Map<string, string | Uint8Array>([...(await Promise.all((await readdir(publicDir)).map(read))), ...built])
+}
