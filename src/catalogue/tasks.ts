@@ -361,3 +361,8 @@ const byId: ReadonlyMap<string, Task> = new Map(tasks.map((task) => [task.id, ta
 
 /** The catalogue's row with this id, or nothing for an own or unknown task. */
 export const taskOf = (id: string): Task | undefined => byId.get(id)
+
+const bySection = new Map(sections.map((section) => [section, tasks.filter((task) => task.section === section)]))
+
+/** The tasks of a section, in order. */
+export const tasksIn = (section: SectionId): readonly (typeof tasks)[number][] => bySection.get(section) ?? []

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sections, tasks, type SectionId } from '../catalogue/tasks.ts'
+import { sections, tasksIn, type SectionId } from '../catalogue/tasks.ts'
 import { once } from '../preparation/once.ts'
-import { sectionOf, type OwnTask } from '../preparation/preparation.ts'
+import type { OwnTask } from '../preparation/preparation.ts'
+import { ownStepsIn } from '../preparation/progress.ts'
 import { usePreparation, useProgress } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'
@@ -15,7 +16,7 @@ type Props = { id: SectionId; renderExercise: RenderExercise }
 
 /** The ids of own steps by section, as text: the same text for as long as the ids are the same. */
 const idsIn = once((own: readonly OwnTask[]): Readonly<Record<string, string>> => {
-  const ids = (section: SectionId) => own.filter((task) => sectionOf(task) === section).map(({ id }) => id)
+  const ids = (section: SectionId) => ownStepsIn(own, section).map(({ id }) => id)
   return Object.fromEntries(sections.map((section) => [section, JSON.stringify(ids(section))]))
 })
 
@@ -24,7 +25,7 @@ export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
   const ids = usePreparation(({ own }) => idsIn(own)[id])
   const own = useMemo(() => JSON.parse(ids ?? '[]') as readonly string[], [ids])
-  const mine = useMemo(() => tasks.filter((task) => task.section === id), [id])
+  const mine = tasksIn(id)
   const bodies = useMemo(
     () =>
       new Map(mine.map((task) => [task.id, <TaskBody key={task.id} id={task.id} renderExercise={renderExercise} />])),

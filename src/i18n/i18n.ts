@@ -79,10 +79,21 @@ export const createWords = (language: Language, words: Record<string, ResourceKe
   return instance
 }
 
-/** Fetches the words of what stands around the list, in the language on screen. Rejects when they can't be fetched. */
-export const fetchWordsAround = async (words: i18n): Promise<void> => {
+const addWordsAround = async (words: i18n): Promise<void> => {
   const { language } = words
   words.addResourceBundle(language, 'page', await around[`../../locales/${language}/around.json`]?.(), true)
+}
+
+const coming = new WeakMap<i18n, Promise<void>>()
+
+/**
+ * Fetches the words of what stands around the list, once, in the language on screen: a dozen parts ask for them at the
+ * same time. Rejects when they can't be fetched.
+ */
+export const fetchWordsAround = (words: i18n): Promise<void> => {
+  const found = coming.get(words) ?? addWordsAround(words)
+  coming.set(words, found)
+  return found
 }
 
 /** Fetches words that are not here yet, in the language on screen. Rejects when they can't be fetched. */

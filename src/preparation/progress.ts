@@ -1,4 +1,4 @@
-import { sections, suggestedOrder, taskOf, tasks, type Phase, type SectionId } from '../catalogue/tasks.ts'
+import { sections, suggestedOrder, taskOf, tasksIn, type Phase, type SectionId } from '../catalogue/tasks.ts'
 import { once } from './once.ts'
 import { answerOf, sectionOf, type Answer, type OwnTask, type Preparation, type Texts } from './preparation.ts'
 
@@ -31,26 +31,24 @@ const ownStep = once((task: OwnTask): Step => ({
   status: statusOf(task),
 }))
 
-const noSteps: readonly Step[] = []
-
 /** By section, and worked out only where an own task has changed: a person may have hundreds. */
 const ownSteps = once((own: readonly OwnTask[]) => {
-  const steps = new Map<SectionId, Step[]>()
-  for (const task of own) {
-    const section = sectionOf(task)
-    steps.set(section, [...(steps.get(section) ?? noSteps), ownStep(task)])
-  }
+  const steps = new Map<SectionId, Step[]>(sections.map((section) => [section, []]))
+  for (const task of own) steps.get(sectionOf(task))?.push(ownStep(task))
   return steps
 })
+
+/** The own tasks of a section, in their order. */
+export const ownStepsIn = (own: readonly OwnTask[], section: SectionId): readonly Step[] =>
+  ownSteps(own).get(section) ?? []
 
 /** The tasks of each section, own ones last. */
 const stepsBySection = (preparation: Preparation): readonly (readonly [SectionId, readonly Step[]])[] =>
   sections.map((section) => {
-    const known = tasks.filter((task) => task.section === section)
-    const steps = known.map(({ id, phase, minutes }) => {
+    const steps = tasksIn(section).map(({ id, phase, minutes }) => {
       return { id, section, phase, minutes, status: statusOf(answerOf(preparation, id)) }
     })
-    return [section, [...steps, ...(ownSteps(preparation.own).get(section) ?? noSteps)]]
+    return [section, [...steps, ...ownStepsIn(preparation.own, section)]]
   })
 
 /** Every task on the page, own ones last in their section. */
