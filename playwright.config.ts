@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium, flags } from './tests/browser/chromium.mjs'
 
-const port = 4174
+// Two checkouts on one machine each take a port of their own.
+const port = Number(process.env['JOURNEYS_PORT'] ?? 4174)
 const executablePath = await findChromium()
 
 export default defineConfig({

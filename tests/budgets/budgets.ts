@@ -8,7 +8,7 @@ export const budgets = {
   /** A page with its style: what arrives in one round trip. */
   page: 14_000,
   /** All that is kept on the device after one visit. */
-  precache: 220_000,
+  precache: 300_000,
   /** What is fetched later, by the name of the chunk. */
   chunks: {
     around: 17_000,
