@@ -15,6 +15,18 @@ const everywhere = [
   { selector: ':not(TSModuleBlock) > TSInterfaceDeclaration', message: 'Use type.' },
 ]
 
+/** What one file alone decides. */
+const decided = [
+  {
+    selector: 'JSXAttribute[name.name=/^onKey/] MemberExpression[property.name="key"]',
+    message: 'ui/keys.ts says which key was pressed: an input method may have taken it.',
+  },
+  {
+    selector: 'BinaryExpression[left.property.name="key"][right.value=/^(Enter|Escape|Tab|Backspace|Arrow\\w+)$/]',
+    message: 'ui/keys.ts says which key was pressed: an input method may have taken it.',
+  },
+]
+
 const pure = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Today is passed in.' },
   { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'Now is passed in.' },
@@ -52,6 +64,11 @@ export default defineConfig(
   },
   { files: ['**/*.{ts,tsx}'], extends: [hooks.configs.flat['recommended-latest']] },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/ui/keys.ts', 'src/site/**'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...decided] },
+  },
+  {
     // What is plain .ts is a pure function of what it is given; these are the named exceptions.
     files: ['src/**/*.ts'],
     ignores: [
@@ -66,7 +83,7 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': ['error', ...browser.map((name) => ({ name, message: 'It is passed in.' }))],
       'no-restricted-imports': ['error', { paths: ['react', 'react-dom', 'react-i18next'] }],
-      'no-restricted-syntax': ['error', ...everywhere, ...pure],
+      'no-restricted-syntax': ['error', ...everywhere, ...decided, ...pure],
     },
   },
   {

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { pressed } from '../ui/keys.ts'
 import { TextLine } from '../ui/TextLine.tsx'
 import * as styles from './OwnTasks.module.css'
 
@@ -22,7 +23,7 @@ export const TitleForm = ({ initial, save, onEnd }: Props) => {
   const id = useId()
   const [title, setTitle] = useState(initial)
   const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onEnd(undefined)
+    if (pressed(event) === 'Escape') onEnd(undefined)
   }
   return (
     <form

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { Choice } from '../ui/Choice.tsx'
 import { Field } from '../ui/Field.tsx'
+import { pressed } from '../ui/keys.ts'
 import { Stepper } from '../ui/Stepper.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { Tick } from '../ui/Tick.tsx'
@@ -30,7 +31,7 @@ const TextBox = (props: FieldBoxProps) => {
   const isLine = field.kind === 'line'
   // A line wraps and grows rather than scroll sideways; Enter never breaks it.
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (pressed(event) !== 'Enter') return
     event.preventDefault()
     onEnter?.()
   }

@@ -8,6 +8,7 @@ import { progressOf } from '../preparation/progress.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { pressed } from '../ui/keys.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import * as styles from './Preparations.module.css'
@@ -86,7 +87,7 @@ const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: ()
           enterKeyHint="done"
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
+            if (pressed(event) !== 'Escape') return
             event.preventDefault()
             event.stopPropagation()
             onEnd()

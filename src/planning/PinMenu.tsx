@@ -5,6 +5,7 @@ import { ownTaskOf } from '../preparation/preparation.ts'
 import { pinTask } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Field } from '../ui/Field.tsx'
+import { pressed } from '../ui/keys.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { addDays, isDate, type PlainDate } from './days.ts'
@@ -55,7 +56,7 @@ export const PinMenu = ({ id, today, last }: Props) => {
               if (text !== pin && canBe(text)) choose(text)
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && canBe(text)) choose(text)
+              if (pressed(event) === 'Enter' && canBe(text)) choose(text)
             }}
           />
         </Field>

@@ -4,6 +4,7 @@ import { interviewKey, setDone, setText, type Transition } from '../preparation/
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { pressed } from '../ui/keys.ts'
 import { TextLine } from '../ui/TextLine.tsx'
 import { dateMeant, isDate, todayIn } from './days.ts'
 import { useToday } from './useToday.ts'
@@ -74,7 +75,7 @@ export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
               if (isDate(date)) onAnswer?.()
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && isDate(date)) onAnswer?.()
+              if (pressed(event) === 'Enter' && isDate(date)) onAnswer?.()
             }}
           />
         </Field>

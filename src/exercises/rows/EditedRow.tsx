@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Rows } from '../../catalogue/exercise.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { pressed } from '../../ui/keys.ts'
 import { Fields } from '../Fields.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { keptIndex } from './shownRows.ts'
@@ -23,7 +24,7 @@ export const EditedRow = ({ id, rows, list, name }: Props) => {
     shown: isStarter ? words.starter(id) : undefined,
   }
   const closeByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || !isKept) return
+    if (pressed(event) !== 'Escape' || !isKept) return
     event.stopPropagation()
     list.close(id)
   }

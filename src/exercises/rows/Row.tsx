@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Rows } from '../../catalogue/exercise.ts'
+import { pressed } from '../../ui/keys.ts'
 import { useExerciseWords } from '../useExerciseWords.ts'
 import { EditedRow } from './EditedRow.tsx'
 import { Line } from './Line.tsx'
@@ -29,7 +30,7 @@ export const Row = ({ id, rows, list, isTop }: Props) => {
     onDrop: (row, isAfter) => list.drop(row, id, isAfter),
   })
   const moveByKey = (event: KeyboardEvent) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const by = { ArrowUp: -1, ArrowDown: 1 }[pressed(event) ?? '']
     if (!event.altKey || by === undefined || !isKept) return
     event.preventDefault()
     list.move(id, place + by)
