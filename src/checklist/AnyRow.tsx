@@ -1,8 +1,9 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { useStep } from '../preparation/store.ts'
+import type { Elements } from '../ui/Elements.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { TaskActs } from './TaskActs.tsx'
 import { TaskBody } from './TaskBody.tsx'
@@ -13,11 +14,11 @@ type How = {
   minutes?: number | undefined
   /** What is said about it beside the minutes. */
   mark?: string | undefined
-  acts?: ReactNode
+  acts?: Elements
 }
 
 /** Draws the row of a step, wherever it stands. */
-export type RenderRow = (id: string, how: How) => ReactNode
+export type RenderRow = (id: string, how: How) => ReactElement
 
 /** The row of a step, the person's own or the catalogue's. */
 export const AnyRow = ({ id, renderExercise, ...how }: How & { id: string; renderExercise: RenderExercise }) =>

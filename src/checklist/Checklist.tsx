@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sections, type TaskId } from '../catalogue/tasks.ts'
 import { useProgress, useStoreState } from '../preparation/store.ts'
@@ -7,12 +7,12 @@ import { Section } from './Section.tsx'
 import * as styles from './Checklist.module.css'
 
 /** Draws the exercise of an open step; the page hands it in. */
-export type RenderExercise = (id: TaskId) => ReactNode
+export type RenderExercise = (id: TaskId) => ReactElement | null
 
 type Props = {
   renderExercise: RenderExercise
   /** Draws the steps by day; the page hands it in. */
-  renderPlan: () => ReactNode
+  renderPlan: () => ReactElement | null
 }
 
 /** Every step, by section or by day. */

@@ -62,7 +62,7 @@ const WayOn = () => {
     id !== undefined &&
     taskOf(id) && (
       <p>
-        {t(($) => $.task.next)}:{' '}
+        <span>{`${t(($) => $.task.next)}: `}</span>
         <a className={styles.wayOn} href={`#${id}`}>
           {tasks(($) => $.tasks[id as TaskId].title)}
         </a>

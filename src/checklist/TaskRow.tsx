@@ -1,10 +1,11 @@
-import { memo, useCallback, type ReactNode } from 'react'
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, setDone, setSkipped, type Preparation } from '../preparation/preparation.ts'
 import { progressOnce, statusOf, type Status } from '../preparation/progress.ts'
 import { usePreparationStore, useStep } from '../preparation/store.ts'
 import type { Watched } from '../preparation/watching.ts'
 import { Button } from '../ui/Button.tsx'
+import type { Elements } from '../ui/Elements.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { isShown } from './filter.ts'
@@ -17,11 +18,11 @@ type Props = {
   minutes?: number
   /** What the plan says about it. */
   mark?: string | undefined
-  children?: ReactNode
+  children?: Elements
   /** What is drawn only while the row is open. */
-  whenOpen?: ReactNode
+  whenOpen?: Elements
   /** Beside the row: the acts on an own task. */
-  acts?: ReactNode
+  acts?: Elements
 }
 
 type View = 'hidden' | 'open' | 'closed'

@@ -33,7 +33,7 @@ const EmptyFilter = () => {
   return (
     empty && (
       <p className={styles.empty}>
-        {t(($) => $.filter.empty)}{' '}
+        <span>{`${t(($) => $.filter.empty)} `}</span>
         <Button look="text" onClick={() => store.setFilter('all', [])}>
           {t(($) => $.filter.showAll)}
         </Button>

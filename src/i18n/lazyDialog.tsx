@@ -10,7 +10,7 @@ type Asked = { readonly onClose: () => void }
 /** What is safe and what to do, in the dialog that stands in for one that can't be fetched. */
 const Sentence = () => {
   const { t } = useTranslation()
-  return t(($) => $.when.notFetched)
+  return <p>{t(($) => $.when.notFetched)}</p>
 }
 
 /** A dialog that is fetched when it is wanted. Where it can't be, a dialog says so, in its own words or the common ones. */
@@ -23,9 +23,7 @@ export const lazyDialog = <Props extends Asked>(
     const { t } = useTranslation()
     return (
       <Dialog title={t(($) => $.broken.title)} onClose={onClose}>
-        <p>
-          <Text />
-        </p>
+        <Text />
         <DialogActions>
           <Button look="filled" onClick={onClose}>
             {t(($) => $.share.close)}

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useState, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchWords, type Namespace } from './i18n.ts'
 
@@ -7,7 +7,7 @@ export type Fetch = (words: i18n) => Promise<unknown>
 
 type Options<Props> = {
   /** What stands there until the part is here. */
-  waiting?: (props: Props) => ReactNode
+  waiting?: (props: Props) => ReactElement | null
   /** What stands there when the part can't be fetched: by itself a sentence. */
   NotFetched?: ComponentType<Props>
 }

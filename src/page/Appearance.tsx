@@ -34,7 +34,7 @@ export const Appearance = () => {
             checked={chosen === theme}
             onChange={() => choose(theme)}
           />
-          {t(($) => $.appearance[theme])}
+          <span>{t(($) => $.appearance[theme])}</span>
         </label>
       ))}
     </fieldset>

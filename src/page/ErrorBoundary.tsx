@@ -1,6 +1,6 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactElement } from 'react'
 
-type Props = { readonly fallback: ReactNode; readonly children: ReactNode }
+type Props = { readonly fallback: ReactElement; readonly children: ReactElement | false }
 
 /** Shows `fallback` in place of a part that failed while it was drawn; the rest of the page stays. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {

@@ -33,7 +33,7 @@ export const FirstStep = () => {
         {returning ? page(($) => $.task.next) : page(($) => $.first.start)}
       </h2>
       <p className={styles.title}>
-        {titleOf(task.id)}{' '}
+        <span>{`${titleOf(task.id)} `}</span>
         <span className={styles.minutes}>{page(($) => $.progress.minutes, { count: task.minutes })}</span>
       </p>
       <p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { FirstStep } from './FirstStep.tsx'
@@ -6,7 +6,7 @@ import { SwitchPreparation } from './PreparationsActs.tsx'
 import * as styles from './Opening.module.css'
 
 /** The top of the page: what lifts the shoulders, when it is, one step to take. */
-export const Opening = ({ when }: { when: ReactNode }) => {
+export const Opening = ({ when }: { when: ReactElement }) => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
   const returning = useStoreState((state) => state.returning)

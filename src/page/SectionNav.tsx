@@ -26,7 +26,7 @@ const SectionLink = ({ id }: { id: SectionId }) => {
   return (
     <li>
       <a className={styles.link} href={`#${id}`}>
-        {t(($) => $.sections[id])}
+        <span>{t(($) => $.sections[id])}</span>
         {begun && <span className={styles.count}>{page(($) => $.progress.short, { done, count })}</span>}
       </a>
     </li>

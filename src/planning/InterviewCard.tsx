@@ -48,13 +48,9 @@ const When = () => {
   const said = time ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
   const here = hereOf(fields)
   const isElsewhere = here.time !== undefined && (here.time !== time || here.date !== date)
-  return (
-    <p className={styles.when}>
-      {capital(language, said)}
-      {zone && ` (${zone.replaceAll('_', ' ')})`}
-      {zone && isElsewhere && `, ${t(($) => $.when.here, { time: timeIn(language, here.time ?? '') })}`}
-    </p>
-  )
+  const meant = zone ? `${capital(language, said)} (${zone.replaceAll('_', ' ')})` : capital(language, said)
+  const timeHere = zone && isElsewhere && t(($) => $.when.here, { time: timeIn(language, here.time ?? '') })
+  return <p className={styles.when}>{timeHere ? `${meant}, ${timeHere}` : meant}</p>
 }
 
 const Facts = () => {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
@@ -6,6 +6,7 @@ import { phaseOf, statusOf, stepsOf } from '../preparation/progress.ts'
 import { answerOf } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
+import type { Elements } from '../ui/Elements.ts'
 import { PinMenu } from './PinMenu.tsx'
 import type { PlannedDay, PlannedTask } from './plan.ts'
 import { PlanDay } from './PlanDay.tsx'
@@ -16,8 +17,8 @@ import * as styles from './Plan.module.css'
 
 export type RenderRow = (
   id: string,
-  how: { minutes?: number | undefined; mark?: string | undefined; acts?: ReactNode },
-) => ReactNode
+  how: { minutes?: number | undefined; mark?: string | undefined; acts?: Elements },
+) => ReactElement
 
 /** The steps by day: what to do when, what finds no room, what belongs to the day itself and to afterwards. */
 export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Elements } from '../ui/Elements.ts'
 import * as styles from './Plan.module.css'
 
 type Props = {
@@ -7,7 +7,7 @@ type Props = {
   title: string
   minutes?: number
   hint?: string | undefined
-  children: ReactNode
+  children: Elements
 }
 
 /** One day of the plan, or what belongs to none. */

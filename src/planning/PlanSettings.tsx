@@ -1,9 +1,10 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setPlan } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import type { Elements } from '../ui/Elements.ts'
 import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { DaysOff } from './DaysOff.tsx'
@@ -18,7 +19,7 @@ const mostMinutes = 1440
 type Props = {
   /** There is one sitting to plan: then its minutes are all there is to say. */
   isSingle: boolean
-  children: ReactNode
+  children: Elements
 }
 
 /** How much time there is, and on which days there is none. */

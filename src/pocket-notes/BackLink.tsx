@@ -14,7 +14,7 @@ export const BackLink = ({ onLeave }: { onLeave: () => void }) => {
   return (
     <a className={styles.back} href="#" onClick={leave}>
       <Icon name="chevron" />
-      {t(($) => $.slip.back)}
+      <span>{t(($) => $.slip.back)}</span>
     </a>
   )
 }

@@ -5,7 +5,7 @@ import type { PrintDialog } from './PrintDialog.tsx'
 
 const NotFetched = () => {
   const { t } = useTranslation()
-  return t(($) => $.print.notFetched)
+  return <p>{t(($) => $.print.notFetched)}</p>
 }
 
 /** The dialog, fetched when it is wanted. */

@@ -24,7 +24,7 @@ export const Options = ({ choice, onChange }: Props) => {
         {extrasOf(choice.what).map((extra) => (
           <label key={extra} className={styles.extra}>
             <Tick checked={choice[extra]} onChange={({ target }) => onChange({ [extra]: target.checked })} />
-            {t(($) => $.extras[extra])}
+            <span>{t(($) => $.extras[extra])}</span>
           </label>
         ))}
         {choice.link && <p className={styles.hint}>{t(($) => $.linkHint)}</p>}

@@ -47,13 +47,16 @@ export const PrintDialog = ({ what = 'all', progressLink, onClose }: Props) => {
   const isReady = words?.language === choice.language && (!choice.link || link.text !== undefined || link.failed)
   const change = useCallback((part: Partial<PrintChoice>) => setChoice((last) => ({ ...last, ...part })), [])
   const problem = failed ? 'words' : choice.link && link.failed ? 'link' : undefined
+  const said = [
+    ...(pages > 0 ? [t(($) => $.pages, { count: pages })] : []),
+    ...(pages > 1 && choice.what === 'notes' ? [t(($) => $.long)] : []),
+  ]
   return (
     <Dialog title={t(($) => $.title)} onClose={onClose}>
       <Options choice={choice} onChange={change} />
       <div>
         <p role="status" className={styles.pages}>
-          {isReady && pages > 0 && t(($) => $.pages, { count: pages })}{' '}
-          {isReady && pages > 1 && choice.what === 'notes' && t(($) => $.long)}
+          {isReady && said.join(' ')}
         </p>
         <p role="alert" className={styles.problem}>
           {problem && t(($) => $.failed[problem])}

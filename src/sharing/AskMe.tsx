@@ -35,12 +35,13 @@ export const AskMe = ({ asked, onClose }: { asked: readonly Asked[]; onClose: ()
     window.scrollTo({ top: 0, behavior: 'instant' })
   }, [index])
   const question = questions[index]
+  const placeOf = ({ isCommon }: Question) => {
+    const place = t(($) => $.ask.place, { number: index + 1, count: questions.length })
+    return isCommon ? `${place} · ${t(($) => $.ask.common)}` : place
+  }
   return (
     <div className={styles.opened}>
-      <p className={styles.meta}>
-        {question && t(($) => $.ask.place, { number: index + 1, count: questions.length })}
-        {question?.isCommon && ` · ${t(($) => $.ask.common)}`}
-      </p>
+      <p className={styles.meta}>{question && placeOf(question)}</p>
       <h1 ref={heading} tabIndex={-1} className={styles.question} dir="auto">
         {question ? (question.text ?? t(($) => $.ask.weakness)) : t(($) => $.ask.end)}
       </h1>

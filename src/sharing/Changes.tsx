@@ -54,7 +54,7 @@ export const Changes = ({ mine, next, level }: { mine: Preparation; next: Prepar
             </span>
             <span className={styles.what}>
               <span className="visually-hidden">: </span>
-              {phrasesOf(change, change.key !== interviewKey && !taskOf(change.key)).join(', ')}
+              <span>{phrasesOf(change, change.key !== interviewKey && !taskOf(change.key)).join(', ')}</span>
             </span>
           </li>
         ))}
@@ -63,7 +63,7 @@ export const Changes = ({ mine, next, level }: { mine: Preparation; next: Prepar
             <span className={styles.name}>{t(($) => $.changes.plan)}</span>
             <span className={styles.what}>
               <span className="visually-hidden">: </span>
-              {t(($) => $.changes.planText)}
+              <span>{t(($) => $.changes.planText)}</span>
             </span>
           </li>
         )}

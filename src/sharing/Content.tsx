@@ -88,7 +88,7 @@ const Step = ({ id, title, preparation }: StepProps) => {
         <span dir="auto">{title}</span>
         <span className={shown === 'skipped' ? styles.status : 'visually-hidden'}>
           <span className="visually-hidden">, </span>
-          {t(($) => $.content.status[shown])}
+          <span>{t(($) => $.content.status[shown])}</span>
         </span>
       </p>
       <div className={styles.texts}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sections, tasks } from '../catalogue/tasks.ts'
 import { usePreparationStore } from '../preparation/store.ts'
@@ -17,7 +17,7 @@ export type Props = {
   /** Leads out of the link; `kept`: it can be opened again. */
   onLeave: (how?: { kept: boolean }) => void
   /** The way to the other language, without remembering it. */
-  language: ReactNode
+  language: ReactElement
 }
 
 type Read = Decoded | { readonly kind: 'place'; readonly id: string }

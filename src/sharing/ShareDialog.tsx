@@ -46,7 +46,7 @@ const Choose = ({ onMove }: { onMove: () => void }) => {
               checked={choice[extra]}
               onChange={({ target }) => setChoice({ ...choice, [extra]: target.checked })}
             />
-            {t(($) => $.include[extra])}
+            <span>{t(($) => $.include[extra])}</span>
           </label>
         ))}
       </fieldset>

@@ -17,7 +17,7 @@ export const Choice = ({ label, hint, options, value, onChange }: Props) => {
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{label}</legend>
-      {hint}
+      {hint && <p>{hint}</p>}
       <div className={styles.options}>
         {options.map((option) => (
           <label key={option.id} className={styles.option}>
@@ -32,7 +32,7 @@ export const Choice = ({ label, hint, options, value, onChange }: Props) => {
                 if (value === option.id) onChange('')
               }}
             />
-            {option.label}
+            <span>{option.label}</span>
           </label>
         ))}
       </div>

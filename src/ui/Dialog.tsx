@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import type { Elements } from './Elements.ts'
 import * as styles from './Dialog.module.css'
 
 type Props = {
   title: string
   /** Called when the person leaves it, by Escape or by touching the page behind. */
   onClose: () => void
-  children: ReactNode
+  children: Elements
 }
 
 /** A modal dialog: a sheet from below on phones, else centred. Drawn only while it is open. */

@@ -15,7 +15,7 @@ export const Disclosure = ({ label, children }: { label: string; children: React
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {label}
+        <span>{label}</span>
         <Icon name="chevron" className={styles.chevron} />
       </button>
       <div id={id} hidden={!open} className={styles.content}>

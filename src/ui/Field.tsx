@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { Elements } from './Elements.ts'
 import * as styles from './Field.module.css'
 
 type Props = {
@@ -9,8 +9,8 @@ type Props = {
   /** What is wrong, what is safe, what to do. */
   problem?: string | undefined
   /** Beside the label, such as where the text ends up. */
-  mark?: ReactNode
-  children: ReactNode
+  mark?: Elements
+  children: Elements
 }
 
 /** A label above a box, with a soft hint and room for a problem. */

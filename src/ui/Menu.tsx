@@ -23,7 +23,7 @@ export const Menu = ({ label, icon, className = '', children }: Props) => {
         aria-label={icon ? label : undefined}
         title={icon ? label : undefined}
       >
-        {icon ? <Icon name={icon} /> : label}
+        {icon ? <Icon name={icon} /> : <span>{label}</span>}
         {!icon && <Icon name="chevron" />}
       </button>
       <div

@@ -50,7 +50,8 @@ const Side = ({ kind, offers, count, list }: SideProps) => {
                 aria-label={t(($) => $.suggestions.add, { text: fields.trait ?? '' })}
                 onClick={() => list.take(fields)}
               >
-                <span aria-hidden="true">+</span> {fields.trait}
+                <span aria-hidden="true">{'+ '}</span>
+                <span>{fields.trait}</span>
               </Button>
             </li>
           ))}

@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rehearsal } from '../../catalogue/exercise.ts'
 import { addRound } from '../../preparation/preparation.ts'
 import { usePreparationStore } from '../../preparation/store.ts'
+import type { Elements } from '../../ui/Elements.ts'
 import { Controls } from './Controls.tsx'
 import { Face } from './Face.tsx'
 import { Signals } from './Signals.tsx'
@@ -21,9 +22,9 @@ type Props = {
   /** What hands the word back when the last step is over. */
   phrase?: string | undefined
   /** What can be set, below the clock. */
-  settings?: ReactNode
+  settings?: Elements
   /** What is practised on, above the clock; `leave` is called before it changes. */
-  children?: (leave: () => void) => ReactNode
+  children?: (leave: () => void) => Elements
 }
 
 /** The clock with what is practised on it: it counts the rounds, signals, speaks, and keeps the screen awake. */
