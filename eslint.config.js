@@ -3,6 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 import { directions } from './tests/boundaries/directions.js'
+import { loneText } from './tests/boundaries/loneText.js'
 
 const everywhere = [
   {
@@ -40,7 +41,7 @@ export default defineConfig(
   globalIgnores(['dist', 'look/**', 'coverage', 'test-results', '.cache', 'public']),
   js.configs.recommended,
   {
-    plugins: { ours: directions },
+    plugins: { ours: { rules: { ...directions.rules, 'lone-text': loneText } } },
     rules: {
       'ours/directions': 'error',
       'no-restricted-syntax': ['error', ...everywhere],
@@ -63,6 +64,7 @@ export default defineConfig(
     },
   },
   { files: ['**/*.{ts,tsx}'], extends: [hooks.configs.flat['recommended-latest']] },
+  { files: ['src/**/*.tsx'], rules: { 'ours/lone-text': 'error' } },
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/ui/keys.ts', 'src/site/**'],
