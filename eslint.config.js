@@ -11,6 +11,7 @@ const everywhere = [
     message: 'React writes the markup.',
   },
   { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'React writes the markup.' },
+  { selector: 'MemberExpression[property.name="randomUUID"]', message: 'Plain HTTP lacks it: see src/site/ids.ts.' },
   { selector: 'ClassDeclaration[superClass.name!="Component"]', message: 'Functions and data, no classes.' },
   // Widening a library's own interface needs one.
   { selector: ':not(TSModuleBlock) > TSInterfaceDeclaration', message: 'Use type.' },

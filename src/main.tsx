@@ -6,24 +6,22 @@ import { wordsInPage } from './i18n/inPage.ts'
 import { fetchLateParts } from './i18n/late.tsx'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
 import { keepEarlyClicks } from './site/earlyClicks.ts'
+import { createId } from './site/ids.ts'
 import { createLock } from './site/lock.ts'
 import { recoverOnce } from './site/recover.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('The page has no #root')
 
-const store = createPreparationStore(
-  { local: () => localStorage, session: () => sessionStorage },
-  () => crypto.randomUUID(),
-  {
-    id: crypto.randomUUID().slice(0, 8),
-    lock: createLock(navigator, storageKey),
-    after: (ms, act) => {
-      const timer = setTimeout(act, ms)
-      return () => clearTimeout(timer)
-    },
+const newId = () => createId(crypto)
+const store = createPreparationStore({ local: () => localStorage, session: () => sessionStorage }, newId, {
+  id: newId().slice(0, 8),
+  lock: createLock(navigator, storageKey),
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
   },
-)
+})
 recoverOnce(window, import.meta.url, store.leave)
 
 const language = languageOf(document.documentElement.lang)

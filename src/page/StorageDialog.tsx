@@ -6,7 +6,13 @@ import { DeleteAllDialog } from './DeleteAllDialog.tsx'
 import * as styles from './StorageDialog.module.css'
 import { useDownload } from './useDownload.ts'
 
-const parts = ['what', 'who', 'share', 'lose'] as const
+const parts = ['insecure', 'what', 'who', 'share', 'lose'] as const
+type Part = (typeof parts)[number]
+
+const isSaid = (part: Part): boolean => part !== 'insecure' || !isSecureContext
+
+/** Some browsers don't, and none does over plain HTTP. */
+const keepsFiles = () => 'serviceWorker' in navigator
 
 /** In plain words: what is stored where, who can see it, and how to be rid of it. */
 export const StorageDialog = ({ onClose }: { onClose: () => void }) => {
@@ -16,13 +22,14 @@ export const StorageDialog = ({ onClose }: { onClose: () => void }) => {
   if (deleting) return <DeleteAllDialog onClose={onClose} />
   return (
     <Dialog title={t(($) => $.storage.title)} onClose={onClose}>
-      {parts.map((part) => (
+      {parts.filter(isSaid).map((part) => (
         <section key={part}>
           <h3 className={styles.heading}>{t(($) => $.storage[part].heading)}</h3>
           <ul className={styles.lines}>
             {t(($) => $.storage[part].lines, { returnObjects: true }).map((line) => (
               <li key={line}>{line}</li>
             ))}
+            {part === 'what' && keepsFiles() && <li>{t(($) => $.storage.offline)}</li>}
           </ul>
         </section>
       ))}

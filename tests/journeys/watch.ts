@@ -4,8 +4,8 @@ import { expect, type Page } from '@playwright/test'
 /** What Playwright itself says where a test does without the service worker. */
 const ofPlaywright = 'Service Worker registration blocked by Playwright'
 
-/** What the page complained about: console, exceptions, failed answers, requests to elsewhere. */
-export const watch = (page: Page) => {
+/** What the page complained about: console, exceptions, failed answers, requests to elsewhere than its own `site`. */
+export const watch = (page: Page, site = 'http://localhost:') => {
   const heard: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && message.text() !== ofPlaywright) heard.push(message.text())
@@ -15,7 +15,7 @@ export const watch = (page: Page) => {
     if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`)
   })
   page.on('request', (request) => {
-    if (!/^(http:\/\/localhost:|data:|blob:)/.test(request.url())) heard.push(request.url())
+    if (![site, 'data:', 'blob:'].some((start) => request.url().startsWith(start))) heard.push(request.url())
   })
   return heard
 }
