@@ -6,12 +6,13 @@ import { isFilled, isTouched, progressOf } from '../preparation/progress.ts'
 import { useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogActions } from '../ui/Dialog.tsx'
+import type { Doubt } from './backup.ts'
 import { Changes } from './Changes.tsx'
 import { changesOf, combined } from './copies.ts'
 import { lossOf } from './counts.ts'
 import { counterpart } from './documents.ts'
 import { textsIn } from './reading.ts'
-import { today } from './today.ts'
+import { today } from '../preparation/today.ts'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
 
@@ -19,13 +20,15 @@ type Props = {
   theirs: Document
   /** YYYY-MM-DD */
   saved: string | undefined
+  /** Why it may not be what was saved. */
+  doubts?: readonly Doubt[] | undefined
   onCombine: () => void
   onReplace: () => void
   onClose: () => void
 }
 
 /** What is in a copy, what would change, and the choice between adding it and putting it in the place of mine. */
-export const CopyChoice = ({ theirs, saved, onCombine, onReplace, onClose }: Props) => {
+export const CopyChoice = ({ theirs, saved, doubts = [], onCombine, onReplace, onClose }: Props) => {
   const t = useSharingWords()
   const mine = useStoreState(({ document }) => document)
   const isBlocked = useStoreState(({ problem }) => problem === 'newer')
@@ -36,6 +39,13 @@ export const CopyChoice = ({ theirs, saved, onCombine, onReplace, onClose }: Pro
   })
   return (
     <>
+      <div role="alert" className={styles.told}>
+        {doubts.map((doubt) => (
+          <p key={doubt} className={styles.private}>
+            {t(($) => $.copy.doubts[doubt])}
+          </p>
+        ))}
+      </div>
       <Holds theirs={theirs} saved={saved} />
       {!isNew &&
         pairs.map((pair) => (

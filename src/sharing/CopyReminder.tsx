@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { isCopyDue, lengthOf, readLastCopy, rememberCopy } from './lastCopy.ts'
-import { today } from './today.ts'
+import { today } from '../preparation/today.ts'
 import * as styles from './CopyReminder.module.css'
 
 const local = () => localStorage

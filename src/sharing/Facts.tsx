@@ -4,7 +4,7 @@ import { languageOf } from '../i18n/i18n.ts'
 import type { Preparation, Texts } from '../preparation/preparation.ts'
 import { isFilled } from '../preparation/progress.ts'
 import { useSharingWords } from './useReadWords.ts'
-import { today } from './today.ts'
+import { today } from '../preparation/today.ts'
 import * as reading from './Reading.module.css'
 import * as styles from './Content.module.css'
 

@@ -25,6 +25,7 @@ export const OpenDialog = ({ file: dropped, onClose }: Props) => {
         <CopyChoice
           theirs={theirs}
           saved={read.saved}
+          doubts={read.doubts}
           onCombine={() => {
             store.changeAll((mine) => combinedDocument(mine, theirs), 'combined')
             onClose()
@@ -67,7 +68,8 @@ const FileButton = ({ onChoose, children }: { onChoose: (file: File) => void; ch
         id={id}
         className={styles.input}
         type="file"
-        accept=".json,application/json"
+        // Some mail programs and chats send it on as plain text.
+        accept=".json,.txt,application/json,text/plain"
         onChange={({ target }) => {
           const [file] = target.files ?? []
           // The same file may be chosen again once it has changed.

@@ -1,19 +1,32 @@
+import { app } from '../preparation/backupFile.ts'
+import { canonical, checksumOf } from '../preparation/checksum.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { ours, restoreValue } from '../preparation/restore.ts'
+import { decodings, type Decoded } from './decoding.ts'
+import { findJson, type Found } from './finding.ts'
 
-/** Characters that a file may have; a page should look at its size before reading it. */
+/** Bytes, or characters, that a file may have; a page should look at its size before reading it. */
 export const mostBackup = 10_000_000
 
-/** How a file says whose it is. */
-const app = 'second-interview'
+/**
+ * Why a backup may not be what was saved: it is other than its checksum says, or what has none had to be picked out of
+ * other text; its characters are a guess; some of them are lost; it is the first of several in the file.
+ */
+export type Doubt = 'altered' | 'recoded' | 'lost' | 'several'
 
 export type Backup =
-  | { readonly kind: 'ok'; readonly document: Document; /** YYYY-MM-DD */ readonly saved: string | undefined }
-  | { readonly kind: 'too-large' | 'not-json' | 'foreign' | 'newer' | 'unreadable' }
+  | {
+      readonly kind: 'ok'
+      readonly document: Document
+      /** YYYY-MM-DD */
+      readonly saved: string | undefined
+      /** Missing where there are none. */
+      readonly doubts?: readonly Doubt[]
+    }
+  | { readonly kind: 'too-large' | 'packed' | 'not-json' | 'foreign' | 'newer' | 'unreadable' }
 
-/** A file that holds everything, to be read by people too. `date` is today, YYYY-MM-DD. */
-export const backupOf = (document: Document, { date }: { readonly date: string }): string =>
-  `${JSON.stringify({ app, kind: 'backup', saved: date, document }, null, 2)}\n`
+/** Says how far it has come, from 0 to 1, and may let others work meanwhile, or throw to stop. */
+export type Step = (done: number) => Promise<void> | undefined
 
 /** Letters and digits of any script, joined by "-": what every file system takes. */
 const safe = (text: string, most: number): string =>
@@ -31,29 +44,80 @@ const own = (value: object, key: string): unknown => Object.getOwnPropertyDescri
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const parsed = (text: string): { readonly value: unknown } | undefined => {
+type Read = Found & Pick<Decoded, 'isGuess'>
+
+/** Whether a file is as it was saved; unknown where it has no checksum. */
+const isAsSaved = ({ value }: Found): boolean | undefined => {
+  if (!isObject(value) || own(value, 'checksum') === undefined) return undefined
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) }
+    const { checksum, ...rest } = value as { checksum: unknown }
+    return checksum === checksumOf(canonical(rest))
   } catch {
-    return undefined
+    return false
   }
 }
 
-/**
- * Reads a file that may be anything. Never throws. The bare bytes of our storage, as they are offered for download
- * when they can't be read, count as a backup too. One of an older format is brought up to date.
- */
+const doubtsIn = (document: Document, { isChanged, isGuess, isFirst }: Read, isWhole: boolean | undefined) => {
+  const doubts: Readonly<Record<Doubt, boolean>> = {
+    altered: isWhole === false || (isWhole === undefined && isChanged),
+    recoded: isGuess && !isWhole,
+    lost: JSON.stringify(document).includes('\ufffd'),
+    several: isFirst,
+  }
+  return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt])
+}
+
+const restored = (read: Read, isWhole: boolean | undefined, migrations: typeof ours): Backup => {
+  const { value } = read
+  if (!isObject(value)) return { kind: 'foreign' }
+  const isOurs = own(value, 'app') === app
+  const isBare = own(value, 'format') !== undefined && own(value, 'preparations') !== undefined
+  if (!isOurs && !isBare) return { kind: 'foreign' }
+  const found = restoreValue(isOurs ? own(value, 'document') : value, migrations)
+  if (found.kind !== 'ok') return { kind: found.kind }
+  const saved = own(value, 'saved')
+  const isDate = typeof saved === 'string' && /^\d{4}-\d\d-\d\d$/.test(saved)
+  const doubts = doubtsIn(found.document, read, isWhole)
+  return {
+    kind: 'ok',
+    document: found.document,
+    saved: isDate ? saved : undefined,
+    ...(doubts.length > 0 && { doubts }),
+  }
+}
+
+/** Reads a text as `readBackupFile` does its bytes. */
 export const readBackup = (text: string, migrations = ours): Backup => {
   if (text.length > mostBackup) return { kind: 'too-large' }
-  const json = parsed(text)
-  if (!json) return { kind: 'not-json' }
-  if (!isObject(json.value)) return { kind: 'foreign' }
-  const isOurs = own(json.value, 'app') === app
-  const isBare = own(json.value, 'format') !== undefined && own(json.value, 'preparations') !== undefined
-  if (!isOurs && !isBare) return { kind: 'foreign' }
-  const restored = restoreValue(isOurs ? own(json.value, 'document') : json.value, migrations)
-  if (restored.kind !== 'ok') return { kind: restored.kind }
-  const saved = own(json.value, 'saved')
-  const isDate = typeof saved === 'string' && /^\d{4}-\d\d-\d\d$/.test(saved)
-  return { kind: 'ok', document: restored.document, saved: isDate ? saved : undefined }
+  const found = findJson(text)
+  return found ? restored({ ...found, isGuess: false }, isAsSaved(found), migrations) : { kind: 'not-json' }
+}
+
+/** What a gzip or zip file begins with. */
+const isPacked = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0x1f && b === 0x8b) || (a === 0x50 && b === 0x4b && c === 3 && d === 4)
+
+/**
+ * Reads a file that may be anything. Never throws by itself. The bare bytes of our storage, as they are offered for
+ * download when they can't be read, count as a backup too. One of an older format is brought up to date. Where the
+ * bytes can be read in several ways, the one that its checksum proves is taken, else the likeliest.
+ */
+export const readBackupFile = async (bytes: Uint8Array, step: Step = () => undefined, migrations = ours) => {
+  if (bytes.length > mostBackup) return { kind: 'too-large' } as Backup
+  if (isPacked(bytes)) return { kind: 'packed' } as Backup
+  let likeliest: { read: Read; isWhole: boolean | undefined } | undefined
+  for (const { text, isGuess } of decodings(bytes)) {
+    await step(0.1)
+    const found = findJson(text)
+    await step(0.3)
+    if (!found) continue
+    const read = { ...found, isGuess }
+    const isWhole = isAsSaved(found)
+    await step(0.5)
+    if (isWhole) likeliest = { read, isWhole }
+    likeliest ??= { read, isWhole }
+    // Without a checksum nothing would tell that a later one is better.
+    if (isWhole !== false) break
+  }
+  return likeliest ? restored(likeliest.read, likeliest.isWhole, migrations) : ({ kind: 'not-json' } as Backup)
 }

@@ -1,21 +1,12 @@
+import { crc32 } from '../preparation/checksum.ts'
 import { type BitWriter, type Sextets } from './bits.ts'
 
 /**
- * The end of every link, of this version and all later ones: a CRC-32 of everything before it, laid so that the
- * last letter has five bits only. It is then one of A to Z and a to f: programs that make addresses clickable
- * drop a "-" or "_" at the end.
+ * The end of every link, of this version and all later ones: a CRC-32 of everything before it, one byte a letter, laid
+ * so that the last letter has five bits only. It is then one of A to Z and a to f: programs that make addresses
+ * clickable drop a "-" or "_" at the end.
  */
 const endBits = 33
-
-/** CRC-32 (ISO 3309) over one byte a letter. */
-const crc32 = (sextets: Sextets): number => {
-  let crc = 0xffffffff
-  for (const value of sextets) {
-    crc ^= value
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return ~crc >>> 0
-}
 
 /** The letters that a link of so many bits has, its end included. */
 export const sealedLength = (bits: number): number => Math.ceil((bits + endBits) / 6)

@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { backupOf } from '../preparation/backupFile.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { usePreparationStore } from '../preparation/store.ts'
-import { backupName, backupOf } from './backup.ts'
+import { backupName } from './backup.ts'
 import { lengthOf, rememberCopy } from './lastCopy.ts'
-import { today } from './today.ts'
+import { today } from '../preparation/today.ts'
 
 /** Lets the browser save a text as a file. */
 const download = (name: string, text: string) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { mostBackup, readBackup, type Backup } from './backup.ts'
+import { mostBackup, readBackupFile, type Backup } from './backup.ts'
 
 /** What a file holds; `closed` where the browser can't open it. */
 export type FileRead = Backup | { readonly kind: 'closed' }
@@ -8,7 +8,7 @@ const readFile = async (file: File): Promise<FileRead> => {
   // A file may be of any size: it isn't read before that is known.
   if (file.size > mostBackup) return { kind: 'too-large' }
   try {
-    return readBackup(await file.text())
+    return await readBackupFile(new Uint8Array(await file.arrayBuffer()))
   } catch {
     return { kind: 'closed' }
   }

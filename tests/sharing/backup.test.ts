@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { backupOf } from '../../src/preparation/backupFile.ts'
 import { type Document } from '../../src/preparation/preparation.ts'
 import { type Migration } from '../../src/preparation/restore.ts'
-import { backupName, backupOf, mostBackup, readBackup } from '../../src/sharing/backup.ts'
+import { backupName, mostBackup, readBackup } from '../../src/sharing/backup.ts'
 import { document } from '../preparation/arbitraries.ts'
 import { numRuns, timeout } from './arbitraries.ts'
 
@@ -21,7 +22,9 @@ describe('a backup', () => {
         fc.property(document, (each) => {
           const right = JSON.parse(JSON.stringify(each)) as unknown
           const read = readBackup(backupOf(each, { date: '2026-05-12' }))
-          expect(read).toStrictEqual({ kind: 'ok', document: right, saved: '2026-05-12' })
+          // Whoever has written a lost letter had it from a damaged file.
+          const lost = backupOf(each, { date: '2026-05-12' }).includes('\ufffd') ? { doubts: ['lost'] } : {}
+          expect(read).toStrictEqual({ kind: 'ok', document: right, saved: '2026-05-12', ...lost })
         }),
         { numRuns },
       )
@@ -79,7 +82,6 @@ describe('any other file', () => {
     ['empty', '', 'not-json'],
     ['a picture', '\x89PNG\r\n\x1a\n\0\0', 'not-json'],
     ['a backup cut short', file(empty).slice(0, -1), 'not-json'],
-    ['a backup with something after it', `${file(empty)}x`, 'not-json'],
     ['too large', ' '.repeat(mostBackup + 1), 'too-large'],
     ['10 MB of brackets', '['.repeat(mostBackup), 'not-json'],
     ['a number', '1', 'foreign'],

@@ -1,6 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { backupOf, mostBackup } from '../../src/sharing/backup.ts'
+import { backupOf } from '../../src/preparation/backupFile.ts'
+import { mostBackup } from '../../src/sharing/backup.ts'
 import '../../src/sharing/OpenDialog.tsx'
 import '../../src/sharing/SaveDialog.tsx'
 import { openPage } from '../render.tsx'
@@ -34,6 +35,11 @@ const words = {
     newer: /Kopian kommer från en nyare version/,
     unreadable: /Filen är en kopia härifrån, men den är skadad/,
     closed: /Filen kunde inte öppnas/,
+    packed: /Filen är packad/,
+    altered: /Filen har ändrats sedan den sparades/,
+    recoded: /med en annan teckenkodning/,
+    lostLetters: /Några tecken har gått förlorade/,
+    several: /Det finns fler kopior i filen/,
   },
   en: {
     save: 'Save a copy',
@@ -58,6 +64,11 @@ const words = {
     newer: /The copy comes from a newer version/,
     unreadable: /The file is a copy from here, but it’s damaged/,
     closed: /The file couldn’t be opened/,
+    packed: /The file is packed/,
+    altered: /The file has changed since it was saved/,
+    recoded: /in another character encoding/,
+    lostLetters: /Some characters were lost/,
+    several: /There are more copies in the file/,
   },
 } as const
 
@@ -130,18 +141,49 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
 
   it.each([
     ['notJson', () => fileOf('{')],
+    ['packed', () => new File([new Uint8Array([0x1f, 0x8b, 8, 0])], 'copy.json')],
     ['foreign', () => fileOf('{"name":"recipes"}')],
     ['newer', () => fileOf(JSON.stringify({ app: 'second-interview', document: { format: 99, minReader: 99 } }))],
     ['unreadable', () => fileOf(JSON.stringify({ app: 'second-interview', document: { format: 1, minReader: 1 } }))],
     [
       'tooLarge',
-      () => Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, text: { value: undefined } }),
+      () =>
+        Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, arrayBuffer: { value: undefined } }),
     ],
-    ['closed', () => Object.defineProperty(fileOf('{}'), 'text', { value: () => Promise.reject(new Error('gone')) })],
+    [
+      'closed',
+      () => Object.defineProperty(fileOf('{}'), 'arrayBuffer', { value: () => Promise.reject(new Error('gone')) }),
+    ],
   ] as const)('answers a file that is %s with one sentence, and writes nothing', async (kind, file) => {
     const { dialog, kept } = await openCopy(file())
     expect(await dialog.findByText(say[kind])).toHaveAttribute('role', 'alert')
     expect(kept.writes.filter((key) => key === 'second-interview')).toEqual([])
+  })
+
+  const text = backupOf(documentOf(sender), { date: '2020-03-07' })
+  const old = text.replace(/ {2}"checksum".*\n/, '')
+
+  it.each([
+    [['altered'], text.replace('Majvor', 'Maivor')],
+    [['lostLetters'], old.replace('Påhittade', 'P\ufffdhittade')],
+    [['recoded'], Uint8Array.from(old, (letter) => letter.charCodeAt(0))],
+    [['several'], `${text}${text.replace('Majvor', 'Maivor')}`],
+    [['altered', 'recoded'], Uint8Array.from(`${old}\n-- \nÅsa`, (letter) => letter.charCodeAt(0))],
+  ] as const)('warns before a copy is opened that is %s', async (doubts, content) => {
+    const { dialog, press, store } = await openCopy(new File([content], 'copy.json'), fakeStorage())
+    await dialog.findByText(say.holds)
+    for (const doubt of ['altered', 'recoded', 'lostLetters', 'several'] as const)
+      expect(within(dialog.getByRole('alert')).queryAllByText(say[doubt])).toHaveLength(
+        (doubts as readonly string[]).includes(doubt) ? 1 : 0,
+      )
+    await press(say.openIt)
+    expect(store.open().own).toEqual(sender.own)
+  })
+
+  it('warns of nothing where a copy is whole, whatever a mail program has added to it', async () => {
+    const { dialog } = await openCopy(fileOf(`${text}\r\n-- \r\nÅsa`), fakeStorage())
+    await dialog.findByText('Påhittade Bageriet AB')
+    expect(dialog.getByRole('alert')).toBeEmptyDOMElement()
   })
 
   it('takes a file that is dropped on the page, and another after it', async () => {
