@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readDevice, remember, type Theme } from './device.ts'
+import { readDevice, remember, type Theme } from '../shell/device.ts'
 import * as styles from './Appearance.module.css'
 
 const local = () => window.localStorage

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { addressIn, languageAt } from './address.ts'
-import { remember } from './device.ts'
+import { remember } from '../shell/device.ts'
 import * as styles from './Header.module.css'
 
 const local = () => window.localStorage

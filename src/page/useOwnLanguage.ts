@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
 import { addressIn } from './address.ts'
-import { readDevice } from './device.ts'
+import { readDevice } from '../shell/device.ts'
 import { pinLinks } from './LanguageLink.tsx'
 
 /** The language that this person reads, as far as the device knows: the one chosen here, else the browser's. */

@@ -10,6 +10,9 @@ export const copyKey = 'second-interview-copy'
 /** What can be taken back after a reload. */
 export const undoKey = 'second-interview-undo'
 
+/** What is remembered of this device: its owner is `shell/device.ts`, and the inline script reads it. */
+export const deviceKey = 'second-interview-device'
+
 /** Which preparation a tab has open; in the storage of the tab. */
 export const openKey = 'second-interview-open'
 

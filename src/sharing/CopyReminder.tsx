@@ -2,8 +2,9 @@ import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { isCopyDue, lengthOf, readLastCopy, rememberCopy } from './lastCopy.ts'
 import { today } from '../preparation/today.ts'
+import { readDevice, remember } from '../shell/device.ts'
+import { isCopyDue, lengthOf } from './lastCopy.ts'
 import * as styles from './CopyReminder.module.css'
 
 const local = () => localStorage
@@ -21,11 +22,11 @@ export const CopyReminder = ({ onSave }: { onSave: () => void }) => {
     const now = today(new Date())
     // Before the first painting, so that nothing moves.
     // eslint-disable-next-line react-hooks/set-state-in-effect
-    setDue(returning && isCopyDue(readLastCopy(local), { length: lengthOf(document), today: now }))
+    setDue(returning && isCopyDue(readDevice(local), { length: lengthOf(document), today: now }))
   }, [loaded, store])
   if (!due || isBusy) return null
   const settle = () => {
-    rememberCopy(local, { remindedOn: today(new Date()) })
+    remember(local, { remindedOn: today(new Date()) })
     setDue(false)
   }
   return (

@@ -1,55 +1,9 @@
 import { type Document } from '../preparation/preparation.ts'
 import { writtenLength } from '../preparation/length.ts'
+import { type Device } from '../shell/device.ts'
 
-/** Where the page remembers what belongs to this device alone; others keep their own things in it. */
-const deviceKey = 'second-interview-device'
-
-/** When something was saved as a file, or a reminder was put off; dates are YYYY-MM-DD. */
-export type LastCopy = {
-  readonly copied?: string
-  /** Characters that were written then. */
-  readonly copiedLength?: number
-  readonly remindedOn?: string
-}
-
-type Dict = Readonly<Record<string, unknown>>
-
-const readAll = (storage: Storage): Dict => {
-  const value: unknown = JSON.parse(storage.getItem(deviceKey) ?? '{}')
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Dict) : {}
-}
-
-const isDate = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-
-/** What is remembered; nothing where storage is blocked or holds something else. */
-export const readLastCopy = (storage: () => Storage): LastCopy => {
-  try {
-    const { copied, copiedLength, remindedOn } = readAll(storage())
-    return {
-      ...(isDate(copied) ? { copied } : {}),
-      ...(typeof copiedLength === 'number' ? { copiedLength } : {}),
-      ...(isDate(remindedOn) ? { remindedOn } : {}),
-    }
-  } catch {
-    return {}
-  }
-}
-
-/** Remembers a part of it where storage allows that; whatever else is kept there stays. */
-export const rememberCopy = (storage: () => Storage, part: LastCopy): void => {
-  try {
-    const kept = storage()
-    let all: Dict = {}
-    try {
-      all = readAll(kept)
-    } catch {
-      // It holds something else, and is ours.
-    }
-    kept.setItem(deviceKey, JSON.stringify({ ...all, ...part }))
-  } catch {
-    // The reminder comes once more.
-  }
-}
+/** When something was saved as a file, or a reminder was put off. */
+export type LastCopy = Pick<Device, 'copied' | 'copiedLength' | 'remindedOn'>
 
 /** Characters written in all preparations. */
 export const lengthOf = ({ preparations }: Document): number =>

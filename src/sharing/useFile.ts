@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { backupOf } from '../preparation/backupFile.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { usePreparationStore } from '../preparation/store.ts'
-import { backupName } from './backup.ts'
-import { lengthOf, rememberCopy } from './lastCopy.ts'
 import { today } from '../preparation/today.ts'
+import { remember } from '../shell/device.ts'
+import { backupName } from './backup.ts'
+import { lengthOf } from './lastCopy.ts'
 
 /** Lets the browser save a text as a file. */
 const download = (name: string, text: string) => {
@@ -45,7 +46,7 @@ export const useCopy = () => {
     const open = document.preparations.filter(({ id }) => id === openId)
     const rest = document.preparations.filter(({ id }) => id !== openId)
     const name = save({ ...document, preparations: [...open, ...rest] })
-    rememberCopy(() => localStorage, { copied: today(new Date()), copiedLength: lengthOf(document) })
+    remember(() => localStorage, { copied: today(new Date()), copiedLength: lengthOf(document) })
     return name
   }, [store, save])
 }

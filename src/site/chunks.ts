@@ -35,7 +35,7 @@ const isLate = (isFirst: Asks) =>
 /** What features share. Pictures of codes are heavy, and few dialogs show one. */
 const sharedOf = (id: string): string | null => {
   if (/\/ui\/Qr\.tsx$|\/uqr\//.test(id)) return 'qr'
-  return /\/src\/(catalogue|preparation|ui|page|pocket-notes)\//.test(id) ? 'shared' : null
+  return /\/src\/(catalogue|preparation|shell|ui|page|pocket-notes)\//.test(id) ? 'shared' : null
 }
 
 /** All words of a language in one file, but for those that come with what stands around the list. */

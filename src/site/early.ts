@@ -1,18 +1,21 @@
 /** What it needs of the window. Getting `localStorage` may throw. */
 type Page = Pick<Window, 'document' | 'location' | 'localStorage' | 'addEventListener'>
 
+type Keys = { readonly document: string; readonly device: string }
+
 /**
  * Runs in the page before anything is painted, so that a choice made on this device shows at once and a
  * person who returns never sees the newcomer's page. It is written into the page as text: it can use nothing
  * but its parameters.
  *
+ * @param keys where the document and what is remembered of the device are kept
  * @param around addresses of what comes alive around the list: who returns, or comes by a link, needs it at once
  */
-export const early = (page: Page, around: readonly string[]): void => {
+export const early = (page: Page, keys: Keys, around: readonly string[]): void => {
   try {
     const { location: place, localStorage: kept } = page
     const root = page.document.documentElement
-    if (kept.getItem('second-interview') !== null) {
+    if (kept.getItem(keys.document) !== null) {
       root.dataset['returning'] = ''
       // A script that fails to arrive or to run must not leave the page hidden.
       page.addEventListener('error', () => delete root.dataset['returning'], true)
@@ -23,7 +26,7 @@ export const early = (page: Page, around: readonly string[]): void => {
         page.document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href: address }))
       }
     }
-    const device = JSON.parse(kept.getItem('second-interview-device') ?? '{}') as Record<string, unknown> | null
+    const device = JSON.parse(kept.getItem(keys.device) ?? '{}') as Record<string, unknown> | null
     const theme = device?.['theme']
     if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
     if (root.lang === 'sv' && device?.['language'] === 'en') place.replace(`en/${place.search}${place.hash}`)

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minifySync, type Plugin } from 'vite'
+import { deviceKey, storageKey } from '../preparation/keys.ts'
 import { aroundIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
 import { chunks } from './chunks.ts'
 import { classNames } from './classNames.ts'
@@ -14,9 +15,11 @@ import type * as Prerender from './prerender.tsx'
 
 const entry = 'src/site/prerender.tsx'
 
+const keys = { document: storageKey, device: deviceKey }
+
 /** The script in the head of a page, which is told where the scripts around the list are. */
 const scriptOf = (around: readonly string[]) =>
-  minifySync('early.js', `(${early.toString()})(window, ${JSON.stringify(around)})`)
+  minifySync('early.js', `(${early.toString()})(window, ${JSON.stringify(keys)}, ${JSON.stringify(around)})`)
     .code.trim()
     .replace(/;$/, '')
 

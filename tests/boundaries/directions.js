@@ -4,7 +4,7 @@
  */
 
 const features = ['page', 'checklist', 'exercises', 'planning', 'pocket-notes', 'sharing', 'printing']
-const shared = ['preparation', 'catalogue', 'i18n', 'ui']
+const shared = ['shell', 'preparation', 'catalogue', 'i18n', 'ui']
 
 /** Folder or root file under src/ -> what it may import besides itself. */
 export const mayImport = {
@@ -12,6 +12,7 @@ export const mayImport = {
   ui: [],
   preparation: ['catalogue'],
   i18n: ['ui', 'locales'],
+  shell: ['preparation', 'catalogue', 'i18n', 'ui'],
   ...Object.fromEntries(features.map((feature) => [feature, shared])),
   App: ['Around', ...features, ...shared],
   Around: ['Over', ...features, ...shared],

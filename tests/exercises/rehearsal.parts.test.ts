@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pause, read, ready, start, stop } from '../../src/exercises/rehearsal/clock.ts'
 import { digitsOf, leftOf, lineOf } from '../../src/exercises/rehearsal/face.ts'
 import { questionAfter, questionsOf } from '../../src/exercises/rehearsal/questions.ts'
-import { readSignal, rememberSignal } from '../../src/exercises/rehearsal/signal.ts'
 import { holdOf, stepsOf } from '../../src/exercises/rehearsal/steps.ts'
-import { fakeStorage } from '../storage.ts'
 
 const speaking = stepsOf({ kind: 'speaking', from: 60, to: 120 })
 const silence = stepsOf({ kind: 'silence', speak: 60, hold: 5 })
@@ -98,39 +96,5 @@ describe('the questions', () => {
         expect(seen).toEqual(seen.map((_, index) => round[index % round.length]))
       }),
     )
-  })
-})
-
-describe('the signal', () => {
-  const key = 'second-interview-device'
-
-  it('is off until it is switched on', () => {
-    expect(readSignal(() => fakeStorage().storage)).toEqual({ tone: false, vibration: false })
-  })
-
-  it('is remembered beside what else is known of the device', () => {
-    const kept = fakeStorage({ [key]: '{"theme":"dark","later":1}' })
-    rememberSignal(() => kept.storage, { tone: true, vibration: false })
-    expect(JSON.parse(kept.raw(key) ?? '')).toEqual({
-      theme: 'dark',
-      later: 1,
-      signal: { tone: true, vibration: false },
-    })
-    expect(readSignal(() => kept.storage)).toEqual({ tone: true, vibration: false })
-  })
-
-  it.each(['', 'null', '[]', '{', '{"signal":1}', '{"signal":{"tone":"yes"}}'])(
-    'is off where something else is kept: %s',
-    (raw) => {
-      expect(readSignal(() => fakeStorage({ [key]: raw }).storage)).toEqual({ tone: false, vibration: false })
-    },
-  )
-
-  it('is off, and nothing breaks, where storage is blocked', () => {
-    const blocked = () => {
-      throw new Error('blocked')
-    }
-    rememberSignal(blocked, { tone: true, vibration: true })
-    expect(readSignal(blocked)).toEqual({ tone: false, vibration: false })
   })
 })

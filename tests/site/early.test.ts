@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { deviceKey } from '../../src/page/device.ts'
-import { storageKey } from '../../src/preparation/store.ts'
+import { deviceKey, storageKey } from '../../src/preparation/keys.ts'
+import { readDevice } from '../../src/shell/device.ts'
 import { early } from '../../src/site/early.ts'
+
+const keys = { document: storageKey, device: deviceKey }
 
 const dataOf = (root: HTMLElement) =>
   Object.fromEntries(
@@ -25,7 +28,7 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
     localStorage,
     addEventListener: events.addEventListener.bind(events),
   }
-  early(page, ['assets/around.js', 'assets/words.js'])
+  early(page, keys, ['assets/around.js', 'assets/words.js'])
   return {
     preloaded: [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href')),
     data: () => dataOf(root),
@@ -75,6 +78,33 @@ test.each(['null', '7', '[]', '{', ''])('is ready for broken preferences: %j', (
   expect([data(), to]).toEqual([{ returning: '' }, undefined])
 })
 
+const devices = fc.oneof(
+  fc.string(),
+  fc.json(),
+  fc
+    .record(
+      {
+        theme: fc.oneof(fc.constantFrom('light', 'dark', 'system'), fc.jsonValue()),
+        language: fc.oneof(fc.constantFrom('sv', 'en', 'tlh'), fc.jsonValue()),
+      },
+      { requiredKeys: [] },
+    )
+    .map((device) => JSON.stringify(device)),
+)
+
+test('takes from whatever is kept what the page itself takes from it', () => {
+  fc.assert(
+    fc.property(devices, (text) => {
+      localStorage.clear()
+      const { data, to } = visit({ [deviceKey]: text })
+      const { theme, language } = readDevice(() => localStorage)
+      expect(data()).toEqual(theme ? { theme } : {})
+      expect(to !== undefined).toBe(language === 'en')
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 test('is ready for storage that throws', () => {
   const root = document.createElement('html')
   const page = { document: { documentElement: root } as unknown as Document, location, addEventListener }
@@ -83,7 +113,7 @@ test('is ready for storage that throws', () => {
       throw new DOMException('No', 'SecurityError')
     },
   }) as typeof page & { localStorage: Storage }
-  early(blocked, [])
+  early(blocked, keys, [])
   expect(dataOf(root)).toEqual({})
 })
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Signal } from '../../shell/device.ts'
 import { Tick } from '../../ui/Tick.tsx'
-import type { Signal } from './signal.ts'
 import * as styles from './Rehearsal.module.css'
 
 type Props = {

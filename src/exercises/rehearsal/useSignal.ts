@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { readSignal, rememberSignal, type Signal } from './signal.ts'
+import { readDevice, remember, type Signal } from '../../shell/device.ts'
 
 const local = () => window.localStorage
+
+/** Until one is switched on. */
+const silent: Signal = { tone: false, vibration: false }
 
 /** What this device can do. */
 const able = (): Signal => ({ tone: 'AudioContext' in window, vibration: 'vibrate' in navigator })
@@ -22,7 +25,7 @@ const playTone = (context: AudioContext) => {
 
 /** A tone and a vibration, each only where it is switched on. */
 export const useSignal = () => {
-  const [signal, setSignal] = useState(() => readSignal(local))
+  const [signal, setSignal] = useState(() => readDevice(local).signal ?? silent)
   const audio = useRef<AudioContext>(undefined)
   useEffect(
     () => () => {
@@ -45,7 +48,7 @@ export const useSignal = () => {
   const switchTo = (name: keyof Signal, on: boolean) => {
     const next = { ...signal, [name]: on }
     setSignal(next)
-    rememberSignal(local, next)
+    remember(local, { signal: next })
     if (!on) return
     prepare(next)
     give({ tone: false, vibration: false, [name]: true })
