@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
-import { pinTask } from '../preparation/planSettings.ts'
+import { pinOf, pinTask } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
@@ -23,7 +23,7 @@ export const PinMenu = ({ id, today, last }: Props) => {
   const { t } = useTranslation('planning')
   const { t: tasks } = useTranslation('tasks')
   const store = usePreparationStore()
-  const pin = usePreparation(({ plan }) => plan?.pinned?.[id] ?? '')
+  const pin = usePreparation(({ plan }) => pinOf(plan, id) ?? '')
   const own = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
   const boxId = useId()
   const [text, setText] = useState(pin)

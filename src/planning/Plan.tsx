@@ -4,6 +4,7 @@ import { dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
 import { phaseOf, statusOf, stepsOf } from '../preparation/progress.ts'
 import { answerOf } from '../preparation/preparation.ts'
+import { pinOf } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Elements } from '../ui/Elements.ts'
@@ -25,12 +26,12 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
   const { t, i18n } = useTranslation('planning')
   const [onlyTonight, setOnlyTonight] = useState(false)
   const { plan, today, date, over, isSingle, canBeTonight } = usePlan(onlyTonight)
-  const pinned = usePreparation((preparation) => preparation.plan?.pinned)
+  const settings = usePreparation((preparation) => preparation.plan)
   const dayName = useDayName(today)
   const row = (id: string, task?: PlannedTask, day?: string) => {
     const marks = [
       task?.light && t(($) => $.plan.short),
-      task && day && pinned?.[id] === day && t(($) => $.plan.pinned),
+      task && day && pinOf(settings, id) === day && t(($) => $.plan.pinned),
     ]
     return renderRow(id, {
       minutes: task?.minutes || undefined,

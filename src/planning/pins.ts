@@ -1,3 +1,4 @@
+import { pinOf } from '../preparation/planSettings.ts'
 import { needsOf } from './agenda.ts'
 import { isDate, type PlainDate } from './days.ts'
 import { type Piece } from './fill.ts'
@@ -11,7 +12,7 @@ export const pinsOf = (
 ): ReadonlyMap<string, PlainDate> =>
   new Map(
     steps.flatMap(({ id, phase }) => {
-      const date = Object.hasOwn(pinned, id) ? pinned[id] : undefined
+      const date = pinOf({ pinned }, id)
       if (!isDate(date) || date < today) return []
       const fits =
         phase === 'after' ? interview !== undefined && date >= interview : !over && date <= (interview ?? date)

@@ -2,6 +2,7 @@ import type { SectionId } from '../catalogue/tasks.ts'
 import { moved } from './moved.ts'
 import { withoutOthers } from './others.ts'
 import {
+  canBeOwnId,
   emptyAnswer,
   keptText,
   ownTaskOf,
@@ -11,11 +12,11 @@ import {
   type Transition,
 } from './preparation.ts'
 
-/** Adds an own task, last. Changes nothing where there is one of this id. */
+/** Adds an own task, last. Changes nothing where there is a task of this id, or where an own task can't have it. */
 export const addOwnTask =
   (id: string, section: SectionId, title: string): Transition =>
   (preparation) =>
-    ownTaskOf(preparation, id)
+    ownTaskOf(preparation, id) || !canBeOwnId(id)
       ? preparation
       : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }] }
 

@@ -1,4 +1,4 @@
-import { sections, type SectionId } from '../catalogue/tasks.ts'
+import { sections, taskOf, type SectionId } from '../catalogue/tasks.ts'
 import { linkField, links } from './links.ts'
 import { once } from './once.ts'
 
@@ -61,8 +61,8 @@ export type Document = {
 /** A change of one preparation. */
 export type Transition = (preparation: Preparation) => Preparation
 
-/** What a saved text can be at most: characters a field, rows a list, characters a preparation. */
-export const limits = { field: 20_000, rows: 200, preparation: 1_000_000 } as const
+/** What can be saved at most: characters a field, rows a list, characters a preparation, rehearsals counted. */
+export const limits = { field: 20_000, rows: 200, preparation: 1_000_000, rounds: 9_999 } as const
 
 export const emptyAnswer: Answer = { fields: {}, rows: [] }
 
@@ -83,6 +83,12 @@ export const openOf = ({ document, openId }: { document: Document; openId: strin
 
 /** The key under which the interview's facts are answered; every other key is a task's id. */
 export const interviewKey = 'interview'
+
+/** Whether an own task may have this id: none of the catalogue's, and something. */
+export const canBeOwnId = (id: string): boolean => id !== '' && id !== interviewKey && !taskOf(id)
+
+/** Whether a number can be kept: a whole one from 0 that JSON gives back exactly. */
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 const tasksById = once((own: readonly OwnTask[]) => new Map(own.map((task) => [task.id, task])))
 
@@ -124,14 +130,22 @@ export const setSkipped =
 export const addRound =
   (key: string): Transition =>
   (preparation) =>
-    updateAnswer(preparation, key, (answer) => ({ ...answer, rounds: (answer.rounds ?? 0) + 1 }))
+    updateAnswer(preparation, key, (answer) => ({
+      ...answer,
+      rounds: Math.min((answer.rounds ?? 0) + 1, limits.rounds),
+    }))
+
+const rowsById = once((rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row])))
+
+/** The row of this id; a list may hold thousands, and each of them asks, hence the map. */
+export const rowIn = ({ rows }: Answer, id: string | undefined): Row | undefined => rowsById(rows).get(id ?? '')
 
 /** Where a text stands: a field of an answer, or of one of its rows. */
 export type Place = { key: string; row?: string; field: string }
 
 const sourceOf = (preparation: Preparation, key: string, row: Row, field: string): Row | undefined => {
   const link = links.find((each) => each.task === key && each.field === field)
-  return link && answerOf(preparation, link.from).rows.find(({ id }) => id === row.fields[linkField(field)])
+  return link && rowIn(answerOf(preparation, link.from), row.fields[linkField(field)])
 }
 
 /** The text of a row: that of the row it refers to while there is one, else its own. */
@@ -141,7 +155,7 @@ export const rowText = (preparation: Preparation, key: string, row: Row, field: 
 export const textAt = (preparation: Preparation, { key, row, field }: Place): string | undefined => {
   const answer = answerOf(preparation, key)
   if (row === undefined) return answer.fields[field]
-  const found = answer.rows.find(({ id }) => id === row)
+  const found = rowIn(answer, row)
   return found && rowText(preparation, key, found, field)
 }
 

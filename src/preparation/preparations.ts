@@ -45,11 +45,11 @@ export const preparationFrom = (id: string, from: Preparation): Preparation => (
 export const canBeTakenOver = (from: Preparation): boolean =>
   Object.keys(preparationFrom(from.id, from).answers).length > 0
 
-/** Adds a preparation, last. Changes nothing where there is one of this id. */
+/** Adds a preparation, last. Changes nothing where there is one of this id, or it has none. */
 export const addPreparation =
   (preparation: Preparation): DocumentChange =>
   (document) =>
-    document.preparations.some(({ id }) => id === preparation.id)
+    preparation.id === '' || document.preparations.some(({ id }) => id === preparation.id)
       ? document
       : { ...document, preparations: [...document.preparations, preparation] }
 

@@ -1,5 +1,5 @@
 import { merge } from './merge.ts'
-import { answerOf, setText, type Answer, type Document, type Place, type Preparation } from './preparation.ts'
+import { answerOf, rowIn, setText, type Answer, type Document, type Place, type Preparation } from './preparation.ts'
 import { holds, type Kept, type Left, type Writes } from './writes.ts'
 
 /** The text that was last typed in this tab. */
@@ -26,7 +26,7 @@ type Written = Pick<Answer, 'fields' | 'others'> | undefined
 
 const writtenAt = (preparation: Preparation | undefined, { key, row }: Place): Written => {
   const answer = preparation && answerOf(preparation, key)
-  return row === undefined ? answer : answer?.rows.find(({ id }) => id === row)
+  return row === undefined ? answer : answer && rowIn(answer, row)
 }
 
 /** The base, so changed that the text being typed counts as changed here: it stays, and theirs is put beside it. */

@@ -1,6 +1,7 @@
 import { linkField, links } from './links.ts'
 import {
   answerOf,
+  rowIn,
   setText,
   updateAnswer,
   updateRow,
@@ -31,14 +32,15 @@ export const setRowDone =
   (preparation) =>
     updateRow(preparation, key, row, (each) => ({ ...each, done }), starters)
 
-/** Adds a row at `index`, or last. Changes nothing where there is a row of this id. */
+/** Adds a row at `index`, or last. Changes nothing where there is a row of this id, or it has none. */
 export const addRow =
   (key: string, row: Row, index?: number, starters?: readonly string[]): Transition =>
   (preparation) =>
     updateRows(
       preparation,
       key,
-      (rows) => (rows.some(({ id }) => id === row.id) ? rows : rows.toSpliced(index ?? rows.length, 0, row)),
+      (rows) =>
+        row.id === '' || rows.some(({ id }) => id === row.id) ? rows : rows.toSpliced(index ?? rows.length, 0, row),
       starters,
     )
 
@@ -50,7 +52,7 @@ export const linkRow =
   ({ key, row, field }: Place & { row: string }, source: string): Transition =>
   (preparation) => {
     const link = links.find((each) => each.task === key && each.field === field)
-    const found = link && answerOf(preparation, link.from).rows.find(({ id }) => id === source)
+    const found = link && rowIn(answerOf(preparation, link.from), source)
     if (!found) return preparation
     return updateRow(preparation, key, row, (each) => ({
       ...each,
@@ -62,24 +64,20 @@ export const linkRow =
 const leaveTexts = (preparation: Preparation, key: string, row: Row): Preparation =>
   links
     .filter(({ from }) => from === key)
-    .flatMap(({ task, field }) =>
-      answerOf(preparation, task)
-        .rows.filter(({ fields }) => fields[linkField(field)] === row.id)
-        .map((referring) => ({ task, field, referring: referring.id })),
-    )
-    .reduce(
-      (left, { task, field, referring }) =>
-        updateRow(left, task, referring, (each) => ({
-          ...each,
-          fields: { ...each.fields, [field]: row.fields[field] ?? '' },
-        })),
-      preparation,
-    )
+    .reduce((left, { task, field }) => {
+      const refers = ({ fields }: Row) => fields[linkField(field)] === row.id
+      if (!answerOf(left, task).rows.some(refers)) return left
+      return updateRows(left, task, (rows) =>
+        rows.map((each) =>
+          refers(each) ? { ...each, fields: { ...each.fields, [field]: row.fields[field] ?? '' } } : each,
+        ),
+      )
+    }, preparation)
 
 export const removeRow =
   (key: string, row: string, starters?: readonly string[]): Transition =>
   (preparation) => {
-    const found = answerOf(preparation, key).rows.find(({ id }) => id === row)
+    const found = rowIn(answerOf(preparation, key), row)
     const left = found ? leaveTexts(preparation, key, found) : preparation
     return updateRows(left, key, (rows) => rows.filter(({ id }) => id !== row), starters)
   }

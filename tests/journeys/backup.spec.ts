@@ -61,13 +61,6 @@ const bad: Readonly<Record<string, { what: string; file: () => Buffer }>> = {
     file: () => copyOf({ format: 0, minReader: 0, preparations: sender.preparations }),
   },
   'a wrong shape': { what: 'unreadable', file: () => copyOf({ format: 1, minReader: 1, preparations: { first: 1 } }) },
-  __proto__: {
-    what: 'unreadable',
-    file: () =>
-      json(
-        '{"app":"second-interview","document":{"format":1,"minReader":1,"preparations":[{"id":"first","__proto__":{"x":1},"interview":{"fields":{},"rows":[]},"answers":{},"own":[]}]}}',
-      ),
-  },
 }
 
 for (const language of languages) {

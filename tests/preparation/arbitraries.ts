@@ -127,7 +127,7 @@ export const ownTask: fc.Arbitrary<OwnTask> = fc
   .tuple(
     answerTo({}),
     fc.record({
-      id: fc.constantFrom('o1', 'o2', 'o3', '__proto__'),
+      id: fc.constantFrom('o1', 'o2', 'o3', 'valueOf'),
       title: keptText,
       section: fc.constantFrom(...sections, 'section-of-tomorrow'),
     }),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { merge } from '../../src/preparation/merge.ts'
 import { emptyPreparation, type Document, type Preparation } from '../../src/preparation/preparation.ts'
-import { pinTask, setPlan } from '../../src/preparation/planSettings.ts'
+import { pinOf, pinTask, setPlan } from '../../src/preparation/planSettings.ts'
 import {
   addPreparation,
   canBeTakenOver,
@@ -75,6 +75,23 @@ describe('what is said about the plan', () => {
     const pinned = pinTask('pack-your-bag', '2026-12-01')(pinTask('pack-your-bag', '2026-11-30')(a))
     expect(pinned.plan?.pinned).toEqual({ 'pack-your-bag': '2026-12-01' })
     expect(pinTask('pack-your-bag', undefined)(pinned).plan?.pinned).toEqual({})
+  })
+
+  it('has a step pinned only where it was, whatever its name', () => {
+    for (const id of ['toString', 'hasOwnProperty', '0', '']) {
+      expect(pinOf(setPlan({ pinned: {} })(a).plan, id)).toBeUndefined()
+      expect(pinOf(pinTask(id, '2026-12-01')(a).plan, id)).toBe('2026-12-01')
+    }
+    expect(pinOf(undefined, 'toString')).toBeUndefined()
+  })
+
+  it('holds no number that could not be read back', () => {
+    for (const number of [Number.NaN, Infinity, -1, 0.5, 2 ** 53]) {
+      expect(setPlan({ minutesADay: number, leaveBefore: 45, daysOff: [6, number] })(a).plan).toEqual({
+        leaveBefore: 45,
+        daysOff: [6],
+      })
+    }
   })
 
   it('comes together from two tabs: days off of both, pins of both, what one took back stays gone', () => {

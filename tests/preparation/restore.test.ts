@@ -99,17 +99,69 @@ describe('the gate', () => {
     expect(restore(raw)).toEqual({ kind: 'unreadable' })
   })
 
-  it.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s wherever it stands', (key) => {
-    const places = [
-      (bad: string) => `{"format":1,"minReader":1,"preparations":[],${bad}}`,
-      (bad: string) => serialise(documentWith()).replace('"answers":{}', `"answers":{${bad}}`),
-      (bad: string) => serialise(documentWith()).replace('"fields":{}', `"fields":{${bad}}`),
-      (bad: string) => `{"format":1,"minReader":1,"preparations":[],"later":[{${bad}}]}`,
-    ]
-    for (const place of places) {
-      expect(restore(place(`"${key}":{"fields":{},"rows":[],"polluted":true}`))).toEqual({ kind: 'unreadable' })
-    }
-    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  describe.each(['__proto__', 'constructor', 'prototype'])('given the name %s', (name) => {
+    /** What the gate makes of a document, with this name in the place of X. */
+    const opened = (more: Json) => restore(JSON.stringify(documentWith(more)).replaceAll('X', name))
+    /** The same with the name that it gets, once or twice. */
+    const ok = (more: Json) => ({
+      kind: 'ok',
+      document: JSON.parse(JSON.stringify(documentWith(more)).replaceAll('Y', `safe-${name}`)) as Json,
+    })
+
+    it('keeps under a safe name what stands under it, wherever that is, and reaches no prototype', () => {
+      const places: ((key: string, value: Json) => Json)[] = [
+        (key, value) => ({ [key]: value }),
+        (key, value) => ({ later: [{ [key]: value }] }),
+        (key, value) => ({ preparations: [preparation({ answers: { [key]: answer(value) } })] }),
+        (key) => ({ preparations: [preparation({ interview: answer({ fields: { [key]: 'a' } }) })] }),
+        (key) => ({ preparations: [preparation({ plan: { pinned: { [key]: '2026-12-01', other: '2026-12-02' } } })] }),
+      ]
+      for (const place of places) {
+        expect(opened(place('X', { polluted: true }))).toStrictEqual(ok(place('Y', { polluted: true })))
+      }
+      expect('polluted' in {}).toBe(false)
+    })
+
+    it('opens a document that an own step of that name was pinned in, with the step, its day and all else', () => {
+      const poisoned = (id: string) => ({
+        preparations: [
+          preparation({
+            answers: { [id]: answer({ done: true }), 'go-deeper': answer({ fields: { area: 'a' } }) },
+            own: [ownTask({ id, done: true, rows: [row({ id: 'X' })] }), ownTask({ id: 'o2' })],
+            plan: { minutesADay: 30, pinned: { [id]: '2026-12-01', 'pack-your-bag': '2026-12-02' } },
+          }),
+        ],
+      })
+      const healed = JSON.parse(JSON.stringify(poisoned('Y')).replace('X', name)) as Json
+      expect(opened(poisoned('X'))).toStrictEqual(ok(healed))
+    })
+
+    it('takes no name that is another’s', () => {
+      const twoOf = (one: string, two: string) => ({
+        preparations: [
+          preparation({
+            own: [ownTask({ id: one, title: 'one' }), ownTask({ id: two, title: 'two' })],
+            plan: { pinned: { [one]: '2026-12-01', [two]: '2026-12-02' } },
+          }),
+        ],
+      })
+      expect(opened(twoOf('X', 'safe-X'))).toStrictEqual(ok(twoOf('safe-Y', 'Y')))
+      expect(opened({ preparations: [preparation({ own: [ownTask({ id: 'X' }), ownTask({ id: 'X' })] })] }).kind).toBe(
+        'unreadable',
+      )
+    })
+  })
+
+  it.each([
+    [9_999, 9_999],
+    [10_000, 9_999],
+    [2 ** 53 - 1, 9_999],
+    // One more rehearsal after the highest exact number: written once, and refused since.
+    [2 ** 53, 9_999],
+    [1e300, 9_999],
+  ])('counts %d rehearsals as %d', (rounds, counted) => {
+    const restored = restoreValue(withAnswer({ rounds }))
+    expect(restored).toEqual({ kind: 'ok', document: withAnswer({ rounds: counted }) })
   })
 
   it('answers a bomb of nesting instead of falling over', () => {

@@ -78,7 +78,7 @@ const preparationOf = (id: string): fc.Arbitrary<Preparation> =>
       unknown,
       answer,
       fc.record({ 'pack-your-bag': answer, toString: answer }, some),
-      someOf(ownTask('o1'), ownTask('__proto__')),
+      someOf(ownTask('o1'), ownTask('valueOf')),
     )
     .map(([later, interview, answers, own]) => ({ ...later, id, interview, answers: { ...answers }, own }))
 

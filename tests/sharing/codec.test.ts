@@ -240,10 +240,19 @@ describe('a hostile link', () => {
     ['null', 'null'],
     ['no format', '{"answers":{}}'],
     ['a wrong shape', '{"format":1,"answers":[]}'],
-    ['an unsafe key', '{"format":1,"answers":{"__proto__":{"fields":{},"rows":[]}}}'],
     ['deep nesting', `{"format":1,"answers":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
   ])('is altered when its texts are %s', async (_name, json) => {
     expect(await decode(await forgedJson(json))).toEqual({ kind: 'altered' })
+  })
+
+  it('brings a step that no object can have for a key under another id, with its answer', async () => {
+    const answer = { fields: { note: 'a' }, rows: [] }
+    const json = (id: string) => ({
+      answers: { [id]: answer },
+      own: [{ ...answer, id, title: 'b', section: 'listen' }],
+    })
+    const decoded = await decode(await forgedJson(JSON.stringify({ format: 1, ...json('__proto__') })))
+    expect(decoded).toMatchObject({ kind: 'ok', shared: { texts: json('safe-__proto__') } })
   })
 
   it('is altered when its bytes are no compressed text', async () => {
