@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { useDownload } from './useDownload.ts'
+import { useBackupDownload } from './useBackupDownload.ts'
 import { useForget } from './useForget.ts'
 
 /** Asks before everything of ours is removed from this device, and says how it went. */
 export const DeleteAllDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('storage')
-  const download = useDownload()
+  const download = useBackupDownload()
   const forget = useForget()
   const [result, setResult] = useState<'gone' | 'partly'>()
   if (result)

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { DeleteAllDialog } from './DeleteAllDialog.tsx'
 import * as styles from './StorageDialog.module.css'
-import { useDownload } from './useDownload.ts'
+import { useBackupDownload } from './useBackupDownload.ts'
 
 const parts = ['insecure', 'what', 'who', 'share', 'lose'] as const
 type Part = (typeof parts)[number]
@@ -17,7 +17,7 @@ const keepsFiles = () => 'serviceWorker' in navigator
 /** In plain words: what is stored where, who can see it, and how to be rid of it. */
 export const StorageDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('storage')
-  const download = useDownload()
+  const download = useBackupDownload()
   const [deleting, setDeleting] = useState(false)
   if (deleting) return <DeleteAllDialog onClose={onClose} />
   return (

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { usePreparationStore } from '../preparation/store.ts'
 import { download } from '../ui/download.ts'
 
-const fileName = 'second-interview.json'
+export const fileName = 'second-interview.json'
 
 /** Downloads what this page shows, as a file that the page can open again. It needs nothing that must be fetched. */
 export const useDownload = (): (() => void) => {

@@ -5,21 +5,9 @@ import { type Document } from '../preparation/preparation.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { today } from '../preparation/today.ts'
 import { remember } from '../shell/device.ts'
+import { download } from '../ui/download.ts'
 import { backupName } from './backup.ts'
 import { lengthOf } from './lastCopy.ts'
-
-/** Lets the browser save a text as a file. */
-const download = (name: string, text: string) => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
 
 /** Saves a document as a file, named by date and company; returns the name. */
 export const useFile = () => {
