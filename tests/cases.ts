@@ -1,6 +1,11 @@
+const { CASES, LONG, MIDDLE } = process.env
+
 /**
- * How often a property is tried: `usual` times in `npm test`, `long` times in `npm run test:long`. CASES=7 asks for a
- * number of one's own.
+ * How often a property is tried: `usual` times in `npm test`, five times that in `npm run test:middle`, `long` times in
+ * `npm run test:long`. CASES=7 asks for a number of one's own.
  */
 export const casesOf = (usual: number, long: number): number =>
-  Number(process.env.CASES ?? (process.env.LONG ? long : usual))
+  Number(CASES ?? (LONG ? long : MIDDLE ? Math.min(5 * usual, long) : usual))
+
+/** Of many places in a row `npm test` tries every `usual`th one; the other lanes try them all. */
+export const strideOf = (usual: number): number => (LONG || MIDDLE ? 1 : usual)

@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/catalogue/tasks.ts'
+import { casesOf } from '../cases.ts'
 import { documentOf, hostileTexts } from './hostileTexts.ts'
 import { watch } from './watch.ts'
 
 type Window = { ran?: number; reports?: string[] }
 
-/** Loads in which every field holds another of the texts; LONG=200 has each text in each field alone. */
-const loads = Number(process.env.LONG ?? 8)
+/** Loads in which every field holds another of the texts; in 200 each text is in each field alone. */
+const loads = casesOf(2, 200)
 
 const visit = async (page: Page, address: string, next: () => string) => {
   const heard = watch(page)
@@ -63,7 +64,7 @@ for (const address of ['/', '/en/']) {
   test(`${address} takes each hostile text for text where it stands alone, in ${loads} loads`, async ({ page }) => {
     test.setTimeout(60_000 + loads * 10_000)
     for (let load = 0; load < loads; load += 1) {
-      let index = load * 25
+      let index = load * Math.ceil(hostileTexts.length / loads)
       await visit(page, address, () => hostileTexts[(index += 1) % hostileTexts.length] ?? '')
     }
   })

@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerOf } from '../../src/preparation/preparation.ts'
 import { restore } from '../../src/preparation/restore.ts'
+import { casesOf } from '../cases.ts'
 import { launch } from '../browser/process.ts'
 
 test.describe.configure({ retries: 0 })
 
-/** Kills in the middle of writing; at most 50 for a long night, LONG=200. */
-const kills = Math.min(50, Number(process.env.LONG ?? 20))
+/** Kills in the middle of writing. */
+const kills = casesOf(4, 50)
 
 /** Chromium puts localStorage on the disk at most so many milliseconds after it was written, and seldom before 5,000. */
 const onDisk = 7000
 
 /** Milliseconds of writing before a kill: one in four comes about when it is put on the disk, or after. */
 const waitBefore = (kill: number) => {
-  if (kill % 20 === 9) return onDisk + 1000
+  if (kill % 20 === 1) return onDisk + 1000
   return kill % 5 === 2 ? 5000 + 1000 * seed(kill) : 200 + 1800 * seed(kill)
 }
 

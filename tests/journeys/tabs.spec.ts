@@ -1,9 +1,10 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { tasks } from '../../src/catalogue/tasks.ts'
 import { answerOf, type Document } from '../../src/preparation/preparation.ts'
+import { casesOf } from '../cases.ts'
 
-/** Runs with real tabs; LONG=200 for a long night. */
-const runs = Number(process.env.LONG ?? 20)
+/** Runs with real tabs: with two, three, four and five of them in turn. */
+const runs = casesOf(4, 200)
 
 const ids = tasks.map(({ id }) => id)
 const area = 'go-deeper'

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { linesOf } from '../../src/preparation/pocketNotes.ts'
 import { progressOf } from '../../src/preparation/progress.ts'
 import { restore, restoreValue, serialise } from '../../src/preparation/restore.ts'
+import { strideOf } from '../cases.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -17,8 +18,8 @@ const opened = (raw: string) => {
   return restored.document
 }
 
-/** Every `step`th place is tried here; what is in storage is damaged everywhere, in `stored.test.ts`. */
-const step = process.env.LONG ? 1 : 11
+/** Every `step`th place is tried. */
+const step = strideOf(11)
 
 describe.each(fixtures)('a document as kept in %s', (_name, raw) => {
   it('opens, and is the same after it is kept again', () => {
