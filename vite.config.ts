@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { stillMissing } from './src/site/chunks.ts'
 import { site } from './src/site/plugin.ts'
+import { projects } from './tests/projects.ts'
 
 export default defineConfig({
   base: './',
@@ -13,14 +14,11 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
-    environment: 'happy-dom',
     // A busy machine takes its time; what never comes fails all the same.
     testTimeout: 30_000,
-    setupFiles: ['tests/setup.ts'],
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/journeys/**'],
     // Of two cores vitest would leave one idle.
     maxWorkers: '100%',
+    projects: projects(),
     coverage: { include: ['src/**/*.{ts,tsx}'], reportsDirectory: 'coverage' },
   },
 })

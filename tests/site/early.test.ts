@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { deviceKey, storageKey } from '../../src/preparation/keys.ts'
