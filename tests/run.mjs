@@ -1,40 +1,120 @@
-/** `npm test`: installs what is missing, then runs every check in order and closes with one line of counts. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { build, checkNode, install, runTool } from '../src/site/install.mjs'
+/**
+ * `npm test`: installs what is missing, then runs every check and closes with one line of counts.
+ * `node tests/run.mjs lint types` runs only those. MIDDLE=1 and LONG=1 try more cases of every law.
+ */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { checkNode, install } from '../src/site/install.mjs'
 
 checkNode()
 install()
-const { ensureChromium } = await import('./browser/chromium.mjs')
-const chromium = await ensureChromium()
-if (!chromium) {
-  console.error('No Chromium was found or could be installed. Name one: CHROME_PATH=/path/to/chrome npm test')
-  process.exit(1)
-}
 
 const reports = { unit: '.cache/unit.json', journeys: '.cache/journeys.json' }
+const weights = '.cache/site.json'
 mkdirSync('.cache', { recursive: true })
+
+/** ESLint's cache knows its options, but not what the rules of our own say: other rules get another cache. */
+const ruleFiles = ['eslint.config.js', 'tsconfig.json', 'package-lock.json']
+const ourRules = readdirSync('tests/boundaries').filter((file) => file.endsWith('.js'))
+const rules = createHash('sha256')
+for (const file of [...ruleFiles, ...ourRules.map((name) => `tests/boundaries/${name}`)])
+  rules.update(readFileSync(file))
+const lintCache = `.cache/eslint-${rules.digest('hex').slice(0, 12)}`
+
+const cached = (place) => ['--cache', '--cache-strategy', 'content', '--cache-location', place]
+
+/** Laws are the tests without a page, and those that drive a real browser again and again. */
+const isMiddle = process.env.MIDDLE !== undefined
+const lawsOnPages = ['kills.spec', 'tabs.spec', 'hostile.spec']
+
+const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]
+const browser = async () => {
+  const { ensureChromium } = await import('./browser/chromium.mjs')
+  const chromium = await ensureChromium()
+  if (chromium) return { CHROME_PATH: chromium }
+  console.error('No Chromium was found or could be installed. Name one: CHROME_PATH=/path/to/chrome npm test')
+  return process.exit(1)
+}
+
+/** What a step runs. Those that say little stand side by side; the others take all cores, one after the other. */
+const aside = {
+  build: ['tests/budgets/sizes.mjs', '--into', weights],
+  lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...cached(lintCache), '.'],
+  types: ['node_modules/typescript/bin/tsc'],
+  format: [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    ...cached('.cache/prettier'),
+    '.',
+  ],
+}
+const alone = {
+  unit: ['node_modules/vitest/vitest.mjs', ...vitest, ...(isMiddle ? ['--project', 'node'] : [])],
+  journeys: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...(isMiddle ? lawsOnPages : [])],
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in aside) && !(name in alone))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys({ ...aside, ...alone }).join(', ')}`)
+  process.exit(1)
+}
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
+
+const env = { ...process.env, ...(isWanted('unit') || isWanted('journeys') ? await browser() : {}) }
 Object.values(reports).forEach((file) => rmSync(file, { force: true }))
 
-const passes = (...call) => runTool(...call).status === 0
-const unit = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]
-const browser = { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.journeys }
-const steps = {
-  format: () => passes('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-  lint: () => passes('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
-  types: () => passes('typescript/bin/tsc'),
-  unit: () => passes('vitest/vitest.mjs', unit, browser),
-  build,
-  journeys: () => passes('@playwright/test/cli.js', ['test', '--reporter=list,json'], browser),
+const failed = []
+const took = (name, started) => `== ${name}: ${((Date.now() - started) / 1000).toFixed(0)} s ==\n`
+const run = (name, args, options) => {
+  const started = Date.now()
+  const child = spawn(process.execPath, args, options)
+  const ended = new Promise((resolve) => child.on('close', (status) => resolve(status === 0)))
+  return { child, ended: ended.then((isRight) => void (isRight || failed.push(name))), took: () => took(name, started) }
 }
 
-const failed = []
-for (const [name, step] of Object.entries(steps)) {
-  console.log(`\n== ${name} ==`)
-  // Journeys on an older build would say nothing about this one.
-  const isBlocked = name === 'journeys' && failed.includes('build')
-  if (isBlocked) console.error('Not run: there is no build.')
-  if (isBlocked || !step()) failed.push(name)
+const heard = []
+const tell = () => heard.splice(0).forEach((text) => process.stdout.write(text))
+
+/** Runs a step beside others: what it says is told in one piece. */
+const runAside = async (name) => {
+  const said = []
+  const { child, ended, took } = run(name, aside[name], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => said.push(chunk))
+  await ended
+  heard.push(`\n${took()}${said.join('')}`)
 }
+
+const runAlone = async (name, more) => {
+  tell()
+  console.log(`\n== ${name} ==`)
+  const { ended, took } = run(name, alone[name], { env: { ...env, ...more }, stdio: 'inherit' })
+  await ended
+  console.log(took())
+}
+
+const left = Object.keys(aside).filter(isWanted)
+const running = {}
+const work = async () => {
+  for (let name = left.shift(); name !== undefined; name = left.shift()) await (running[name] = runAside(name))
+}
+const workers = Array.from({ length: availableParallelism() }, work)
+// The last of them may go on beside the unit tests.
+await Promise.race(workers)
+await running.build
+
+const isBuilt = isWanted('build') && !failed.includes('build')
+if (isWanted('unit')) await runAlone('unit', isBuilt ? { BUILT: weights } : {})
+await Promise.all(workers)
+tell()
+if (failed.includes('build') && isWanted('journeys')) {
+  console.error('\nThe journeys were not run: there is no build.')
+  failed.push('journeys')
+} else if (isWanted('journeys')) await runAlone('journeys', { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.journeys })
 
 const read = (file) => {
   try {
@@ -55,18 +135,33 @@ const fell =
   (units ? units.numFailedTests + broken(units) : 0) +
   (journeys ? journeys.stats.unexpected + journeys.errors.length : 0)
 
-/** Names of passed tests that say how often they tried. */
 const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(specsOf)]
-const tried = [
+const specs = journeys ? specsOf(journeys) : []
+const cases = [
   ...(units?.testResults ?? []).flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName),
+    assertionResults.map(({ status, fullName, duration }) => ({ ok: status === 'passed', name: fullName, duration })),
   ),
-  ...(journeys ? specsOf(journeys) : []).filter(({ ok }) => ok).map(({ title }) => title),
-].filter((name) => /\d (?:runs|kills|crashes|offsets|calls|pairs|cases|hostile texts)\b/.test(name))
+  ...specs.map(({ ok, title, tests }) => ({
+    ok,
+    name: title,
+    duration: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+  })),
+]
+
+/** Names of passed tests that say how often they tried. */
+const tried = cases
+  .filter(({ ok, name }) => ok && /\d (?:runs|kills|crashes|offsets|calls|pairs|cases|hostile texts)\b/.test(name))
+  .map(({ name }) => name)
 if (tried.length > 0) console.log(`\nTried:\n${tried.map((name) => `  ${name}`).join('\n')}`)
 
-const late = (journeys ? specsOf(journeys) : []).filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-for (const { title } of late) console.log(`\nPassed at the second try only: ${title}`)
+const slowest = cases
+  .toSorted((one, other) => (other.duration ?? 0) - (one.duration ?? 0))
+  .slice(0, 10)
+  .map(({ name, duration = 0 }) => `  ${(duration / 1000).toFixed(1)} s  ${name}`)
+if (slowest.length > 0) console.log(`\nSlowest:\n${slowest.join('\n')}`)
+
+for (const { title } of specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')))
+  console.log(`\nPassed at the second try only: ${title}`)
 
 console.log(failed.length > 0 ? `\nNot all right: ${failed.join(', ')}` : '\nAll right.')
 console.log(`${passed} passed, ${fell} failed`)

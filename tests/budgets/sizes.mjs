@@ -1,15 +1,19 @@
 /**
- * Builds the site without writing it, and prints what every file weighs as it travels, and every module in its chunk.
- * `node tests/budgets/sizes.mjs --keep` records the modules, so that a budget that breaks can name what grew.
+ * Builds the site, and says what every file weighs as it travels, and every module in its chunk.
+ * `node tests/budgets/sizes.mjs` prints that and writes no site; with `--into .cache/site.json` the site goes to dist/ and
+ * the weights into that file. `--keep` records the modules, so that a budget that breaks can name what grew.
  */
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
+
+const { values } = parseArgs({ options: { into: { type: 'string' }, keep: { type: 'boolean' } } })
 
 const weigh = (content) => brotliCompressSync(content).length
 
 process.env.NODE_ENV = 'production'
-const { output } = await build({ logLevel: 'error', build: { write: false } })
+const { output } = await build({ logLevel: 'warn', build: { write: values.into !== undefined } })
 const chunks = output.filter(({ type }) => type === 'chunk')
 
 /** A package is one module here: its own files are none of ours. */
@@ -36,5 +40,7 @@ const pages = Object.fromEntries(
     .map(({ fileName, source }) => [fileName, String(source)]),
 )
 
-if (process.argv.includes('--keep')) writeFileSync('tests/budgets/modules.json', `${JSON.stringify(sorted, null, 2)}\n`)
-else console.log(JSON.stringify({ files, pages, modules: sorted }))
+const site = JSON.stringify({ files, pages, modules: sorted })
+if (values.keep) writeFileSync('tests/budgets/modules.json', `${JSON.stringify(sorted, null, 2)}\n`)
+else if (values.into) writeFileSync(values.into, site)
+else console.log(site)
