@@ -20,6 +20,10 @@ const everywhere = [
 /** What one file alone decides. */
 const decided = [
   {
+    selector: 'MemberExpression[property.name=/^trim(Start|End)?$/]',
+    message: 'preparation/blank.ts says what is blank: spaces are not all that can’t be seen.',
+  },
+  {
     selector: 'JSXAttribute[name.name=/^onKey/] MemberExpression[property.name="key"]',
     message: 'ui/keys.ts says which key was pressed: an input method may have taken it.',
   },

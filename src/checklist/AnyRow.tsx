@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { useStep } from '../preparation/store.ts'
 import type { Elements } from '../ui/Elements.ts'
@@ -35,6 +36,15 @@ const KnownRow = ({ id, renderExercise, minutes, ...how }: How & { id: TaskId; r
 }
 
 const OwnRow = ({ id, mark, acts }: How & { id: string }) => {
-  const title = useStep(id, (preparation) => ownTaskOf(preparation, id)?.title ?? '')
-  return <TaskRow id={id} title={title} mark={mark} acts={acts} whenOpen={<TaskActs id={id} />} />
+  const { t } = useTranslation()
+  const title = useStep(id, (preparation) => trimmed(ownTaskOf(preparation, id)?.title))
+  return (
+    <TaskRow
+      id={id}
+      title={title || t(($) => $.own.untitled)}
+      mark={mark}
+      acts={acts}
+      whenOpen={<TaskActs id={id} />}
+    />
+  )
 }

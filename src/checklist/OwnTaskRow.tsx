@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trimmed } from '../preparation/blank.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/ownTasks.ts'
 import { usePreparationStore, useStep } from '../preparation/store.ts'
@@ -16,7 +17,8 @@ type Props = { id: string; first: boolean; last: boolean }
 export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const title = useStep(id, (preparation) => ownTaskOf(preparation, id)?.title ?? '')
+  const kept = useStep(id, (preparation) => trimmed(ownTaskOf(preparation, id)?.title))
+  const title = kept || t(($) => $.own.untitled)
   const [renaming, setRenaming] = useState(false)
   const rename = (value: string | undefined) => {
     if (value) store.change(renameOwnTask(id, value))
@@ -40,7 +42,7 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   return (
     <>
       <TaskRow id={id} title={title} acts={menu} whenOpen={<TaskActs id={id} />} />
-      {renaming && <TitleForm initial={title} save={t(($) => $.own.rename)} onEnd={rename} />}
+      {renaming && <TitleForm initial={kept} save={t(($) => $.own.rename)} onEnd={rename} />}
     </>
   )
 })

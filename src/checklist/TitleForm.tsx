@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trimmed } from '../preparation/blank.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
@@ -30,7 +31,7 @@ export const TitleForm = ({ initial, save, onEnd }: Props) => {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        onEnd(title.trim() || undefined)
+        onEnd(trimmed(title) || undefined)
       }}
     >
       <Field boxId={id} label={t(($) => $.own.label)}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { addressIn, languageAt } from './address.ts'
 import { remember } from '../shell/device.ts'
@@ -13,7 +14,7 @@ export const LanguageLink = () => {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
   const other = languages.find((each) => each !== language) ?? language
-  const company = usePreparation(({ interview }) => interview.fields.company?.trim() ?? '')
+  const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
   const putBack = useRef<() => void>(undefined)
   const speak = useCallback(
     async (next: Language) => {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trimmed } from '../preparation/blank.ts'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { FirstStep } from './FirstStep.tsx'
 import { SwitchPreparation } from './PreparationsActs.tsx'
@@ -11,8 +12,8 @@ export const Opening = ({ when }: { when: ReactElement }) => {
   const { t: tasks } = useTranslation('tasks')
   const returning = useStoreState((state) => state.returning)
   const blocked = useStoreState((state) => state.blocked)
-  const company = usePreparation(({ interview }) => interview.fields.company?.trim() ?? '')
-  const role = usePreparation(({ interview }) => interview.fields.role?.trim() ?? '')
+  const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
+  const role = usePreparation(({ interview }) => trimmed(interview.fields.role))
   const held = usePreparation(({ interview }) => interview.done === true)
   const known = company || role || t(($) => $.first['heading-back'])
   return (

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { interviewKey, setText, type Preparation } from '../preparation/preparation.ts'
 import { changeIn } from '../preparation/preparations.ts'
 import { progressOf } from '../preparation/progress.ts'
@@ -29,12 +30,12 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
   const { t: page } = useTranslation('page')
   const [renaming, setRenaming] = useState(false)
   const { company, role, date } = preparation.interview.fields
-  const name = company?.trim() || t(($) => $.preparations.unnamed, { number })
+  const name = trimmed(company) || t(($) => $.preparations.unnamed, { number })
   const { done, all } = progressOf(preparation)
   const language = languageOf(i18n.language)
   const meta = [
     isOpen && t(($) => $.preparations.open),
-    company?.trim() && role?.trim(),
+    trimmed(company) && trimmed(role),
     // The year always stands: a list of meetings is read long afterwards.
     date && dateIn(language, date, ''),
     // A count is read in one piece.
@@ -67,7 +68,7 @@ const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: ()
   const boxId = useId()
   const [text, setName] = useState(company)
   const save = () => {
-    store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, text.trim())))
+    store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, trimmed(text))))
     onEnd()
   }
   return (

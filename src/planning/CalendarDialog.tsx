@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { languageOf } from '../i18n/i18n.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { setPlan } from '../preparation/planSettings.ts'
 import { stepsOf } from '../preparation/progress.ts'
@@ -51,13 +52,15 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
   }
   const save = () => {
     const preparation = store.open()
-    const company = preparation.interview.fields.company?.trim() ?? ''
+    const company = trimmed(preparation.interview.fields.company)
     const words = {
       interview: company === '' ? t(($) => $.calendar.interview) : t(($) => $.calendar.interviewAt, { company }),
       block: company === '' ? t(($) => $.calendar.block) : t(($) => $.calendar.blockFor, { company }),
       contact: t(($) => $.facts.contact),
       titleOf: (id: string) =>
-        taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : (ownTaskOf(preparation, id)?.title ?? ''),
+        taskOf(id)
+          ? tasks(($) => $.tasks[id as TaskId].title)
+          : trimmed(ownTaskOf(preparation, id)?.title) || page(($) => $.own.untitled),
     }
     const interview = interviewEntry(preparation, words)
     if (!interview) return

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
+import { isFilled, trimmed } from '../preparation/blank.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { AfterQuestion } from './AfterQuestion.tsx'
 import { daysLeft, isDate } from './days.ts'
@@ -55,10 +56,10 @@ const When = () => {
 
 const Facts = () => {
   const { t } = useTranslation()
-  const place = usePreparation(({ interview }) => interview.fields.place?.trim() ?? '')
+  const place = usePreparation(({ interview }) => trimmed(interview.fields.place))
   const rows = usePreparation(({ interview }) => interview.rows)
   const people = rows
-    .map(({ id, fields }) => ({ id, text: [fields.name, fields.role].filter((part) => part?.trim()).join(', ') }))
+    .map(({ id, fields }) => ({ id, text: [fields.name, fields.role].filter(isFilled).join(', ') }))
     .filter(({ text }) => text !== '')
   const link = linkIn(place)
   if (!place && people.length === 0) return null

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isFilled } from '../preparation/blank.ts'
 import { interviewKey, limits } from '../preparation/preparation.ts'
 import { removeRow } from '../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
@@ -45,9 +46,7 @@ type Props = { id: string; index: number; isNew: boolean; onRemove: (() => void)
 
 const Person = ({ id, index, isNew, onRemove }: Props) => {
   const { t } = useTranslation('planning')
-  const hasNote = usePreparation(({ interview }) =>
-    Boolean(interview.rows.find((row) => row.id === id)?.fields.note?.trim()),
-  )
+  const hasNote = usePreparation(({ interview }) => isFilled(interview.rows.find((row) => row.id === id)?.fields.note))
   const [noting, setNoting] = useState(false)
   const place = (field: string) => ({ key: interviewKey, row: id, field })
   return (

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { pinOf, pinTask } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
@@ -22,12 +23,13 @@ type Props = {
 export const PinMenu = ({ id, today, last }: Props) => {
   const { t } = useTranslation('planning')
   const { t: tasks } = useTranslation('tasks')
+  const { t: page } = useTranslation('page')
   const store = usePreparationStore()
   const pin = usePreparation(({ plan }) => pinOf(plan, id) ?? '')
-  const own = usePreparation((preparation) => ownTaskOf(preparation, id)?.title ?? '')
+  const own = usePreparation((preparation) => trimmed(ownTaskOf(preparation, id)?.title))
   const boxId = useId()
   const [text, setText] = useState(pin)
-  const title = taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : own
+  const title = taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : own || page(($) => $.own.untitled)
   const tomorrow = addDays(today, 1)
   const canBe = (date: string) => isDate(date) && date >= today && (last === undefined || date <= last)
   const choose = (date: string | undefined) => {

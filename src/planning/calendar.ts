@@ -1,6 +1,7 @@
 import { addDays, isDate, minuteOf, type PlainDate } from './days.ts'
 import { component, dateValue, fileOf, instantValue, localValue, textValue } from './ical.ts'
 import { clockIn, instantOf, isZone } from './zones.ts'
+import { isFilled, trimmed } from '../preparation/blank.ts'
 
 /** Something to put in the calendar; its words are handed in. */
 export type CalendarEntry = {
@@ -50,7 +51,7 @@ const alarm = (trigger: string, text: string): string =>
   component('VALARM', ['ACTION:DISPLAY', `DESCRIPTION:${textValue(text)}`, trigger])
 
 const linkIn = (place: string): string | undefined => {
-  const link = place.trim()
+  const link = trimmed(place)
   return /^https?:\/\/\S+$/i.test(link) && URL.canParse(link) ? new URL(link).href : undefined
 }
 
@@ -97,7 +98,7 @@ export const calendarOf = (input: CalendarInput): string | undefined => {
   if (!isDate(interview.date)) return undefined
   const zone = interview.zone !== undefined && isZone(interview.zone) ? interview.zone : undefined
   const worded = (name: string, text: string | undefined) =>
-    text?.trim() ? `${name};LANGUAGE=${language}:${textValue(text)}` : undefined
+    isFilled(text) ? `${name};LANGUAGE=${language}:${textValue(text)}` : undefined
   const event = (entry: CalendarEntry, lines: readonly (string | undefined)[] = [], where?: string) =>
     component('VEVENT', [
       `UID:${textValue(entry.id)}@second-interview`,

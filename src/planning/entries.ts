@@ -1,3 +1,4 @@
+import { isFilled } from '../preparation/blank.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import type { CalendarEntry, CalendarInput } from './calendar.ts'
 import { isDate } from './days.ts'
@@ -15,8 +16,8 @@ export const interviewEntry = (preparation: Preparation, words: Words): Calendar
   const { fields, rows } = preparation.interview
   const { date, time, zone, place, role, contact } = fields
   if (!isDate(date)) return undefined
-  const people = rows.map((row) => [row.fields.name, row.fields.role].filter((text) => text?.trim()).join(', '))
-  const lines = [role, ...people, contact?.trim() && `${words.contact}: ${contact}`]
+  const people = rows.map((row) => [row.fields.name, row.fields.role].filter(isFilled).join(', '))
+  const lines = [role, ...people, isFilled(contact) && `${words.contact}: ${contact}`]
   return {
     id: `interview-${preparation.id}`,
     date,
@@ -24,7 +25,7 @@ export const interviewEntry = (preparation: Preparation, words: Words): Calendar
     zone,
     place,
     summary: words.interview,
-    description: lines.filter((line) => line?.trim()).join('\n'),
+    description: lines.filter((line) => line !== false && isFilled(line)).join('\n'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { trimmed } from '../preparation/blank.ts'
 import type { Texts } from '../preparation/preparation.ts'
 import { isDate, minuteOf, timeIn, todayIn, type Appointment, type PlainDate } from './days.ts'
 import { instantOf, isZone } from './zones.ts'
@@ -32,7 +33,7 @@ export const isOver = ({ date, time }: Appointment, today: PlainDate, now: strin
 
 /** The address that a text is, if it is one of the web's and nothing else. */
 export const linkIn = (text: string): string | undefined => {
-  const link = text.trim()
+  const link = trimmed(text)
   return /^https?:\/\/\S+$/i.test(link) && URL.canParse(link) ? new URL(link).href : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { TaskId } from '../catalogue/tasks.ts'
+import { isFilled, trimmed } from './blank.ts'
 import { answerOf, rowText, type Answer, type Preparation, type Row } from './preparation.ts'
-import { isFilled } from './progress.ts'
 
 const rowsOf = (preparation: Preparation, task: TaskId): readonly Row[] => answerOf(preparation, task).rows
 
@@ -74,7 +74,7 @@ export const questionsToAsk = (
   const rows = rowsOf(preparation, 'show-curiosity').filter(({ fields }) => isFilled(fields.question))
   const listed = rows.map((row) => ({ for: audienceOf(row), id: row.id, text: row.fields.question ?? '' }))
   const deeper = answerOf(preparation, 'go-deeper').fields.question ?? ''
-  const isListed = listed.some(({ text }) => text.trim() === deeper.trim())
+  const isListed = listed.some(({ text }) => trimmed(text) === trimmed(deeper))
   const all = isFilled(deeper) && !isListed ? [...listed, { for: 'anyone', id: 'go-deeper', text: deeper }] : listed
   return audiences
     .map((audience) => ({
@@ -87,7 +87,7 @@ export const questionsToAsk = (
 /** The person's own questions to practise on, from the log and the cards, each once. */
 export const practiceQuestions = (preparation: Preparation): readonly string[] => {
   const texts = [...rowsOf(preparation, 'recall-first-interview'), ...rowsOf(preparation, 'deepen-answers')]
-    .map(({ fields }) => fields.question?.trim() ?? '')
+    .map(({ fields }) => trimmed(fields.question))
     .filter(isFilled)
   const names = texts.map((text) => text.toLowerCase())
   return texts.filter((_text, index) => names.indexOf(names[index] ?? '') === index)

@@ -1,8 +1,8 @@
 import type { Offer } from '../catalogue/exercise.ts'
 import { taskOf } from '../catalogue/tasks.ts'
+import { isFilled, trimmed } from './blank.ts'
 import { linkField } from './links.ts'
 import { answerOf, rowText, type Preparation, type Texts } from './preparation.ts'
-import { isFilled } from './progress.ts'
 
 /** What was written in the task `from` and would make a row here. `id` is stable, for lists on screen. */
 export type Offered = {
@@ -41,7 +41,7 @@ const offeredBy = (preparation: Preparation, offer: Offer): readonly (Offered & 
 /** What was written elsewhere and may be copied into a row of this task, without what is there already. */
 export const offersFor = (preparation: Preparation, taskId: string): readonly Offered[] => {
   const { rows } = answerOf(preparation, taskId)
-  const nameOf = (field: string, text: string) => JSON.stringify([field, text.trim()])
+  const nameOf = (field: string, text: string) => JSON.stringify([field, trimmed(text)])
   const taken = new Set(
     rows.flatMap((row) =>
       Object.keys(row.fields).map((field) => nameOf(field, rowText(preparation, taskId, row, field) ?? '')),

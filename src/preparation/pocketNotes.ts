@@ -1,9 +1,9 @@
 import type { TaskId } from '../catalogue/tasks.ts'
 import { taskOf } from '../catalogue/tasks.ts'
+import { isFilled } from './blank.ts'
 import { linkedStrength, questionsToAsk, topStrengths, type Audience } from './derived.ts'
 import { once } from './once.ts'
 import { answerOf, type Answer, type Preparation, type Row, type Texts } from './preparation.ts'
-import { isFilled } from './progress.ts'
 import { weaknessParts } from './weakness.ts'
 
 /** One line of the notes. Its id (a row's or a field's) is stable and found once in its part. */

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts'
 import {
   answerOf,
   emptyAnswer,
@@ -19,7 +20,7 @@ const lasting = {
 } as const
 
 const only = (fields: Answer['fields'], names: readonly string[]): Answer['fields'] =>
-  Object.fromEntries(Object.entries(fields).filter(([name, text]) => names.includes(name) && text.trim() !== ''))
+  Object.fromEntries(Object.entries(fields).filter(([name, text]) => names.includes(name) && !isBlank(text)))
 
 const takenOver = (answer: Answer, names: { fields: readonly string[]; rows: readonly string[] }): Answer => ({
   ...emptyAnswer,

@@ -1,11 +1,9 @@
 import { sections, suggestedOrder, taskOf, tasksIn, type Phase, type SectionId } from '../catalogue/tasks.ts'
+import { isFilled } from './blank.ts'
 import { once } from './once.ts'
 import { answerOf, sectionOf, type Answer, type OwnTask, type Preparation, type Texts } from './preparation.ts'
 
 export type Status = 'not-started' | 'started' | 'done' | 'skipped'
-
-/** Whether a text says anything: spaces alone don't. */
-export const isFilled = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
 
 const holdsText = (texts: Texts): boolean => Object.values(texts).some(isFilled)
 

@@ -1,5 +1,5 @@
+import { isFilled, trimmed } from './blank.ts'
 import type { Answer } from './preparation.ts'
-import { isFilled } from './progress.ts'
 
 /** The parts of the answer about a weakness, in the order in which they are told. */
 export const weaknessPartIds = ['weakness', 'shown', 'action', 'today'] as const
@@ -15,10 +15,10 @@ const startsWith = (text: string, start: string): boolean =>
 
 /** What goes on from the opening, without the opening, or its last words, where the person typed them too. */
 const continuation = (text: string, opening: string): string => {
-  const trimmed = text.trim().replace(/[\s,;:]+$/u, '')
+  const said = trimmed(text).replace(/[\s,;:]+$/u, '')
   const words = opening.split(' ')
-  const repeated = words.map((_word, index) => words.slice(index).join(' ')).find((end) => startsWith(trimmed, end))
-  return trimmed.slice(repeated?.length ?? 0).replace(/^[\s,;:]+/u, '')
+  const repeated = words.map((_word, index) => words.slice(index).join(' ')).find((end) => startsWith(said, end))
+  return said.slice(repeated?.length ?? 0).replace(/^[\s,;:]+/u, '')
 }
 
 const endsSentence = /[.!?…]["'”’»)]*$/u
@@ -29,7 +29,7 @@ export const weaknessText = (
   openings: Readonly<Record<WeaknessPart['id'], string>>,
 ): string =>
   parts
-    .map(({ id, text }) => ({ opening: openings[id].trim(), text: continuation(text, openings[id].trim()) }))
-    .filter(({ text }) => text !== '')
+    .map(({ id, text }) => ({ opening: trimmed(openings[id]), text: continuation(text, trimmed(openings[id])) }))
+    .filter(({ text }) => isFilled(text))
     .map(({ opening, text }) => `${opening} ${text}${endsSentence.test(text) ? '' : '.'}`)
     .join(' ')

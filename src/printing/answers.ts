@@ -1,7 +1,7 @@
 import type { Exercise, Field } from '../catalogue/exercise.ts'
+import { isFilled } from '../preparation/blank.ts'
 import { linkField } from '../preparation/links.ts'
 import { rowText, type Preparation, type Row, type Texts } from '../preparation/preparation.ts'
-import { isFilled } from '../preparation/progress.ts'
 import type { Answer } from '../preparation/preparation.ts'
 import { entryOf, type PaperWords } from './words.ts'
 

@@ -1,7 +1,7 @@
+import { isFilled } from '../preparation/blank.ts'
 import type { Audience } from '../preparation/derived.ts'
 import { pocketNotesOf, type Line, type Part, type PartId } from '../preparation/pocketNotes.ts'
 import type { Preparation } from '../preparation/preparation.ts'
-import { isFilled } from '../preparation/progress.ts'
 import { weaknessText } from '../preparation/weakness.ts'
 import type { PaperWords } from './words.ts'
 

@@ -1,7 +1,8 @@
 import { interview } from '../catalogue/interview.ts'
 import { sections, taskOf, type TaskId } from '../catalogue/tasks.ts'
-import { answerOf, interviewKey, ownTaskOf, type Preparation } from '../preparation/preparation.ts'
-import { isFilled, progressOf, stepsOf } from '../preparation/progress.ts'
+import { isFilled, trimmed } from '../preparation/blank.ts'
+import { answerOf, interviewKey, ownTaskOf, type OwnTask, type Preparation } from '../preparation/preparation.ts'
+import { progressOf, stepsOf } from '../preparation/progress.ts'
 import { writtenIn, type Entry, type Item, type Written } from './answers.ts'
 import type { Content, PrintChoice } from './choice.ts'
 import { notesOf, type NotesPart } from './notes.ts'
@@ -37,13 +38,17 @@ export type Sheet = {
 
 const nothing: Written = { entries: [], items: [] }
 
+const titleOf = ({ title }: OwnTask, words: PaperWords): string => trimmed(title) || words.page(($) => $.own.untitled)
+
 const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWords) =>
   stepsOf(preparation)
     .filter(({ status }) => status !== 'skipped' && !(choice.what === 'left' && status === 'done'))
     .map(({ id, section, status, minutes }): Step & { section: string } => {
       const task = taskOf(id)
       const own = ownTaskOf(preparation, id)
-      const { title, why, how } = own ? { title: own.title, why: undefined, how: [] } : words.task(id as TaskId)
+      const { title, why, how } = own
+        ? { title: titleOf(own, words), why: undefined, how: [] }
+        : words.task(id as TaskId)
       const answer = answerOf(preparation, id)
       return {
         id,
@@ -124,7 +129,7 @@ const factsOf = (preparation: Preparation, words: PaperWords): readonly Fact[] =
   return (['company', 'role', 'when'] as const).map((id) => ({
     id,
     label: words.printing(($) => $.sheet.facts[id]),
-    text: texts[id]?.trim() ?? '',
+    text: trimmed(texts[id]),
   }))
 }
 

@@ -1,13 +1,15 @@
+import { useTranslation } from 'react-i18next'
 import { taskOf } from '../catalogue/tasks.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { isSame } from '../preparation/merge.ts'
 import { answerOf, interviewKey, type Preparation } from '../preparation/preparation.ts'
 import { changesOf, type Change } from './copies.ts'
 import { useReadWords, useSharingWords } from './useReadWords.ts'
 import * as styles from './Changes.module.css'
 
-const titleIn = (preparation: Preparation, key: string): string | undefined => {
+const titleIn = (preparation: Preparation, key: string, untitled: string): string | undefined => {
   const answer = answerOf(preparation, key)
-  return 'title' in answer ? String(answer.title) : undefined
+  return 'title' in answer ? trimmed(String(answer.title)) || untitled : undefined
 }
 
 /** What one answer gets, in words. */
@@ -33,6 +35,8 @@ const usePhrases = () => {
 /** What becomes different when `next` takes the place of `mine`, task by task. */
 export const Changes = ({ mine, next, level }: { mine: Preparation; next: Preparation; level: 2 | 3 }) => {
   const t = useSharingWords()
+  const { t: page } = useTranslation('page')
+  const untitled = page(($) => $.own.untitled)
   const words = useReadWords()
   const phrasesOf = usePhrases()
   const Heading = `h${level}` as const
@@ -42,7 +46,7 @@ export const Changes = ({ mine, next, level }: { mine: Preparation; next: Prepar
   const nameOf = (key: string): string =>
     key === interviewKey
       ? t(($) => $.changes.interview)
-      : (words.title(key) ?? titleIn(next, key) ?? t(($) => $.changes.unknown))
+      : (words.title(key) ?? titleIn(next, key, untitled) ?? t(($) => $.changes.unknown))
   return (
     <section className={styles.changes}>
       <Heading className={styles.heading}>{t(($) => $.changes.heading)}</Heading>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { sections, tasks, type SectionId } from '../catalogue/tasks.ts'
+import { trimmed } from '../preparation/blank.ts'
 import { answerOf, sectionOf, type Preparation } from '../preparation/preparation.ts'
 import { statusOf } from '../preparation/progress.ts'
 import { unknownIn, type Shared } from './content.ts'
@@ -56,6 +57,7 @@ type PartProps = { section: SectionId; preparation: Preparation; level: Props['l
 
 const Part = ({ section, preparation, level }: PartProps) => {
   const { t } = useTranslation('tasks')
+  const { t: page } = useTranslation('page')
   const Heading = `h${level}` as const
   const own = preparation.own.filter((task) => sectionOf(task) === section)
   return (
@@ -68,7 +70,7 @@ const Part = ({ section, preparation, level }: PartProps) => {
             <Step key={id} id={id} title={t(($) => $.tasks[id].title)} preparation={preparation} />
           ))}
         {own.map(({ id, title }) => (
-          <Step key={id} id={id} title={title} preparation={preparation} />
+          <Step key={id} id={id} title={trimmed(title) || page(($) => $.own.untitled)} preparation={preparation} />
         ))}
       </ul>
     </section>

@@ -1,3 +1,4 @@
+import { trimmed } from '../preparation/blank.ts'
 import { type Preparation } from '../preparation/preparation.ts'
 import { readingOf, type Entry } from './reading.ts'
 
@@ -22,7 +23,7 @@ const isQuestion = ({ field, isOther }: Entry): boolean => field === 'question' 
 const askedIn = (task: string, key: string, entries: readonly Entry[]): readonly Asked[] =>
   entries.filter(isQuestion).map(({ text }) => {
     const answer = entries.filter((entry) => !isQuestion(entry))
-    return { key, text: text.trim(), answers: answer.length > 0 ? [{ task, entries: answer }] : [] }
+    return { key, text: trimmed(text), answers: answer.length > 0 ? [{ task, entries: answer }] : [] }
   })
 
 const nameOf = ({ text, key }: Asked): string => text?.toLowerCase() ?? key

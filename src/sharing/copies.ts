@@ -1,4 +1,5 @@
 import { taskOf, tasks } from '../catalogue/tasks.ts'
+import { isFilled } from '../preparation/blank.ts'
 import { isSame, merge } from '../preparation/merge.ts'
 import {
   answerOf,
@@ -68,7 +69,7 @@ type Written = Pick<Answer, 'fields' | 'others'>
 const textsIn = (before: Written | undefined, after: Written): readonly string[] =>
   Object.keys(after.fields).filter((field) => {
     const text = own(after.fields, field)
-    return text !== undefined && text.trim() !== '' && text !== own(before?.fields ?? {}, field)
+    return text !== undefined && isFilled(text) && text !== own(before?.fields ?? {}, field)
   })
 
 const conflictsIn = (before: Written | undefined, after: Written): readonly string[] =>

@@ -1,9 +1,9 @@
 import type { Field } from '../catalogue/exercise.ts'
 import { interview } from '../catalogue/interview.ts'
 import { taskOf } from '../catalogue/tasks.ts'
+import { isFilled } from '../preparation/blank.ts'
 import { linkField } from '../preparation/links.ts'
 import { answerOf, interviewKey, rowText, type Answer, type Preparation, type Row } from '../preparation/preparation.ts'
-import { isFilled } from '../preparation/progress.ts'
 
 /** One text to be read. */
 export type Entry = {

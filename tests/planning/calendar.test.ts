@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { calendarOf, type CalendarInput } from '../../src/planning/calendar.ts'
 import { addDays, todayIn, timeIn } from '../../src/planning/days.ts'
+import { isBlank } from '../../src/preparation/blank.ts'
 import { casesOf } from '../cases.ts'
 
 const numRuns = casesOf(500, 20_000)
@@ -275,7 +276,7 @@ describe('hostile texts', () => {
         expect(events).toHaveLength(2)
         const block = events[1]!
         const back = (event: ICAL.Event, name: string) => event.component.getFirstPropertyValue(name)
-        const optional = (text: string) => (text.trim() === '' ? null : readable(text))
+        const optional = (text: string) => (isBlank(text) ? null : readable(text))
         expect({
           uid: back(interview, 'uid'),
           summary: back(interview, 'summary'),

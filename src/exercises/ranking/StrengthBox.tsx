@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isBlank, isFilled } from '../../preparation/blank.ts'
 import { rankedStrengths } from '../../preparation/derived.ts'
 import { linkField } from '../../preparation/links.ts'
 import { answerOf, setText, type Preparation, type Row } from '../../preparation/preparation.ts'
@@ -35,10 +36,10 @@ const Picks = ({ row }: { row: InRow }) => {
     return <p className={styles.follows}>{t(($) => $.ranking.follows)}</p>
   }
   const strengths = rankedStrengths(store.open())
-  if ((kept?.fields[field] ?? '') !== '' || strengths.length === 0) return null
+  if (isFilled(kept?.fields[field]) || strengths.length === 0) return null
   const pick = (strength: Row) => {
     const write = (name: string, text: string) => setText({ key, row: row.id, field: name }, text)
-    const isProofOpen = (kept?.fields.proof ?? '') === ''
+    const isProofOpen = isBlank(kept?.fields.proof)
     const put = (preparation: Preparation) =>
       [
         addRow(key, { id: row.id, fields: {} }, row.index),

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { trimmed } from '../../preparation/blank.ts'
 import { answerOf, type Row } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { PracticeQuestion } from './PracticeQuestion.tsx'
@@ -8,7 +9,7 @@ import * as rehearsal from './Rehearsal.module.css'
 
 const told = ['situation', 'task', 'action', 'result'] as const
 
-const textOf = ({ fields }: Row, field: string): string => fields[field]?.trim() ?? ''
+const textOf = ({ fields }: Row, field: string): string => trimmed(fields[field])
 const isWritten = (row: Row): boolean => ['question', ...told].some((field) => textOf(row, field) !== '')
 
 type Props = {

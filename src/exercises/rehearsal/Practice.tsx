@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rehearsal } from '../../catalogue/exercise.ts'
+import { isBlank, trimmed } from '../../preparation/blank.ts'
 import { addRound } from '../../preparation/preparation.ts'
 import { usePreparationStore } from '../../preparation/store.ts'
 import type { Elements } from '../../ui/Elements.ts'
@@ -64,10 +65,10 @@ export const Practice = ({ id, rehearsal, steps, phrase = '', settings, children
     <>
       {children?.(leave)}
       <Face rehearsal={rehearsal} reading={reading} />
-      {handsBack && phrase.trim() !== '' && (
+      {handsBack && !isBlank(phrase) && (
         <div>
           <p className={styles.meta}>{t(($) => $.handBack)}</p>
-          <p className={styles.question}>{t(($) => $.phrase, { phrase: phrase.trim() })}</p>
+          <p className={styles.question}>{t(($) => $.phrase, { phrase: trimmed(phrase) })}</p>
         </div>
       )}
       <Controls

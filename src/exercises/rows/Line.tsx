@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { Rows } from '../../catalogue/exercise.ts'
+import { isFilled } from '../../preparation/blank.ts'
 import { answerOf, rowText } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -25,7 +26,7 @@ const useMainText = (id: string, rows: Rows, list: RowList): string => {
     const row = answerOf(preparation, list.key).rows.find((each) => each.id === id)
     if (row?.fields[first] === undefined && list.starters.includes(id)) return undefined
     const texts = row ? rows.fields.filter(({ kind }) => kind === 'line' || kind === 'text') : []
-    return texts.map((field) => row && rowText(preparation, list.key, row, field.id)).find((each) => each?.trim()) ?? ''
+    return texts.map((field) => row && rowText(preparation, list.key, row, field.id)).find(isFilled) ?? ''
   })
   return text ?? words.starter(id)
 }

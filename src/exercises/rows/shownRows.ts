@@ -1,3 +1,4 @@
+import { isBlank } from '../../preparation/blank.ts'
 import type { Row } from '../../preparation/preparation.ts'
 
 /** A row to write in that isn't kept yet. `after` is the row it follows; nothing where it is the first. */
@@ -29,7 +30,7 @@ export const keptIndex = (shown: readonly string[], kept: readonly string[], id:
 export const isEmptyRow = (row: Row | undefined, first: string, isStarter: boolean): boolean => {
   if (isStarter && row?.fields[first] === undefined) return false
   const texts = [...Object.values(row?.fields ?? {}), ...Object.values(row?.others ?? {}).flat()]
-  return row?.done !== true && texts.every((text) => text.trim() === '')
+  return row?.done !== true && texts.every(isBlank)
 }
 
 /** The ids of an element of a list: the row itself, and the line that opens it. */

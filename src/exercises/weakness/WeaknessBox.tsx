@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isBlank } from '../../preparation/blank.ts'
 import { answerOf, setText } from '../../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { weaknessPartIds, weaknessParts, weaknessText, type WeaknessPart } from '../../preparation/weakness.ts'
@@ -32,7 +33,7 @@ const AnswerBox = (props: FieldBoxProps) => {
   const built = useBuilt(words)
   // An emptied box stays empty while it is written in, and follows again afterwards.
   const [emptied, setEmptied] = useState(false)
-  const isOwn = text.trim() !== ''
+  const isOwn = !isBlank(text)
   const change = (next: string) => {
     write(next === built ? '' : next)
     setEmptied(next === '')
