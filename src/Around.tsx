@@ -1,6 +1,10 @@
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { AnyRow, type RenderRow } from './checklist/AnyRow.tsx'
+import { isShown } from './checklist/filter.ts'
+import { focusTitle } from './checklist/focus.tsx'
 import { LazyExercise } from './exercises/LazyExercise.tsx'
+import { showRow } from './exercises/rows/useShownRow.ts'
 import { useIntent } from './i18n/useEarly.ts'
 import { Announcer } from './page/Announcer.tsx'
 import { BottomBar } from './page/BottomBar.tsx'
@@ -14,9 +18,13 @@ import { SavingNotice } from './page/SavingNotice.tsx'
 import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
 import { useUpdate } from './page/useUpdate.ts'
+import { focusPerson } from './planning/focus.tsx'
 import { Interview } from './planning/Interview.tsx'
 import { PlanView } from './planning/PlanView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
+import { interviewKey } from './preparation/preparation.ts'
+import type { Restored } from './preparation/restored.ts'
+import { usePreparationStore } from './preparation/store.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { CopyReminder } from './sharing/CopyReminder.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
@@ -68,12 +76,29 @@ export const Above = () => {
 
 export const Notes = Slip
 
+/** Shows what an undo has brought back, and puts the focus there. */
+const useShowRestored = () => {
+  const store = usePreparationStore()
+  return (restored: Restored | undefined) => {
+    if (!restored) document.querySelector('h1')?.focus()
+    else if (restored.key === interviewKey) focusPerson(restored.row ?? '')
+    else {
+      const { key, row } = restored
+      flushSync(() => {
+        if (!isShown(store.state.getState(), key)) store.setFilter('all', [])
+        if (row !== undefined) store.setOpen(key, true)
+      })
+      if (row === undefined || !showRow(key, row)) focusTitle(key)
+    }
+  }
+}
+
 /** What keeps to the lower edge. */
 export const Below = () => {
   const { updates } = useFrame()
   return (
     <>
-      <UndoStrip aside={useAside()} update={useUpdate(updates)} />
+      <UndoStrip aside={useAside()} update={useUpdate(updates)} onRestored={useShowRestored()} />
       <BottomBar />
       <Announcer />
     </>

@@ -10,12 +10,14 @@ export const AddOwnTask = ({ section }: { section: SectionId }) => {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const [adding, setAdding] = useState(false)
-  const end = () => {
+  const [draft, setDraft] = useState('')
+  const end = (left: string) => {
+    setDraft(left)
     setAdding(false)
     requestAnimationFrame(() => button.current?.focus())
   }
   return adding ? (
-    <NewOwnTask section={section} onEnd={end} />
+    <NewOwnTask section={section} draft={draft} onEnd={end} />
   ) : (
     <p className={styles.add}>
       <Button ref={button} look="text" onClick={() => setAdding(true)}>

@@ -5,19 +5,25 @@ import { usePreparationStore } from '../preparation/store.ts'
 import { isShown } from './filter.ts'
 import { TitleForm } from './TitleForm.tsx'
 
-type Props = { section: SectionId; onEnd: () => void }
+type Props = {
+  section: SectionId
+  /** What was typed before, and left. */
+  draft: string
+  /** Called with what is to be typed on another time. */
+  onEnd: (draft: string) => void
+}
 
 /** The line on which a new step is written. */
-export const NewOwnTask = ({ section, onEnd }: Props) => {
+export const NewOwnTask = ({ section, draft, onEnd }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const end = (title: string | undefined) => {
+  const end = (title: string | undefined, left = '') => {
     if (title) {
       const id = store.newId()
       store.change(addOwnTask(id, section, title))
       if (!isShown(store.state.getState(), id)) store.setFilter('all', [])
     }
-    onEnd()
+    onEnd(left)
   }
-  return <TitleForm initial="" save={t(($) => $.own.save)} onEnd={end} />
+  return <TitleForm initial={draft} save={t(($) => $.own.save)} onEnd={end} />
 }

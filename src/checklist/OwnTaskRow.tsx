@@ -1,9 +1,12 @@
 import { memo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { trimmed } from '../preparation/blank.ts'
-import { ownTaskOf } from '../preparation/preparation.ts'
+import { ownTaskOf, sectionOf } from '../preparation/preparation.ts'
 import { moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/ownTasks.ts'
+import { ownStepsIn } from '../preparation/progress.ts'
 import { usePreparationStore, useStep } from '../preparation/store.ts'
+import { announce } from '../ui/announce.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { focusTitle } from './focus.tsx'
 import { TaskActs } from './TaskActs.tsx'
@@ -31,11 +34,19 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
     store.change(removeOwnTask(id), { undo: 'task-removed' })
     neighbour?.querySelector<HTMLElement>('h3 button, button')?.focus()
   }
+  const move = (by: -1 | 1) => {
+    // At once, so that the menu finds its button where it is now.
+    flushSync(() => store.change(moveOwnTask(id, by)))
+    const task = ownTaskOf(store.open(), id)
+    const steps = task ? ownStepsIn(store.open().own, sectionOf(task)) : []
+    const place = steps.findIndex((step) => step.id === id) + 1
+    announce(t(($) => $.own.moved, { name: title, place, count: steps.length }))
+  }
   const menu = (
     <Menu className={styles.menu} label={t(($) => $.own.menu, { title })} icon="dots">
       <MenuItem onClick={() => setRenaming(true)}>{t(($) => $.own.rename)}</MenuItem>
-      {!first && <MenuItem onClick={() => store.change(moveOwnTask(id, -1))}>{t(($) => $.own.up)}</MenuItem>}
-      {!last && <MenuItem onClick={() => store.change(moveOwnTask(id, 1))}>{t(($) => $.own.down)}</MenuItem>}
+      {!first && <MenuItem onClick={() => move(-1)}>{t(($) => $.own.up)}</MenuItem>}
+      {!last && <MenuItem onClick={() => move(1)}>{t(($) => $.own.down)}</MenuItem>}
       <MenuItem onClick={remove}>{t(($) => $.own.remove)}</MenuItem>
     </Menu>
   )

@@ -14,8 +14,8 @@ type Props = {
   initial: string
   /** What the saving button says. */
   save: string
-  /** Called with the title, or with nothing when the person leaves it as it was. */
-  onEnd: (title: string | undefined) => void
+  /** Called with the title, or with nothing when the person leaves it as it was; by Escape, with what is typed. */
+  onEnd: (title: string | undefined, draft?: string) => void
 }
 
 /** One line for the title of an own step. Enter saves, Escape leaves. */
@@ -24,7 +24,7 @@ export const TitleForm = ({ initial, save, onEnd }: Props) => {
   const id = useId()
   const [title, setTitle] = useState(initial)
   const leaveOnEscape = (event: KeyboardEvent) => {
-    if (pressed(event) === 'Escape') onEnd(undefined)
+    if (pressed(event) === 'Escape') onEnd(undefined, title)
   }
   return (
     <form

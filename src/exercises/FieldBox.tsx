@@ -26,8 +26,8 @@ export const FieldBox = (props: FieldBoxProps) => {
 }
 
 const TextBox = (props: FieldBoxProps) => {
-  const { boxId, place, text, write, hint, placeholder, described, label, problem } = useBox(props)
-  const { field, onEnter, quiet, goesOn } = props
+  const { boxId, place, text, write, hint, placeholder, described, isMarked, label, problem } = useBox(props)
+  const { field, onEnter, goesOn } = props
   const isLine = field.kind === 'line'
   // A line wraps and grows rather than scroll sideways; Enter never breaks it.
   const enter = (event: KeyboardEvent) => {
@@ -36,11 +36,11 @@ const TextBox = (props: FieldBoxProps) => {
     onEnter?.()
   }
   return (
-    <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={field.slip && !quiet && <SlipMark />}>
+    <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={isMarked && <SlipMark />}>
       <TextArea
         id={boxId}
         dir="auto"
-        className={field.slip && !quiet ? styles.slip : undefined}
+        className={isMarked ? styles.slip : undefined}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         enterKeyHint={isLine ? 'next' : undefined}

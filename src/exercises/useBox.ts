@@ -46,7 +46,11 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
     index: row?.index,
   })
   const boxId = boxIdOf(key, field.id, row?.id)
-  const described = [hint && `${boxId}-hint`, problem && `${boxId}-problem`].filter(Boolean).join(' ') || undefined
+  /** Whether it says that the text ends up on the pocket notes. */
+  const isMarked = field.slip === true && !quiet
+  const described =
+    [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||
+    undefined
   return {
     boxId,
     place,
@@ -56,6 +60,7 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
     hint,
     placeholder,
     described,
+    isMarked,
     label: number === undefined ? label : `${number}. ${label}`,
     problem: problem && t(($) => $.task[problem], { max: limits.field }),
   }

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProgress, useStoreState } from '../preparation/store.ts'
+import { onAnnounce } from '../ui/announce.ts'
 
-/** Tells people who listen to the page how far they have come, after each tick. */
+/** Tells people who listen to the page how far they have come, after each tick, and what else happened out of sight. */
 export const Announcer = () => {
   const { t } = useTranslation()
   const loaded = useStoreState((state) => state.loaded)
@@ -17,5 +18,21 @@ export const Announcer = () => {
     }
     if (loaded) last.current = now
   }, [loaded, done, count, t])
-  return <p ref={region} className="visually-hidden" role="status" />
+  return (
+    <>
+      <p ref={region} className="visually-hidden" role="status" />
+      <Announced />
+    </>
+  )
+}
+
+const Announced = () => {
+  const [said, setSaid] = useState({ text: '', count: 0 })
+  useEffect(() => onAnnounce((text) => setSaid(({ count }) => ({ text, count: count + 1 }))), [])
+  return (
+    <p className="visually-hidden" role="status">
+      {/* The same text said again is a new element: one that stays as it is isn't read. */}
+      <span key={said.count}>{said.text}</span>
+    </p>
+  )
 }

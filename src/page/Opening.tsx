@@ -20,7 +20,9 @@ export const Opening = ({ when }: { when: ReactElement }) => {
     <div className={styles.opening}>
       <div className={styles.words}>
         {returning && <SwitchPreparation />}
-        <h1 className={styles.heading}>{returning ? known : t(($) => $.first.heading)}</h1>
+        <h1 className={styles.heading} tabIndex={-1}>
+          {returning ? known : t(($) => $.first.heading)}
+        </h1>
         {returning && company && role && <p className={styles.role}>{role}</p>}
         {!returning && <p className={styles.orientation}>{tasks(($) => $.orientation)}</p>}
       </div>

@@ -18,6 +18,7 @@ type Props = Omit<ComponentProps<typeof TextLine>, 'id' | 'value' | 'onChange' |
   /** Where the row belongs that the first text makes. */
   index?: number | undefined
   onWritten?: () => void
+  'data-person'?: string
 }
 
 /** One fact, saved as it is typed. */

@@ -44,6 +44,7 @@ export const Interview = () => {
       role="group"
       aria-label={t(($) => $.slip.parts.interview)}
       tabIndex={-1}
+      data-interview=""
     >
       {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={isTold ? settle : undefined} />}
       {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { isFilled } from '../preparation/blank.ts'
 import { interviewKey, limits } from '../preparation/preparation.ts'
@@ -6,6 +7,7 @@ import { removeRow } from '../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { FactField } from './FactField.tsx'
+import { focusPerson } from './focus.tsx'
 import * as styles from './Facts.module.css'
 
 /** Whom the person meets. A blank row is kept once something is written in it. */
@@ -17,6 +19,10 @@ export const People = () => {
   const [blank, setBlank] = useState(() => ({ id: store.newId(), wanted: kept.length === 0 }))
   const hasBlank = blank.wanted && !kept.includes(blank.id)
   const shown = hasBlank ? [...kept, blank.id] : kept
+  const remove = (id: string, neighbour: string) => {
+    flushSync(() => store.change(removeRow(interviewKey, id), { undo: 'row-removed' }))
+    focusPerson(neighbour)
+  }
   return (
     <fieldset className={styles.people}>
       <legend className={styles.legend}>{t(($) => $.people.legend)}</legend>
@@ -26,9 +32,7 @@ export const People = () => {
           id={id}
           index={index}
           isNew={id === blank.id && kept.length > 0}
-          onRemove={
-            kept.includes(id) ? () => store.change(removeRow(interviewKey, id), { undo: 'row-removed' }) : undefined
-          }
+          onRemove={kept.includes(id) ? () => remove(id, kept[index + 1] ?? kept[index - 1] ?? blank.id) : undefined}
         />
       ))}
       {!hasBlank && kept.length < limits.rows && (
@@ -52,7 +56,13 @@ const Person = ({ id, index, isNew, onRemove }: Props) => {
   return (
     <div className={styles.person} role="group" aria-label={t(($) => $.people.person, { number: index + 1 })}>
       <div className={styles.pair}>
-        <FactField place={place('name')} index={index} label={t(($) => $.people.name)} autoFocus={isNew} />
+        <FactField
+          place={place('name')}
+          index={index}
+          label={t(($) => $.people.name)}
+          autoFocus={isNew}
+          data-person={id}
+        />
         <FactField place={place('role')} index={index} label={t(($) => $.people.role)} />
       </div>
       {(hasNote || noting) && (

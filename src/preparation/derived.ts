@@ -1,8 +1,16 @@
 import type { TaskId } from '../catalogue/tasks.ts'
+import type { Field } from '../catalogue/exercise.ts'
 import { isFilled, trimmed } from './blank.ts'
 import { answerOf, rowText, type Answer, type Preparation, type Row } from './preparation.ts'
 
 const rowsOf = (preparation: Preparation, task: TaskId): readonly Row[] => answerOf(preparation, task).rows
+
+/** What a row is known by: the first of its texts of which anything can be seen; else nothing. */
+export const mainText = (preparation: Preparation, key: string, row: Row, fields: readonly Field[]): string =>
+  fields
+    .filter(({ kind }) => kind === 'line' || kind === 'text')
+    .map(({ id }) => rowText(preparation, key, row, id))
+    .find(isFilled) ?? ''
 
 /** The rows of the consistency log that say something new now without saying why. */
 export const consistencyFlags = ({ rows }: Answer): readonly string[] =>

@@ -2,7 +2,7 @@ import type { Elements } from './Elements.ts'
 import * as styles from './Field.module.css'
 
 type Props = {
-  /** The id of the box inside; hint and problem get `<id>-hint` and `<id>-problem`. */
+  /** The id of the box inside; hint, problem and mark get `<id>-hint`, `<id>-problem` and `<id>-mark`. */
   boxId: string
   label: string
   hint?: string | undefined
@@ -20,7 +20,7 @@ export const Field = ({ boxId, label, hint, problem, mark, children }: Props) =>
       <label className={styles.label} htmlFor={boxId}>
         {label}
       </label>
-      {mark}
+      {mark && <span id={`${boxId}-mark`}>{mark}</span>}
     </div>
     {hint && (
       <p id={`${boxId}-hint`} className={styles.hint}>

@@ -10,13 +10,14 @@ type Props = {
   children: ReactNode
 }
 
-/** A button that opens a few acts or choices below it; leaves by Escape, by a choice or by touching elsewhere. */
+/** A button that opens a few acts or choices below it; leaves by Escape, by a choice, or by going elsewhere. */
 export const Menu = ({ label, icon, className = '', children }: Props) => {
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <div className={`${styles.menu} ${className}`}>
       <button
+        ref={button}
         type="button"
         className={styles.button}
         popoverTarget={id}
@@ -27,15 +28,19 @@ export const Menu = ({ label, icon, className = '', children }: Props) => {
         {!icon && <Icon name="chevron" />}
       </button>
       <div
-        ref={list}
         id={id}
         popover="auto"
         className={styles.list}
         onToggle={(event) => {
-          if (event.newState === 'open') place(event.currentTarget)
+          if (event.newState !== 'open') return
+          place(event.currentTarget)
+          closeWhenLeft(event.currentTarget)
         }}
         onClick={(event) => {
-          if ((event.target as Element).closest('[data-closes]')) list.current?.hidePopover()
+          if (!(event.target as Element).closest('[data-closes]')) return
+          event.currentTarget.hidePopover()
+          // What was chosen may have moved the menu, which takes the focus from it.
+          if (document.activeElement === document.body) button.current?.focus()
         }}
       >
         {children}
@@ -54,6 +59,16 @@ const place = (list: HTMLElement) => {
   const top = (below ? button.bottom : Math.max(8, button.top - height)) + window.scrollY
   list.style.top = `${top}px`
   list.style.left = `${Math.max(8, Math.min(button.right - width, viewport.clientWidth - width - 8))}px`
+}
+
+/** Closes the list once something outside the menu has the focus. */
+const closeWhenLeft = (list: HTMLElement) => {
+  const leave = ({ target }: FocusEvent) => {
+    if (list.parentElement?.contains(target as Node)) return
+    document.removeEventListener('focusin', leave)
+    if (list.matches(':popover-open')) list.hidePopover()
+  }
+  document.addEventListener('focusin', leave)
 }
 
 /** One act in a menu. */

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { keptAnswers, openExercise } from './workspace.tsx'
 
@@ -165,17 +165,57 @@ describe('the order of a list', () => {
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['Two', 'One', 'Three', 'Four'])
     expect(line('1 Two')).toHaveFocus()
-    expect(screen.getByText('Strength 2 is now number 1 of 4.')).toHaveAttribute('role', 'status')
+    expect(screen.getByText('Two is now 1 of 4.')).toHaveAttribute('role', 'status')
     await user.keyboard('{Alt>}{ArrowUp}{ArrowDown}{ArrowDown}{/Alt}')
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Three', 'Two', 'Four'])
   })
 
-  it('changes by the keys while one writes', async () => {
+  it('stays while one writes: there the keys move through the text, as Option with an arrow does on a Mac', async () => {
     const { user, keptAnswer } = await openStrengths()
     await user.click(line('1 One'))
-    await user.click(box('1. My strength'))
-    await user.keyboard('{Alt>}{ArrowDown}{/Alt}!')
-    expect(keptAnswer().rows.map(({ fields }) => fields['strength'])).toEqual(['Two', 'One!', 'Three', 'Four'])
+    for (const written of screen.getAllByRole('textbox')) {
+      await user.click(written)
+      const arrow = createEvent.keyDown(written, { key: 'ArrowDown', altKey: true })
+      fireEvent(written, arrow)
+      expect(arrow.defaultPrevented).toBe(false)
+    }
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Two', 'Three', 'Four'])
+  })
+
+  it('says where its keys work, and there they do', async () => {
+    const { user, keptAnswer } = await openExercise('pack-your-bag', { language: 'sv' })
+    for (const each of [screen.getByRole('checkbox', { name: 'Vatten' }), line('Vatten')]) {
+      expect(each).toHaveAttribute('aria-keyshortcuts', 'Alt+ArrowUp Alt+ArrowDown')
+    }
+    await user.click(line('Vatten'))
+    const up = screen.getByRole('button', { name: 'Flytta upp' })
+    expect(up).toHaveAttribute('aria-keyshortcuts', 'Alt+ArrowUp')
+    expect(screen.getByRole('button', { name: 'Flytta ner' })).toHaveAttribute('aria-keyshortcuts', 'Alt+ArrowDown')
+    up.focus()
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(screen.getByText('Vatten är nu nummer 6 av 7.')).toHaveAttribute('role', 'status')
+    expect(keptAnswer().rows[5]?.id).toBe('water')
+    for (const quiet of [screen.getByRole('textbox'), screen.getByRole('button', { name: 'Ta bort' })]) {
+      expect(quiet).not.toHaveAttribute('aria-keyshortcuts')
+    }
+  })
+
+  it('of one row alone has no keys', async () => {
+    const rows = [row('a', { item: 'Keys' })]
+    await openExercise('pack-your-bag', { kept: keptAnswers({ 'pack-your-bag': { ownRows: true, rows } }) })
+    expect(line('Keys')).not.toHaveAttribute('aria-keyshortcuts')
+  })
+
+  it('names a row without words by its number, and a long one by its beginning', async () => {
+    const rows = [row('a', { strength: '\u200b', proof: '\u2060' }), row('b', { strength: 'word '.repeat(400) })]
+    const { user } = await openExercise('rank-strengths', { kept: keptAnswers({ 'rank-strengths': { rows } }) })
+    line('1 Strength 1').focus()
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(screen.getByText('Strength 1 is now 2 of 2.')).toBeInTheDocument()
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    line(/^2 word/).focus()
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(screen.getByText(/^word .* … is now 1 of 2\.$/).textContent.length).toBeLessThan(120)
   })
 
   it('changes by buttons, which stay where they are at either end', async () => {
@@ -283,4 +323,27 @@ it('shows both versions of a text that two tabs changed, and keeps the one that 
   await user.click(within(versions).getByRole('button', { name: 'Keep this one' }))
   expect(versions).not.toBeInTheDocument()
   expect(keptAnswer().rows).toEqual([{ id: 'a', fields: { learned: 'theirs' } }])
+})
+
+describe.each([
+  ['sv', 'Hamnar på lappen'],
+  ['en', 'Goes on your notes'],
+] as const)('a box in %s whose text goes on the notes', (language, mark) => {
+  it.each(['recall-first-interview', 'rank-strengths', 'prepare-weakness', 'answer-without-knowing'])(
+    'says so in its description: %s',
+    async (id) => {
+      const { user } = await openExercise(id, { language })
+      const [first] = screen.getAllByRole('textbox')
+      await user.click(first!)
+      await user.paste('text')
+      for (const shown of screen.getAllByText(mark)) {
+        const field = shown.closest('div')!.parentElement!
+        const description = within(field).getByRole('textbox').getAttribute('aria-describedby')!.split(' ')
+        const words = description.map((each) => document.getElementById(each)?.textContent)
+        expect(words).toContain(mark)
+        expect(words).not.toContain(undefined)
+      }
+      expect(screen.getAllByText(mark).length).toBeGreaterThan(0)
+    },
+  )
 })

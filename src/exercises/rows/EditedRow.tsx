@@ -61,6 +61,7 @@ const RowActs = ({ id, list }: { id: string; list: RowList }) => {
           <Button
             className={styles.move}
             aria-label={t(($) => $.rows.up)}
+            aria-keyshortcuts="Alt+ArrowUp"
             aria-disabled={place === 0}
             onClick={() => list.move(id, place - 1)}
           >
@@ -69,6 +70,7 @@ const RowActs = ({ id, list }: { id: string; list: RowList }) => {
           <Button
             className={styles.move}
             aria-label={t(($) => $.rows.down)}
+            aria-keyshortcuts="Alt+ArrowDown"
             aria-disabled={place === list.kept.length - 1}
             onClick={() => list.move(id, place + 1)}
           >

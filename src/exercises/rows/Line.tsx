@@ -1,14 +1,17 @@
 import type { RefObject } from 'react'
 import type { Rows } from '../../catalogue/exercise.ts'
-import { isFilled } from '../../preparation/blank.ts'
-import { answerOf, rowText } from '../../preparation/preparation.ts'
+import { answerOf } from '../../preparation/preparation.ts'
+import { rowOf } from '../../preparation/rows.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { partsOf } from '../parts.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
-import { lineIdOf } from './shownRows.ts'
+import { lineIdOf, lineText } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
+
+/** The keys that move a row, wherever in it they do. */
+export const moveKeys = 'Alt+ArrowUp Alt+ArrowDown'
 
 type Props = {
   id: string
@@ -21,13 +24,7 @@ type Props = {
 /** The first text of a row: what it is known by. An untouched starter has its words from the locale files. */
 const useMainText = (id: string, rows: Rows, list: RowList): string => {
   const words = useExerciseWords()
-  const first = rows.fields[0]?.id ?? ''
-  const text = usePreparation((preparation) => {
-    const row = answerOf(preparation, list.key).rows.find((each) => each.id === id)
-    if (row?.fields[first] === undefined && list.starters.includes(id)) return undefined
-    const texts = row ? rows.fields.filter(({ kind }) => kind === 'line' || kind === 'text') : []
-    return texts.map((field) => row && rowText(preparation, list.key, row, field.id)).find(isFilled) ?? ''
-  })
+  const text = usePreparation((preparation) => lineText(preparation, list.key, rows, id))
   return text ?? words.starter(id)
 }
 
@@ -38,9 +35,7 @@ export const Line = ({ id, rows, list, name, handle }: Props) => {
   const { LineMark } = partsOf(list.key)
   const text = useMainText(id, rows, list)
   const choice = rows.fields.find(({ kind }) => kind === 'choice')?.id ?? ''
-  const chosen = usePreparation(
-    (preparation) => answerOf(preparation, list.key).rows.find((row) => row.id === id)?.fields[choice] ?? '',
-  )
+  const chosen = usePreparation((preparation) => rowOf(answerOf(preparation, list.key), id)?.fields[choice] ?? '')
   return (
     <>
       <button
@@ -48,6 +43,7 @@ export const Line = ({ id, rows, list, name, handle }: Props) => {
         id={lineIdOf(list.key, id)}
         className={styles.line}
         aria-expanded="false"
+        aria-keyshortcuts={list.kept.length > 1 ? moveKeys : undefined}
         onClick={() => list.open(id)}
       >
         {rows.ranked && <span className={styles.number}>{list.shown.indexOf(id) + 1}</span>}

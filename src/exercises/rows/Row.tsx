@@ -31,7 +31,9 @@ export const Row = ({ id, rows, list, isTop }: Props) => {
   })
   const moveByKey = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[pressed(event) ?? '']
-    if (!event.altKey || by === undefined || !isKept) return
+    // In a box, Option with an arrow moves by paragraph on a Mac: the keys are the row's only where they are said to be.
+    const isHere = event.target instanceof Element && event.target.closest('[aria-keyshortcuts]') !== null
+    if (!event.altKey || by === undefined || !isHere) return
     event.preventDefault()
     list.move(id, place + by)
   }

@@ -1,8 +1,9 @@
 import type { Rows } from '../../catalogue/exercise.ts'
 import { answerOf } from '../../preparation/preparation.ts'
-import { setRowDone } from '../../preparation/rows.ts'
+import { rowOf, setRowDone } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Tick } from '../../ui/Tick.tsx'
+import { moveKeys } from './Line.tsx'
 import { lineIdOf } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 
@@ -11,9 +12,7 @@ type Props = { id: string; rows: Rows; list: RowList; name: string }
 /** The tick of a row, named by its text; one that isn't kept yet has nothing to tick. */
 export const RowTick = ({ id, list, name }: Props) => {
   const store = usePreparationStore()
-  const done = usePreparation(
-    (preparation) => answerOf(preparation, list.key).rows.find((row) => row.id === id)?.done === true,
-  )
+  const done = usePreparation((preparation) => rowOf(answerOf(preparation, list.key), id)?.done === true)
   const isKept = list.kept.includes(id)
   const isLine = isKept && list.openRow !== id
   return (
@@ -21,6 +20,7 @@ export const RowTick = ({ id, list, name }: Props) => {
       aria-labelledby={isLine ? lineIdOf(list.key, id) : undefined}
       aria-label={isLine ? undefined : name}
       checked={done}
+      aria-keyshortcuts={isKept && list.kept.length > 1 ? moveKeys : undefined}
       disabled={!isKept}
       onChange={(event) => store.change(setRowDone(list.key, id, event.target.checked, list.starters))}
     />

@@ -1,5 +1,8 @@
 import { isBlank } from '../../preparation/blank.ts'
-import type { Row } from '../../preparation/preparation.ts'
+import type { Rows } from '../../catalogue/exercise.ts'
+import { mainText } from '../../preparation/derived.ts'
+import { answerOf, type Preparation, type Row } from '../../preparation/preparation.ts'
+import { rowOf } from '../../preparation/rows.ts'
 
 /** A row to write in that isn't kept yet. `after` is the row it follows; nothing where it is the first. */
 export type Blank = {
@@ -31,6 +34,13 @@ export const isEmptyRow = (row: Row | undefined, first: string, isStarter: boole
   if (isStarter && row?.fields[first] === undefined) return false
   const texts = [...Object.values(row?.fields ?? {}), ...Object.values(row?.others ?? {}).flat()]
   return row?.done !== true && texts.every(isBlank)
+}
+
+/** What the line of a row says; undefined for an untouched starter, whose words are in the locale files. */
+export const lineText = (preparation: Preparation, key: string, rows: Rows, id: string): string | undefined => {
+  const row = rowOf(answerOf(preparation, key), id)
+  if (row?.fields[rows.fields[0]?.id ?? ''] === undefined && rows.starters?.includes(id)) return undefined
+  return row ? mainText(preparation, key, row, rows.fields) : ''
 }
 
 /** The ids of an element of a list: the row itself, and the line that opens it. */

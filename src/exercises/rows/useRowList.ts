@@ -9,12 +9,16 @@ import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import { firstBlanks, isEmptyRow, keptIndex, lineIdOf, rowIdOf, shownRows, type Blank } from './shownRows.ts'
+import { firstBlanks, isEmptyRow, keptIndex, lineIdOf, lineText, rowIdOf, shownRows, type Blank } from './shownRows.ts'
+import { useShownRow } from './useShownRow.ts'
 
 const focusOn = (...ids: readonly string[]) => {
   const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null)
   found?.focus()
 }
+
+/** As much of a text as one listens to. */
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).toWellFormed()} …` : text)
 
 /** The rows of a list as they are on screen, and what can be done with them. What isn't kept is only visual. */
 export const useRowList = (rows: Rows, blankCount: number) => {
@@ -36,6 +40,12 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const [isOver, setIsOver] = useState(false)
   const shown = useMemo(() => shownRows(kept, blanks), [kept, blanks])
   const isFull = kept.length + blanks.filter(({ id, first }) => !first && !kept.includes(id)).length >= limits.rows
+
+  /** What a row is called when it is spoken of: its words, or else its number. */
+  const nameOf = (row: string): string => {
+    const text = lineText(store.open(), key, rows, row) ?? words.starter(row)
+    return shortened(text) || words.row(shown.indexOf(row) + 1)
+  }
 
   const firstBox = (row: string) => boxIdOf(key, rows.fields[0]?.id ?? '', row)
   const dropBlank = (row: string) => setBlanks((all) => all.filter(({ id }) => id !== row))
@@ -105,7 +115,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     const focused = document.activeElement
     flushSync(() => {
       store.change(moveRow(key, row, place, starters))
-      setSpoken(t(($) => $.rows.moved, { name: words.row(from + 1), place: place + 1, count: kept.length }))
+      setSpoken(t(($) => $.rows.moved, { name: nameOf(row), place: place + 1, count: kept.length }))
     })
     if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true })
     document.getElementById(rowIdOf(key, row))?.scrollIntoView({ block: 'nearest' })
@@ -116,6 +126,9 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     const others = kept.filter((each) => each !== row)
     move(row, others.indexOf(beside) + (isAfter ? 1 : 0))
   }
+
+  // An undo that brings a row back shows it.
+  useShownRow(key, (row) => focusOn(lineIdOf(key, row), firstBox(row)))
 
   const remove = (row: string) => {
     const place = shown.indexOf(row)

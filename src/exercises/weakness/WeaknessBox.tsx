@@ -27,7 +27,7 @@ const useBuilt = (words: ReturnType<typeof useBox>['words']): string => {
 
 /** Nothing is kept while it follows its parts; the person's text stands once there is one. */
 const AnswerBox = (props: FieldBoxProps) => {
-  const { boxId, place, text, write, words, hint, placeholder, label, problem } = useBox(props)
+  const { boxId, place, text, write, words, hint, placeholder, described, label, problem } = useBox(props)
   const t = useWorkspaceWords()
   const store = usePreparationStore()
   const built = useBuilt(words)
@@ -44,7 +44,7 @@ const AnswerBox = (props: FieldBoxProps) => {
         id={boxId}
         dir="auto"
         className={styles.answer}
-        aria-describedby={[`${boxId}-hint`, `${boxId}-state`, problem && `${boxId}-problem`].filter(Boolean).join(' ')}
+        aria-describedby={[described, `${boxId}-state`].filter(Boolean).join(' ')}
         aria-invalid={problem ? true : undefined}
         placeholder={placeholder}
         value={isOwn || emptied ? text : built}

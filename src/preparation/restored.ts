@@ -1,0 +1,58 @@
+import { interview } from '../catalogue/interview.ts'
+import { taskOf } from '../catalogue/tasks.ts'
+import { trimmed } from './blank.ts'
+import { mainText } from './derived.ts'
+import type { Undoable } from './lastUndo.ts'
+import { answerOf, interviewKey, ownTaskOf, type Preparation, type Row } from './preparation.ts'
+
+/** The one thing that an undo has brought back: a step of the person's own, or a row of the answer `key`. */
+export type Restored = {
+  readonly key: string
+  readonly row?: string
+  /** What it is known by; empty where nothing of it can be seen. */
+  readonly name: string
+}
+
+/** The answers whose rows are others than before. */
+const keysOf = (before: Preparation, after: Preparation): readonly string[] =>
+  [interviewKey, ...Object.keys(after.answers), ...after.own.map(({ id }) => id)].filter(
+    (key) => answerOf(before, key).rows !== answerOf(after, key).rows,
+  )
+
+const isIn = (rows: readonly Row[]): ((row: Row) => boolean) => {
+  const ids = new Set(rows.map(({ id }) => id))
+  return ({ id }) => ids.has(id)
+}
+
+const rowIn = (before: Preparation, after: Preparation): Restored | undefined => {
+  for (const key of keysOf(before, after)) {
+    const wasThere = isIn(answerOf(before, key).rows)
+    const row = answerOf(after, key).rows.find((each) => !wasThere(each))
+    const { rows } = key === interviewKey ? interview : (taskOf(key)?.exercise ?? {})
+    if (row) return { key, row: row.id, name: mainText(after, key, row, rows?.fields ?? []) }
+  }
+  return undefined
+}
+
+/** The list that has its order back, by its first row. */
+const orderIn = (before: Preparation, after: Preparation): Restored | undefined => {
+  const [key] = keysOf(before, after)
+  const [row] = key === undefined ? [] : answerOf(after, key).rows
+  return key === undefined || !row ? undefined : { key, row: row.id, name: '' }
+}
+
+/** What the undo of `what` has brought back between two states; nothing where that is more than one thing. */
+export const restoredIn = (before: Preparation, after: Preparation, what: Undoable): Restored | undefined => {
+  switch (what) {
+    case 'task-removed': {
+      const task = after.own.find(({ id }) => !ownTaskOf(before, id))
+      return task && { key: task.id, name: trimmed(task.title) }
+    }
+    case 'row-removed':
+      return rowIn(before, after)
+    case 'sorted':
+      return orderIn(before, after)
+    default:
+      return undefined
+  }
+}
