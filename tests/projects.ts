@@ -6,8 +6,12 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith(ending))
 
-/** What is replaced in one file must not reach the next, nor be there already from the one before. */
-const replacesModules = (file: string) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8'))
+/**
+ * What is replaced in one file must not reach the next, nor be there already from the one before; nor may parts of a
+ * page that a test makes up, which every later page would try to fetch.
+ */
+const changesModules = (file: string) =>
+  /\bvi\.(mock|doMock|resetModules)\(|src\/i18n\/(late|lazyPart)\.tsx/.test(readFileSync(file, 'utf8'))
 
 const page = {
   environment: 'happy-dom',
@@ -19,7 +23,7 @@ const page = {
  * page all the same. Files of one project share the modules they import, which saves a third of the time.
  */
 export const projects = (): TestProjectInlineConfiguration[] => {
-  const alone = filesIn('tests', '.test.tsx').filter(replacesModules)
+  const alone = filesIn('tests', '.test.tsx').filter(changesModules)
   return [
     { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], isolate: false } },
     {
