@@ -71,7 +71,11 @@ describe.each(languages)('an own step without a visible title, in %s', (language
     expect(sections.flatMap(({ steps }) => steps).find(({ id }) => id === 'mine')?.title).toBe(untitled[language])
     render(
       <I18nextProvider i18n={words}>
-        <Content shared={shared(preparation, { ...progressOnly, ownTitles: true })} preparation={preparation} level={2} />
+        <Content
+          shared={shared(preparation, { ...progressOnly, ownTitles: true })}
+          preparation={preparation}
+          level={2}
+        />
         <Changes mine={emptyPreparation('first')} next={preparation} level={2} />
       </I18nextProvider>,
     )
