@@ -7,9 +7,9 @@ import { TitleForm } from './TitleForm.tsx'
 
 type Props = {
   section: SectionId
-  /** What was typed before, and left. */
+  /** The draft title that the person left by Escape. */
   draft: string
-  /** Called with what is to be typed on another time. */
+  /** Called with the draft title to keep for the next time. */
   onEnd: (draft: string) => void
 }
 

@@ -25,7 +25,7 @@ export const plain = (value: unknown, depth = 0): unknown => {
   return Object.fromEntries(keys.map((key, index) => [safe[index], plain(value[key], depth + 1)]))
 }
 
-/** Passes what is so. */
+/** A gate that passes exactly the values for which the predicate is true. */
 export const only =
   <T>(isRight: (value: unknown) => boolean): Gate<T> =>
   (value) => {

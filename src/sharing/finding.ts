@@ -10,7 +10,7 @@ const isJunk = (code: number): boolean =>
   code === 0x3000 ||
   code === 0xfeff
 
-const isBlank = (text: string): boolean => {
+const isOnlyJunk = (text: string): boolean => {
   for (let at = 0; at < text.length; at += 1) if (!isJunk(text.charCodeAt(at))) return false
   return true
 }
@@ -100,6 +100,6 @@ export const findJson = (text: string): Found | undefined => {
   const after = text.slice(object.end)
   const next = opening.exec(after)
   const isAgain = next && after.startsWith(text.slice(start, object.end), next.index)
-  const isAlone = isBlank(text.slice(0, start)) && isBlank(after)
+  const isAlone = isOnlyJunk(text.slice(0, start)) && isOnlyJunk(after)
   return { ...found, isChanged: object.isRepaired || !isAlone, isFirst: next !== null && !isAgain }
 }

@@ -17,7 +17,7 @@ const focusOn = (...ids: readonly string[]) => {
   found?.focus()
 }
 
-/** As much of a text as one listens to. */
+/** A long row is cut where it is announced, because people must hear all of it. */
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).toWellFormed()} …` : text)
 
 /** The rows of a list as they are on screen, and what can be done with them. What isn't kept is only visual. */
