@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 import { checkNode, install } from '../src/site/install.mjs'
 
 checkNode()
@@ -139,12 +140,18 @@ const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(sp
 const specs = journeys ? specsOf(journeys) : []
 const cases = [
   ...(units?.testResults ?? []).flatMap(({ assertionResults }) =>
-    assertionResults.map(({ status, fullName, duration }) => ({ ok: status === 'passed', name: fullName, duration })),
+    assertionResults.map(({ status, fullName, duration, failureMessages }) => ({
+      ok: status === 'passed',
+      name: fullName,
+      duration,
+      said: failureMessages?.[0],
+    })),
   ),
   ...specs.map(({ ok, title, tests }) => ({
     ok,
     name: title,
     duration: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+    said: tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message,
   })),
 ]
 
@@ -162,6 +169,10 @@ if (slowest.length > 0) console.log(`\nSlowest:\n${slowest.join('\n')}`)
 
 for (const { title } of specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')))
   console.log(`\nPassed at the second try only: ${title}`)
+
+// A log is often cut to its end, so that this is where a failure has to be read.
+for (const { name, said = '' } of cases.filter(({ ok }) => !ok))
+  console.log(`\nFailed: ${name}\n${stripVTControlCharacters(said).split('\n').slice(0, 12).join('\n')}`)
 
 console.log(failed.length > 0 ? `\nNot all right: ${failed.join(', ')}` : '\nAll right.')
 console.log(`${passed} passed, ${fell} failed`)
