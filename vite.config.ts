@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     // A busy machine takes its time; what never comes fails all the same.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // Of two cores vitest would leave one idle.
     maxWorkers: '100%',
     projects: projects(),

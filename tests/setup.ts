@@ -10,4 +10,4 @@ if (typeof document !== 'undefined') {
 }
 
 // A busy machine takes its time; what never comes fails all the same.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 20_000 })

@@ -85,7 +85,7 @@ describe.each(languages)('the page in %s, left alone', (language) => {
   it('fetches its other parts and the other language one after another', async () => {
     const { words } = await openPage(language)
     const [other] = languages.filter((each) => each !== language)
-    await vi.waitFor(() => expect(words.hasResourceBundle(other!, 'page')).toBe(true), { timeout: 20_000 })
+    await vi.waitFor(() => expect(words.hasResourceBundle(other!, 'page')).toBe(true), { timeout: 40_000 })
     for (const name of ['exercises', 'sharing', 'printing', 'planning', 'notes', 'storage'])
       expect(words.hasResourceBundle(language, name)).toBe(true)
   }, 30_000)

@@ -80,7 +80,7 @@ afterEach(() => {
   else process.env['TZ'] = zone
 })
 
-describe.each(['sv', 'en'] as const)('the plan in %s', { timeout: 20_000 }, (language) => {
+describe.each(['sv', 'en'] as const)('the plan in %s', (language) => {
   const say = words[language]
   const idsIn = (name: string) =>
     within(screen.getByRole('region', { name }))

@@ -93,7 +93,7 @@ afterEach(() => {
   else process.env['TZ'] = zone
 })
 
-describe.each(['sv', 'en'] as const)('the interview in %s', { timeout: 20_000 }, (language) => {
+describe.each(['sv', 'en'] as const)('the interview in %s', (language) => {
   const say = words[language]
   const card = () => within(screen.getByRole('group', { name: say.interview }))
 

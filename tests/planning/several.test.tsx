@@ -59,7 +59,7 @@ const keptWith = (...preparations: readonly Preparation[]) =>
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
-describe.each(['sv', 'en'] as const)('several interviews in %s', { timeout: 20_000 }, (language) => {
+describe.each(['sv', 'en'] as const)('several interviews in %s', (language) => {
   const say = words[language]
 
   const openDialog = async (kept: ReturnType<typeof keptWith>) => {

@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupOf } from '../../src/preparation/backupFile.ts'
 import { mostBackup } from '../../src/sharing/backup.ts'
@@ -9,7 +9,6 @@ import { fakeStorage } from '../storage.ts'
 import { documentOf, keeping, receiver, sender, written } from './someone.ts'
 
 // A busy machine may take its time.
-configure({ asyncUtilTimeout: 4000 })
 
 const words = {
   sv: {

@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bitWriter, toLetters } from '../../src/sharing/bits.ts'
 import { encode } from '../../src/sharing/codec.ts'
@@ -12,7 +12,6 @@ import { fakeStorage } from '../storage.ts'
 import { keeping, receiver, sender } from './someone.ts'
 
 // A busy machine may take its time.
-configure({ asyncUtilTimeout: 4000 })
 
 const words = {
   sv: {

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { decode } from '../../src/sharing/codec.ts'
 // Fetched by the page: here already, so that no test waits for it.
@@ -7,7 +7,6 @@ import { openPage } from '../render.tsx'
 import { keeping, sender } from './someone.ts'
 
 // A busy machine may take its time.
-configure({ asyncUtilTimeout: 4000 })
 
 const words = {
   sv: {
