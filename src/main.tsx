@@ -2,7 +2,7 @@ import { startTransition, type ComponentProps } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createWords, languageOf } from './i18n/i18n.ts'
-import { wordsInPage } from './i18n/inPage.ts'
+import { languageInPage, wordsInPage } from './i18n/inPage.ts'
 import { fetchLateParts } from './i18n/late.tsx'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
 import { keepEarlyClicks } from './site/earlyClicks.ts'
@@ -24,7 +24,7 @@ const store = createPreparationStore({ local: () => localStorage, session: () =>
 })
 recoverOnce(window, import.meta.url, store.leave)
 
-const language = languageOf(document.documentElement.lang)
+const language = languageOf(languageInPage(document))
 // What the page may say of itself to whoever looks at it from outside.
 const { dataset } = document.documentElement
 const tellSaving = () => {

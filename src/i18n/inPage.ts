@@ -7,6 +7,10 @@ export const wordsId = 'words'
 export const wordsForPage = (words: Readonly<Record<string, ResourceKey>>): string =>
   JSON.stringify(words).replaceAll('<', '\\u003c')
 
+/** The language of the words that the page carries. What the page itself names is a translator's, once it was there. */
+export const languageInPage = (page: Pick<Document, 'getElementById'>): string | undefined =>
+  page.getElementById(wordsId)?.lang
+
 /** The words that the page itself carries, by namespace. Throws where it carries none. */
 export const wordsInPage = (page: Pick<Document, 'getElementById'>): Record<string, ResourceKey> =>
   JSON.parse(page.getElementById(wordsId)?.textContent ?? '') as Record<string, ResourceKey>

@@ -13,8 +13,8 @@ export type Extras = {
 export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-const wordsOf = ({ words }: Prerendered): string =>
-  `<script type="application/json" id="${wordsId}">${wordsForPage(words)}</script>`
+const wordsOf = ({ words, language }: Prerendered): string =>
+  `<script type="application/json" id="${wordsId}" lang="${language}">${wordsForPage(words)}</script>`
 
 /** The folder of a language's page: the first language stands at the root. */
 export const folderOf = (language: string): string => (language === 'sv' ? '' : `${language}/`)

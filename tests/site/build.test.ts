@@ -16,7 +16,7 @@ afterAll(() => site.remove())
 const swedish = { page: swedishPage, tasks: swedishTasks }
 const english = { page: englishPage, tasks: englishTasks }
 
-const wordsBlock = /<script type="application\/json" id="words">([^]*?)<\/script>/g
+const wordsBlock = /<script type="application\/json" id="words" lang="\w+">([^]*?)<\/script>/g
 
 const pages = ['index.html', 'en/index.html', '404.html']
 const policyIn = (html: string) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? ''

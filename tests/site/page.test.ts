@@ -24,7 +24,7 @@ test('a page carries its language, words and content as they are', () => {
 
 test('a page carries the words that stand in it, as data that is never taken for a tag', () => {
   const html = fillPage(template, page, { script: '' })
-  const [, data = ''] = /<script type="application\/json" id="words">(.*?)<\/script>/.exec(html) ?? []
+  const [, data = ''] = /<script type="application\/json" id="words" lang="en">(.*?)<\/script>/.exec(html) ?? []
   expect(JSON.parse(data)).toEqual(page.words)
 })
 
