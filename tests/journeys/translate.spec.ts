@@ -1,0 +1,256 @@
+import { expect, test, type Page } from '@playwright/test'
+import { tasks } from '../../src/catalogue/tasks.ts'
+import { emptyAnswer } from '../../src/preparation/preparation.ts'
+import { encode } from '../../src/sharing/codec.ts'
+import { shared } from '../../src/sharing/content.ts'
+import { taskWordsIn } from '../locales/locales.ts'
+import { documentOf, halfDone, slip } from '../printing/samples.ts'
+import { addressOf, ask, languages, say, type Language } from './people.ts'
+import { manners, textsOf, translate, twins } from './translator.ts'
+import { watch } from './watch.ts'
+
+/** Acts by chance, the same on both pages; LONG=200 for a long night. */
+const acts = Number(process.env['LONG'] ?? 30) * 4
+
+/** Opens the page for somebody who has prepared a good deal, five days before the interview. */
+const openFor = (language: Language) => async (page: Page) => {
+  await page.clock.setFixedTime('2026-02-28T10:00:00+01:00')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.addInitScript(
+    (json) => {
+      window.print = () => undefined
+      // The same ids on both pages: how long a link is depends on them.
+      let ids = 0
+      crypto.getRandomValues = (bytes) => {
+        if (bytes instanceof Uint8Array) bytes.fill((ids += 1))
+        return bytes
+      }
+      if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
+    },
+    JSON.stringify(documentOf(halfDone)),
+  )
+  await page.goto(addressOf(language))
+  await page.locator('[data-alive]').waitFor()
+}
+
+const title = (language: Language, id: string) => taskWordsIn(language).tasks[id]!.title
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const dialog = (page: Page) => page.getByRole('dialog')
+
+type Twins = Awaited<ReturnType<typeof twins>>
+
+/** Chooses everything that can be chosen in the dialog that is open, opens what is folded, and leaves. */
+const tryDialog = async ({ plain, both }: Twins) => {
+  await both((page) => dialog(page).waitFor())
+  for (const role of ['radio', 'checkbox'] as const) {
+    // What is chosen may bring more to choose from, or take some away.
+    for (let at = 0; at < (await dialog(plain).getByRole(role).count()); at += 1)
+      await both((page) => dialog(page).getByRole(role).nth(at).click())
+  }
+  const folded = (page: Page) => dialog(page).getByRole('button', { expanded: false })
+  for (let left = await folded(plain).count(); left > 0; left -= 1) await both((page) => folded(page).first().click())
+  await both((page) => page.keyboard.press('Escape'))
+  await both((page) => expect(dialog(page)).toHaveCount(0))
+}
+
+for (const [language, manner] of [
+  ['sv', 'replaces'],
+  ['en', 'moves'],
+] as const) {
+  const word = (name: string) => say(language, name)
+  const pack = title(language, 'pack-your-bag')
+
+  test(`${language}, translated by one that ${manner}: ticks, filters, own steps, notes and undo`, async ({
+    browser,
+  }) => {
+    const { plain, both } = await twins(browser, openFor(language), manner)
+    await both((page) => page.getByRole('checkbox', { name: pack, exact: true }).click())
+    for (const filter of ['left', 'plan', 'all'])
+      await both((page) => page.getByRole('radio', { name: word(`page:filter.${filter}`), exact: true }).click())
+    await both((page) => button(page, word('page:own.add')).first().click())
+    await both((page) => page.getByRole('textbox').last().fill('Ring mormor'))
+    await both((page) => page.keyboard.press('Enter'))
+    await both((page) => page.getByRole('checkbox', { name: 'Ring mormor' }).click())
+    const menu = word('page:own.menu').replace('{{title}}', 'Ring mormor')
+    await both((page) => button(page, menu).click())
+    await both((page) =>
+      page
+        .locator(':popover-open')
+        .getByRole('button', { name: word('page:own.rename') })
+        .click(),
+    )
+    await both((page) => page.keyboard.insertText(' och morfar'))
+    await both((page) => page.keyboard.press('Enter'))
+    await both((page) => button(page, menu.replace('mormor', 'mormor och morfar')).click())
+    await both((page) =>
+      page
+        .locator(':popover-open')
+        .getByRole('button', { name: word('page:own.remove') })
+        .click(),
+    )
+    await both((page) => button(page, word('page:undo.undo')).click())
+    for (const { id } of tasks.filter((task) => !halfDone.answers[task.id])) {
+      const body = (page: Page) => page.locator(`[id="${id}-body"]`)
+      await both((page) => page.locator(`[id="${id}-title"]`).click())
+      await both((page) => body(page).getByRole('button').first().waitFor())
+      const folded = (page: Page) => body(page).getByRole('button', { expanded: false })
+      for (let left = await folded(plain).count(); left > 0; left -= 1)
+        await both((page) => folded(page).first().click())
+      for (const role of ['textbox', 'radio'] as const) {
+        const part = (page: Page) => body(page).getByRole(role).first()
+        if (await part(plain).isVisible())
+          await both((page) => (role === 'radio' ? part(page).click() : part(page).fill(`Eget till ${id}`)))
+      }
+      await both((page) => button(page, word('page:task.addNote')).first().click())
+      await both((page) => page.keyboard.insertText('En anteckning'))
+      await both((page) => page.locator(`[data-task="${id}"]`).click())
+      await both((page) => page.locator(`[id="${id}-title"]`).click())
+    }
+    await both((page) => page.locator(`[id="rank-strengths-title"]`).click())
+    const rows = (page: Page) => page.locator('[id="rank-strengths-body"]')
+    await both((page) => rows(page).getByRole('button', { name: 'Jag lyssnar först' }).click())
+    for (const act of ['up', 'down', 'remove'])
+      await both((page) =>
+        rows(page)
+          .getByRole('button', { name: word(`workspace:rows.${act}`), exact: true })
+          .click(),
+      )
+    await both((page) => button(page, word('page:undo.undo')).click())
+  })
+
+  test(`${language}, translated by one that ${manner}: the interview and the plan`, async ({ browser }) => {
+    const { plain, translated, both } = await twins(browser, openFor(language), manner)
+    // The date is changed in another tab.
+    await both(async (page) => {
+      const tab = await page.context().newPage()
+      await tab.clock.setFixedTime('2026-02-28T10:00:00+01:00')
+      await tab.goto(addressOf(language))
+      await tab.locator('[data-edit]').click()
+      await tab.locator('input[type=date]').fill('2026-07-11')
+      await expect(tab.locator('html')).toHaveAttribute('data-saving', 'saved')
+      await tab.close()
+      await expect(page.getByText(/133/).first()).toBeVisible()
+    })
+    await expect(translated.getByText(/133/)).toHaveCount(await plain.getByText(/133/).count())
+    await both((page) => page.locator('[data-edit]').click())
+    const boxes = await plain.locator('main [role=group] section').first().getByRole('textbox').count()
+    for (let at = 0; at < boxes; at += 1)
+      await both((page) => page.locator('main [role=group] section').first().getByRole('textbox').nth(at).press('End'))
+    await both((page) => page.locator('input[type=date]').fill('2026-03-05'))
+    await both((page) => button(page, word('planning:facts.done')).click())
+    await both((page) => page.getByRole('radio', { name: word('page:filter.plan'), exact: true }).click())
+    await both((page) => button(page, word('planning:plan.settings')).click())
+    const settings = (page: Page) => page.locator('fieldset').filter({ has: page.locator('[aria-pressed]') })
+    for (let at = 0; at < 5; at += 1)
+      await both((page) => page.locator('[id=steps] fieldset').nth(1).getByRole('radio').nth(at).click())
+    for (const at of [0, 6]) await both((page) => settings(page).getByRole('button').nth(at).click())
+    const days = word('planning:plan.menu').replace('{{title}}', pack)
+    for (const at of [0, 1]) {
+      await both((page) => button(page, days).click())
+      await both((page) => page.locator(':popover-open').getByRole('button').nth(at).click())
+    }
+    await both((page) => page.getByRole('checkbox', { name: pack, exact: true }).click())
+    await both((page) => button(page, word('planning:plan.again')).click())
+    await both((page) => page.clock.setFixedTime('2026-03-06T10:00:00+01:00'))
+    await both((page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))))
+  })
+
+  test(`${language}, translated by one that ${manner}: every dialog and the other language`, async ({ browser }) => {
+    const pages = await twins(browser, openFor(language), manner)
+    const { both } = pages
+    for (const name of ['page:print.open', 'page:share.open']) {
+      await both((page) => button(page, word(name)).first().click())
+      await tryDialog(pages)
+    }
+    for (const name of [
+      'page:backup.save',
+      'page:backup.open',
+      'page:interviews.menu',
+      'page:startOver.open',
+      'page:saving.storage',
+      'page:saving.deleteAll',
+    ]) {
+      await both((page) => ask(page, language, name))
+      await tryDialog(pages)
+    }
+    await both((page) => button(page, word('page:when.calendar')).click())
+    await tryDialog(pages)
+    await both((page) => page.getByRole('link', { name: word('page:header.otherLanguage'), exact: true }).click())
+    await both((page) => page.goBack())
+    await both((page) => page.getByRole('link', { name: word('page:slip.open') }).click())
+    await both((page) => button(page, word('page:print.open')).click())
+    await tryDialog(pages)
+    await both((page) => page.getByRole('link', { name: word('page:slip.back') }).click())
+  })
+
+  test(`${language}, translated by one that ${manner}: what someone shared, looked at and taken back`, async ({
+    browser,
+  }) => {
+    const all = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
+    const theirs = { ...slip, own: [{ id: 'own-1', title: 'Ring mormor', section: 'listen' as const, ...emptyAnswer }] }
+    const link = (await encode(shared(theirs, all))) ?? ''
+    const { both } = await twins(browser, openFor(language), manner)
+    await both((page) => page.evaluate((hash) => (location.hash = hash), link))
+    await both((page) => button(page, word('sharing:ask.open')).click())
+    await both((page) => page.getByRole('button', { expanded: false }).first().click())
+    for (const act of ['next', 'next', 'previous', 'close'])
+      await both((page) => button(page, word(`sharing:ask.${act}`)).click())
+    for (const act of ['combine', 'cancel', 'combine', 'confirm'])
+      await both((page) => button(page, word(`sharing:opened.${act}`)).click())
+    await both((page) => button(page, word('page:undo.undo')).click())
+  })
+}
+
+for (const language of languages)
+  for (const manner of manners)
+    test(`${language}, translated by one that ${manner}: ${acts} acts by chance`, async ({ browser }) => {
+      test.setTimeout(60_000 + acts * 1_500)
+      const { both } = await twins(browser, openFor(language), manner)
+      let seed = language.length + manner.length
+      const next = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648)
+      for (let count = 0; count < acts; count += 1) {
+        const chance = next() / 2_147_483_648
+        await both(async (page) => {
+          const isText = await page.evaluate((at) => {
+            const root = [...document.querySelectorAll('dialog')].at(-1) ?? document
+            const own = 'button, a[href^="#"], a[hreflang], input:not([type=file]), select, textarea'
+            const found = [...root.querySelectorAll<HTMLElement>(own)].filter((each) => each.checkVisibility())
+            const target = found[Math.floor(at * found.length)]
+            target?.focus()
+            target?.click()
+            return target?.matches('textarea, input:not([type])') === true
+          }, chance)
+          if (isText) await page.keyboard.insertText('Ord ')
+        })
+      }
+    })
+
+for (const language of languages)
+  for (const manner of manners)
+    test(`${language}, translated by one that ${manner} before it comes alive: it does all the same`, async ({
+      page,
+      browser,
+    }) => {
+      const heard = watch(page)
+      await page.clock.setFixedTime('2026-02-28T10:00:00+01:00')
+      let release: (value?: unknown) => void = () => undefined
+      const held = new Promise((resolve) => (release = resolve))
+      await page.route('**/*.js', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(addressOf(language), { waitUntil: 'commit' })
+      await page.getByRole('button', { name: title(language, 'let-it-land') }).waitFor()
+      await translate(page, manner)
+      release()
+      await page.locator('[data-alive]').waitFor()
+      const plain = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
+      await plain.clock.setFixedTime('2026-02-28T10:00:00+01:00')
+      await plain.goto(addressOf(language))
+      await plain.locator('[data-alive]').waitFor()
+      for (const each of [page, plain])
+        await each.getByRole('checkbox', { name: title(language, 'pack-your-bag'), exact: true }).click()
+      expect(await textsOf(page)).toEqual(await textsOf(plain))
+      // React says that what it found wasn't what it had written, and draws all of it anew.
+      expect(heard.filter((each) => !each.startsWith('Minified React error #418;'))).toEqual([])
+    })
