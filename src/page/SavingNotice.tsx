@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTouched } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore, useStoreState, type State } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { storageDialogs } from './LazyDialog.tsx'
-import { NotSavedStrip } from './NotSavedStrip.tsx'
+import { LostStrip, NotSavedStrip, StripButton, Strips } from './Strips.tsx'
 import { useBytesDownload, useDownload } from './useDownload.ts'
 import type { Updates } from './useUpdate.ts'
 import * as styles from './SavingNotice.module.css'
@@ -14,38 +14,102 @@ const noticeOf = ({ problem, saving, blocked, full }: State) =>
 
 type Kind = NonNullable<ReturnType<typeof noticeOf>>
 
+/** What to do with what is on screen when it was removed from storage. */
+type Choice = 'keep' | 'letGo'
+
+type ActsProps = { kind: Kind; update: Updates | undefined; onChoose: (choice: Choice) => void }
+
 /** It comes while a person is at work, and may go again. */
 const isRetried = (kind: Kind) => kind === 'failed' || kind === 'full'
+
+const reload = (update: Updates | undefined) => (update ? update.take() : location.reload())
 
 /** Says when something isn't saved: what happened, what is safe, what to do. */
 export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { t } = useTranslation()
+  const store = usePreparationStore()
   const kind = useStoreState(noticeOf)
+  const lost = useStoreState((state) => state.lost)
+  const isSaved = useStoreState(({ saving }) => saving === 'saved')
   const notice = useRef<HTMLDivElement>(null)
+  /** What had the focus before it came to the strip. */
+  const before = useRef<HTMLElement>(null)
+  const [choice, setChoice] = useState<Choice>()
+  const choose = (chosen: Choice) => {
+    store[chosen]()
+    setChoice(chosen)
+    if (chosen === 'letGo') scrollTo({ top: 0, behavior: 'instant' })
+    const box = chosen === 'keep' && before.current?.isConnected ? before.current : document.getElementById('steps')
+    box?.focus({ preventScroll: true })
+  }
+  const said = choice === 'keep' ? t(($) => $.saving.kept) : choice && t(($) => $.undo['started-over'])
   return (
     <>
       <div role="alert">
         {kind && (
           <div ref={notice} className={styles.notice} tabIndex={-1}>
             <p>{t(($) => $.saving[kind])}</p>
-            <Acts kind={kind} update={update} />
+            <Acts kind={kind} update={update} onChoose={choose} />
           </div>
         )}
       </div>
-      {kind && isRetried(kind) && <NotSavedStrip notice={notice} />}
+      <p className="visually-hidden" role="status">
+        {isSaved && said}
+      </p>
+      {(kind ?? lost) && (
+        <Strips onEnter={(from) => (before.current = from)}>
+          {kind && kind !== 'blocked' && (
+            <NotSavedStrip notice={notice} says={t(($) => $.saving[shortOf(kind)])}>
+              <StripActs kind={kind} update={update} onChoose={choose} notice={notice} />
+            </NotSavedStrip>
+          )}
+          {lost && <LostStrip lost={lost} />}
+        </Strips>
+      )}
     </>
   )
 }
 
-const Acts = ({ kind, update }: { kind: Kind; update: Updates | undefined }) => {
+const shortOf = (kind: Kind) => (kind === 'cleared' || kind === 'newer' ? (`${kind}Short` as const) : 'notSaved')
+
+/** The most urgent of the acts, and the way to the others. */
+const StripActs = ({ kind, update, onChoose, notice }: ActsProps & { notice: RefObject<HTMLElement | null> }) => {
+  const { t } = useTranslation()
+  const show = () => {
+    notice.current?.scrollIntoView({ block: 'center' })
+    notice.current?.focus({ preventScroll: true })
+  }
+  if (kind === 'cleared') {
+    return (
+      <>
+        <StripButton onClick={() => onChoose('keep')}>{t(($) => $.saving.keep)}</StripButton>
+        <StripButton onClick={() => onChoose('letGo')}>{t(($) => $.saving.letGo)}</StripButton>
+      </>
+    )
+  }
+  if (kind === 'newer') return <StripButton onClick={() => reload(update)}>{t(($) => $.broken.reload)}</StripButton>
+  return <StripButton onClick={show}>{t(($) => $.saving.options)}</StripButton>
+}
+
+const Acts = ({ kind, update, onChoose }: ActsProps) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const [rescuing, setRescuing] = useState(false)
   const touched = usePreparation(isTouched)
   const [download, downloadBytes] = [useDownload(), useBytesDownload()]
-  const isOffered = isRetried(kind) || (kind === 'blocked' && touched)
+  const isOffered = isRetried(kind) || kind === 'cleared' || (kind === 'blocked' && touched)
   return (
     <div className={styles.acts}>
+      {kind === 'cleared' && (
+        <>
+          <Button look="text" onClick={() => onChoose('keep')}>
+            {t(($) => $.saving.keep)}
+          </Button>
+          <Button look="text" onClick={() => onChoose('letGo')}>
+            {t(($) => $.saving.letGo)}
+          </Button>
+        </>
+      )}
       {isRetried(kind) && (
         <Button look="text" onClick={store.save}>
           {t(($) => $.saving.retry)}
@@ -58,7 +122,7 @@ const Acts = ({ kind, update }: { kind: Kind; update: Updates | undefined }) => 
       )}
       {kind === 'newer' && (
         <>
-          <Button look="text" onClick={() => (update ? update.take() : location.reload())}>
+          <Button look="text" onClick={() => reload(update)}>
             {t(($) => $.broken.reload)}
           </Button>
           <Button look="text" onClick={downloadBytes}>

@@ -1,11 +1,28 @@
-import { copyKey, keysIn, storageKey, tabPrefix } from './keys.ts'
+import { copyKey, keysIn, storageKey, tabPrefix, undoKey } from './keys.ts'
 import { isSame } from './merge.ts'
 import type { Document } from './preparation.ts'
 import { reconciled, remembered, withLeft, type Typing } from './reconcile.ts'
 import { putCopy, putFirst, setAside } from './rescue.ts'
-import { holds, joined, keptBytes, leftBytes, readKept, readLeft, signed, type Kept, type Writes } from './writes.ts'
+import {
+  holds,
+  joined,
+  keptBytes,
+  leftBytes,
+  readKept,
+  readLeft,
+  remembersAll,
+  signed,
+  type Found,
+  type Kept,
+  type Left,
+  type Writes,
+} from './writes.ts'
 
-export type Problem = 'unreadable' | 'newer' | undefined
+/** Why nothing may be written. `cleared`: what was stored is gone, and nobody has said whether to keep what is here. */
+export type Problem = 'unreadable' | 'newer' | 'cleared' | undefined
+
+/** In the name under which a tab writes what its person chose to keep: the tabs that ask then ask no more. */
+const keepMark = '!'
 
 export type Side = {
   /** This tab, until it is loaded again; no two have the same. */
@@ -15,6 +32,8 @@ export type Side = {
   readonly read: () => Document
   readonly take: (document: Document) => void
   readonly typing: () => Typing | undefined
+  /** Whether there is anything of the person's in it, to be lost. */
+  readonly isWritten: (document: Document) => boolean
   readonly onProblem: (problem: Problem) => void
 }
 
@@ -22,19 +41,24 @@ export type Side = {
  * What one tab and storage give each other, and what the tab knows of the others by it. All of it happens at once;
  * when it happens is another's to say. Whatever is handed a storage throws where that does.
  */
-export const createExchange = ({ tab, first, read, take, typing, onProblem }: Side) => {
+export const createExchange = ({ tab, first, read, take, typing, isWritten, onProblem }: Side) => {
   const start: Kept = { document: first, writes: [] }
   /** States that storage held, to merge from; oldest first. */
   let known: readonly Kept[] = [start]
   /** The writes that are in what this tab has. */
   let seen: Writes = []
-  let count = 0
+  /** The name under which this tab writes, another one each time it begins anew, and how often it has. */
+  let [name, names, count] = [tab, 0, 0]
   /** What storage holds as far as this tab knows, in bytes and as a state; no state where it was emptied. */
   let raw: string | null = null
   let stored: Document | undefined = first
   /** The last state that was in storage beyond doubt. */
   let sure = start
   let problem: Problem
+  /** Whether what this tab has is made from a state that stood long enough for every tab to hear of it. */
+  let hasStood = false
+  /** Whether something was in storage that this tab knows to be removed. */
+  let wasEmptied = false
   /** The bytes to keep as the last good copy, before this tab's first write. */
   let copy: string | undefined
   let takenOver: ReadonlySet<string> = new Set()
@@ -45,10 +69,38 @@ export const createExchange = ({ tab, first, read, take, typing, onProblem }: Si
   const isSaved = () => read() === stored
   const lastKnown = () => known.at(-1) ?? start
 
+  const rename = (mark = '-') => {
+    names += 1
+    ;[name, count] = [`${tab}${mark}${names}`, 0]
+  }
+
+  /** Whether any of these writes was made by a tab whose writes are in what this tab has. */
+  const isAkin = (writes: Writes) => writes.some(([each]) => seen.some(([mine]) => mine === each))
+
+  /** Whether a state is the beginning of somebody who found nothing, though what this tab knows had been there for a while. */
+  const isBegunAnew = (writes: Writes) => hasStood && sure.writes.length > 0 && remembersAll(writes) && !isAkin(writes)
+
+  /** Whether somebody was asked whether to keep it, and did, since this tab looked last. */
+  const isChosen = (writes: Writes) =>
+    writes.some(([each]) => each.includes(keepMark) && !seen.some(([mine]) => mine === each))
+
+  /** Whether what this tab knows was removed from storage, which now holds this. */
+  const isRemoved = (found: Found, wasHeard: boolean) => {
+    if (found.kind !== 'ok') return true
+    const { writes } = found.kept
+    if (!wasHeard && problem !== 'cleared') return isBegunAnew(writes)
+    return !isChosen(writes) && (wasHeard || wasEmptied || !isAkin(writes))
+  }
+
   const setProblem = (now: Problem) => {
     const isNews = now !== problem || now !== undefined
     problem = now
     if (isNews) onProblem(now)
+  }
+
+  const setCleared = () => {
+    stored = undefined
+    setProblem('cleared')
   }
 
   const accept = (theirs: Kept) => {
@@ -60,31 +112,67 @@ export const createExchange = ({ tab, first, read, take, typing, onProblem }: Si
     if (merged !== mine) take(merged)
   }
 
-  /** Takes in what storage holds. Returns whether it may be written over. */
-  const takeIn = (storage: Storage): boolean => {
-    const now = storage.getItem(storageKey)
-    if (now === raw) return !problem
+  /** Begins anew on nothing. */
+  const forget = () => {
+    ;[known, seen, stored, sure, raw, copy] = [[start], [], first, start, null, undefined]
+    takenOver = new Set()
+    ;[hasStood, wasEmptied] = [false, true]
+    leavings += 1
+    rename()
+    take(first)
+  }
+
+  /** What storage holds, once what this tab put there before it heard of a removal is gone, too. */
+  const readAfterRemoval = (storage: Storage): string | null => {
+    const isMine = stored !== undefined && raw !== null && seen.at(-1)?.[0] === name
+    const mine = isMine && storage.getItem(storageKey) === raw ? [storageKey, copyKey, undoKey] : []
+    for (const key of [...mine, ...keysIn(storage, ownPrefix)]) storage.removeItem(key)
+    return storage.getItem(storageKey)
+  }
+
+  /**
+   * Takes in what storage holds. Returns whether it may be written over.
+   *
+   * @param wasHeard the browser tells that somebody removed it
+   */
+  const takeIn = (storage: Storage, wasHeard = false): boolean => {
+    const now = wasHeard ? readAfterRemoval(storage) : storage.getItem(storageKey)
+    if (now === raw && !wasHeard) return !problem
     raw = now
     const found = readKept(now)
     if (found.kind === 'unreadable' || found.kind === 'newer') {
       const shown = found.kind === 'newer' ? found.kept?.document : undefined
-      // Shown, where nothing of this tab's own would be hidden by it.
-      if (shown && isSaved()) {
+      // Shown, where nothing of this tab's own would be hidden by it, and nobody is typing.
+      if (shown && isSaved() && !typing()) {
         stored = shown
         take(shown)
       }
       setProblem(found.kind)
       return false
     }
+    if (isRemoved(found, wasHeard)) {
+      wasEmptied = true
+      if (isWritten(read())) {
+        setCleared()
+        return false
+      }
+      forget()
+      raw = now
+    }
     if (found.kind === 'ok') accept(found.kept)
-    else [known, stored] = [[start], undefined]
     setProblem(undefined)
     return true
   }
 
   const nextWrites = (): Writes => {
-    count = Math.max(count, ...seen.filter(([each]) => each === tab).map(([, each]) => each)) + 1
-    return signed(seen, [tab, count])
+    count = Math.max(count, ...seen.filter(([each]) => each === name).map(([, each]) => each)) + 1
+    return signed(seen, [name, count])
+  }
+
+  /** Removes the copies of what was removed: all but what this tab has left behind since. */
+  const removeStale = (storage: Storage) => {
+    for (const key of [copyKey, ...keysIn(storage, tabPrefix)])
+      if (key !== `${ownPrefix}${leavings}`) storage.removeItem(key)
   }
 
   /** Writes what this tab has and reads it back. Throws where the browser doesn't keep it. */
@@ -94,41 +182,68 @@ export const createExchange = ({ tab, first, read, take, typing, onProblem }: Si
     if (copy !== undefined) putCopy(storage, copyKey, copy)
     copy = undefined
     putFirst(storage, bytes)
-    raw = bytes
-    seen = writes
-    stored = kept.document
+    ;[raw, seen, stored] = [bytes, writes, kept.document]
     known = remembered(known, kept)
+    if (wasEmptied) removeStale(storage)
+    wasEmptied = false
   }
 
-  /** Takes in what tabs that are gone left behind. Returns whether there was any. */
-  const takeOver = (storage: Storage): boolean => {
+  /** Whether it was left before all of it was removed, and what is here has begun since. */
+  const isFromBefore = ({ bases, mine }: Left) =>
+    seen.length > 0 && bases.every(({ writes }) => writes.length > 0) && !isAkin(mine.writes)
+
+  /**
+   * Takes in what tabs that are gone left behind. Returns whether there was any.
+   *
+   * @param isTold the browser tells of a change: more of what goes with it may be on its way
+   */
+  const takeOver = (storage: Storage, isTold: boolean): boolean => {
     const before = takenOver
     for (const key of keysIn(storage, tabPrefix)) {
       const left = key.startsWith(ownPrefix) || takenOver.has(key) ? undefined : readLeft(storage.getItem(key))
       if (!left) continue
       takenOver = new Set([...takenOver, key])
-      if (holds(seen, left.mine.writes.at(-1))) continue
+      if (holds(seen, left.mine.writes.at(-1)) || isFromBefore(left)) continue
       const mine = read()
       const merged = withLeft(known, seen, mine, left)
+      // What it was written beside was in storage, and nothing is there now.
+      const isRest = raw === null && (!isTold || wasEmptied || left.bases.some(({ writes }) => writes.length > 0))
+      if (isRest && !isWritten(merged)) continue
       known = remembered(known, left.mine)
       seen = joined(left.mine.writes, seen)
       if (!isSame(merged, mine)) take(merged)
+      if (isRest) setCleared()
     }
     return takenOver !== before
   }
 
   return {
     isSaved,
-    isEmptied: () => stored === undefined,
+    isSure: () => hasStood && sure === lastKnown(),
     problem: () => problem,
     takeIn,
     write,
     takeOver,
-    /** Takes in what is there when the page is opened. */
-    open: (storage: Storage) => {
+    /** Takes in what is there when the page is opened. Returns whether tabs that are gone left any of it behind. */
+    open: (storage: Storage): boolean => {
       const isOurs = takeIn(storage)
       sure = lastKnown()
-      if (isOurs && raw !== null) copy = raw
+      if (!isOurs) return false
+      if (raw !== null) copy = raw
+      return takeOver(storage, false)
+    },
+    /** Keeps what this tab has though it was removed, beside what somebody may have begun since. */
+    keep: (storage: Storage) => {
+      const found = readKept(raw)
+      if (found.kind === 'ok') {
+        if (!isAkin(found.kept.writes)) [known, sure, hasStood] = [[start], start, false]
+        accept(found.kept)
+      }
+      stored = undefined
+      wasEmptied = false
+      rename(keepMark)
+      setProblem(undefined)
+      takeIn(storage)
     },
     /** Puts what may be lost by being left under a key of its own; returns the writes with which to write it. */
     leave: (storage: Storage): Writes => {
@@ -143,6 +258,7 @@ export const createExchange = ({ tab, first, read, take, typing, onProblem }: Si
     /** What was written stands for good: what was kept until then can go. */
     settle: (storage: Storage) => {
       sure = lastKnown()
+      hasStood = sure !== start
       for (const key of [...keysIn(storage, ownPrefix), ...takenOver]) storage.removeItem(key)
       takenOver = new Set()
     },
@@ -152,14 +268,13 @@ export const createExchange = ({ tab, first, read, take, typing, onProblem }: Si
       if (bytes !== raw) return takeIn(storage)
       if (bytes !== null) setAside(storage, bytes)
       ;[known, seen, stored, sure] = [[start], [], undefined, start]
+      rename()
       setProblem(undefined)
       return true
     },
     forget: () => {
-      ;[known, seen, stored, sure, raw, copy] = [[start], [], first, start, null, undefined]
-      takenOver = new Set()
       problem = undefined
-      take(first)
+      forget()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { forgetKey, keysIn, ourPrefix, storageKey } from './keys.ts'
+import { copyKey, forgetKey, keysIn, ourPrefix, storageKey, tabPrefix, undoKey } from './keys.ts'
 
 type Storages = { readonly local: () => Storage; readonly session: () => Storage }
 
@@ -10,6 +10,16 @@ export const removeOurs = (storage: () => Storage): boolean => {
     return keysIn(kept, ourPrefix).length === 0
   } catch {
     return false
+  }
+}
+
+/** Removes the copies of what was stored, as far as storage allows. */
+export const removeCopies = (local: () => Storage): void => {
+  try {
+    const kept = local()
+    for (const key of [copyKey, undoKey, ...keysIn(kept, tabPrefix)]) kept.removeItem(key)
+  } catch {
+    // Storage is blocked: there is nothing that could be read, either.
   }
 }
 

@@ -36,6 +36,8 @@ const typingDelay = 300
 const holdFor = 40
 /** Milliseconds between looks at whether a write still stands. After the last one it is taken for settled. */
 const looks = [holdFor, 80, 160, 320, 640, 1280]
+/** Milliseconds until it is said that what was stored is gone: where all was deleted by us, word of that follows at once. */
+const hearsay = 200
 /** Milliseconds to the next try after a failed one. */
 const retries = [1000, 2000, 4000, 8000, 16_000, 30_000]
 
@@ -61,7 +63,20 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
       const text = typed()
       return text && { ...text, isMoreToCome: stopTyping !== undefined }
     },
-    onProblem: (problem) => tell(problem ? { problem, saving: 'failed' } : { problem }),
+    onProblem: (problem) => {
+      stopAsking()
+      if (!problem) {
+        tell({ problem })
+        tellSaved()
+        return
+      }
+      const tellProblem = () => tell({ problem, saving: 'failed' })
+      if (problem !== 'cleared') tellProblem()
+      else {
+        tell({ saving: 'waiting' })
+        stopAsking = after(hearsay, tellProblem)
+      }
+    },
   })
   const { isSaved, takeIn } = exchange
   const pace = paceOf(side.tab)
@@ -73,6 +88,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
   /** Counts up when everything is deleted, so that what was under way before comes to nothing. */
   let epoch = 0
   let stopTyping: (() => void) | undefined
+  let stopAsking: () => void = nothing
   let stopLooking: () => void = nothing
   let stopRetrying: () => void = nothing
 
@@ -201,8 +217,9 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
     else saveUnlocked()
   }
 
-  const takeOver = (storage: Storage) => {
-    if (!exchange.takeOver(storage)) return
+  /** What tabs that are gone left behind is in what this tab has: once that stands, it can go. */
+  const lookAfterTakingOver = (isAny: boolean) => {
+    if (!isAny) return
     if (settled) look(0)
     settled = false
   }
@@ -210,15 +227,14 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
   return {
     load: () => {
       try {
-        const storage = local()
-        exchange.open(storage)
-        if (!exchange.problem()) takeOver(storage)
+        lookAfterTakingOver(exchange.open(local()))
       } catch {
         failures = 1
         tell({ saving: 'failed', blocked: true })
       }
       loaded = true
       if (!isSaved()) save()
+      else if (settled && failures === 0) look(0)
     },
     save,
     saveSoon: () => {
@@ -236,6 +252,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
       try {
         const storage = local()
         const mayWrite = takeIn(storage)
+        if (exchange.problem() === 'cleared') return
         const writes = exchange.leave(storage)
         if (!mayWrite || isSaved()) return
         settled = false
@@ -246,14 +263,19 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
         fail(error)
       }
     },
-    sync: () => {
+    /** Takes in what others did, as the browser tells of it or without. */
+    sync: (told?: 'removed' | 'changed') => {
       if (!loaded) return
       try {
         const storage = local()
-        if (!takeIn(storage)) return
-        const wasEmptied = exchange.isEmptied()
-        takeOver(storage)
-        if (!wasEmptied && !isSaved() && !stopTyping) repair()
+        if (!takeIn(storage, told === 'removed')) return
+        lookAfterTakingOver(exchange.takeOver(storage, told !== undefined))
+        if (!isSaved()) {
+          if (!stopTyping) repair()
+          return
+        }
+        // What others wrote is in storage for certain once it has stood for a while, too.
+        if (settled && !exchange.isSure()) look(0)
       } catch (error) {
         if (!isSaved()) fail(error)
       }
@@ -264,10 +286,22 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
       save()
       return true
     },
+    problem: exchange.problem,
+    /** Takes in what storage holds, and writes nothing. */
+    look: () => {
+      if (loaded) quietly(() => takeIn(local()))
+    },
+    /** Keeps what is here, though it was removed from storage. */
+    keep: () => {
+      if (exchange.problem() !== 'cleared') return
+      quietly(() => exchange.keep(local()))
+      save()
+    },
     /** Everything was deleted: nothing that was under way is written any more. */
     forget: () => {
       epoch += 1
       endTyping()
+      stopAsking()
       stopLooking()
       stopRetrying()
       ;[settled, queued, failures] = [true, false, 0]

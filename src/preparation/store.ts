@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import { forgetAll, removeOurs } from './forgetting.ts'
-import { forgetKey } from './keys.ts'
+import { forgetAll, removeCopies, removeOurs } from './forgetting.ts'
+import { forgetKey, storageKey } from './keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './lastUndo.ts'
 import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
@@ -14,6 +14,7 @@ import {
   type Preparation,
   type Transition,
 } from './preparation.ts'
+import { addPreparation } from './preparations.ts'
 import { isTouched, progressOnce, type Progress } from './progress.ts'
 import { format } from './restore.ts'
 import { createSaving, type After, type Lock, type SavingStatus } from './saving.ts'
@@ -25,6 +26,8 @@ export type { Undoable } from './lastUndo.ts'
 /** Which steps are shown; `plan` shows them by day. */
 export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
 
+type Lost = { readonly preparation: Preparation; readonly openTasks: ReadonlySet<string> }
+
 export type State = SavingStatus & {
   readonly document: Document
   /** Which preparation is open; it belongs to the tab. */
@@ -34,6 +37,8 @@ export type State = SavingStatus & {
   /** Whether there was something kept when the page was opened. */
   readonly returning: boolean
   readonly undo: Undo | undefined
+  /** What was open here until it was removed from elsewhere: the preparation with its open steps, or all of them. */
+  readonly lost: Lost | 'all' | undefined
   /** Texts too long to be saved, by place, kept on screen. */
   readonly drafts: Readonly<Record<string, string>>
   readonly openTasks: ReadonlySet<string>
@@ -77,6 +82,13 @@ export type PreparationStore = {
   readonly flush: () => void
   /** Makes sure of what isn't saved for certain, when the page may be about to go. */
   readonly leave: () => void
+  /** Keeps what is on screen, though somebody removed it from storage. */
+  readonly keep: () => void
+  /** Lets it go: shows what storage has now, which is nothing unless somebody has begun anew. */
+  readonly letGo: () => void
+  /** Brings back the preparation that was open here until another tab removed it, and opens it. */
+  readonly bringBack: () => void
+  readonly dismissLost: () => void
   /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
   readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
   /** The box that was typed in has been left. */
@@ -107,7 +119,10 @@ const openAtFirst = ({ preparations }: Document, kept: string | undefined): stri
   (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
     ?.id ?? 'first'
 
-const isWritten = (document: Document) => document.preparations.some(isTouched)
+/** Whether what is shown was written by a newer version: it is for reading only here. */
+export const isReadOnly = ({ document }: Pick<State, 'document'>): boolean => document.format > format
+
+const isWritten = (document: Document) => document.preparations.some((each) => isTouched(each) || each.plan)
 
 const initialState: State = {
   document: firstDocument,
@@ -119,11 +134,16 @@ const initialState: State = {
   blocked: false,
   full: false,
   undo: undefined,
+  lost: undefined,
   drafts: {},
   openTasks: new Set(),
   filter: 'all',
   hiddenTasks: new Set(),
 }
+
+/** What a tab shows of a preparation that it has just opened: all steps, each of them closed. */
+const { openTasks, filter, hiddenTasks } = initialState
+const closed = { openTasks, filter, hiddenTasks }
 
 let tabs = 0
 /** A tab that is alone in its world, as in a test. */
@@ -142,6 +162,20 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   /** Texts too long to be saved in the preparations that are not open. */
   const draftsOf = new Map<string, State['drafts']>()
   const read = () => state.getState().document
+  /** What was open is gone by another's act: its boxes close, lest what is typed next lands in another preparation. */
+  const leaveLost = (document: Document, preparation: Preparation) => {
+    const { openId, drafts, openTasks } = state.getState()
+    draftsOf.set(openId, drafts)
+    const next = openAtFirst(document, undefined)
+    const isThere = document.preparations.some(({ id }) => id === next)
+    state.setState({
+      ...closed,
+      document,
+      openId: isThere ? next : newId(),
+      drafts: draftsOf.get(next) ?? {},
+      ...(isTouched(preparation) && { lost: { preparation, openTasks } }),
+    })
+  }
   const saving = createSaving({
     local: storages.local,
     tab: tab.id,
@@ -149,9 +183,13 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     after: tab.after,
     first: firstDocument,
     read,
+    isWritten,
     take: (document) => {
-      const before = openOf(state.getState())
-      state.setState({ document })
+      const was = state.getState()
+      const before = openOf(was)
+      const isOpen = ({ preparations }: Document) => preparations.some(({ id }) => id === before.id)
+      if (was.loaded && isOpen(was.document) && !isOpen(document)) leaveLost(document, before)
+      else state.setState({ document })
       // What another tab put in the place of what was typed isn't typed here.
       if (typedAt && textAt(openOf(state.getState()), typedAt) !== textAt(before, typedAt)) typedAt = undefined
     },
@@ -166,27 +204,28 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const load = () => {
     saving.load()
     const document = read()
-    state.setState(({ problem }) => ({
+    state.setState({
       loaded: true,
       returning: isWritten(document),
       openId: openAtFirst(document, keptOpenId(storages.session)),
-      // What it was done to can't be read here.
-      undo: problem ? undefined : keptUndo(storages.local),
-    }))
+      // What it was done to can't be read here, or was removed.
+      undo: saving.problem() || saving.bytes() === undefined ? undefined : keptUndo(storages.local),
+    })
   }
 
   /** Takes a new state of everything, and remembers what can be taken back. */
   const put = (after: Document, undo: Undoable | undefined) => {
     const before = read()
-    if (undo) keepUndo(storages.local, { what: undo, before, after })
+    if (undo && !saving.problem()) keepUndo(storages.local, { what: undo, before, after })
     edit(after)
     if (undo) state.setState({ undo: { what: undo, before, after } })
   }
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
-    const { document: before, problem } = state.getState()
-    // A newer version's data is for reading only here.
-    if (problem === 'newer') return
+    // Where storage was emptied, what can be taken back isn't kept there either.
+    if (undo) saving.look()
+    const { document: before } = state.getState()
+    if (isReadOnly(state.getState())) return
     // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
     const { id: openId } = openOf(state.getState())
     const isHere = before.preparations.some(({ id }) => id === openId)
@@ -198,7 +237,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   }
 
   const changeAll: PreparationStore['changeAll'] = (transition, undo) => {
-    if (state.getState().problem === 'newer') return
+    if (undo) saving.look()
+    if (isReadOnly(state.getState())) return
     typedAt = undefined
     put(transition(read()), undo)
     saving.save()
@@ -210,13 +250,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     draftsOf.set(openId, drafts)
     keepOpenId(storages.session, id)
     typedAt = undefined
-    state.setState({
-      openId: id,
-      drafts: draftsOf.get(id) ?? {},
-      openTasks: new Set(),
-      filter: 'all',
-      hiddenTasks: new Set(),
-    })
+    state.setState({ ...closed, openId: id, drafts: draftsOf.get(id) ?? {} })
   }
 
   const dismissUndo = () => {
@@ -238,10 +272,12 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   }
 
   const clear = () => {
-    saving.forget()
+    const { document, openId } = initialState
     typedAt = undefined
     draftsOf.clear()
-    state.setState({ openId: 'first', returning: false, undo: undefined, drafts: {}, filter: 'all' })
+    const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
+    state.setState({ ...closed, ...now })
+    saving.forget()
   }
 
   return {
@@ -258,14 +294,33 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     dismissUndo,
     flush: saving.saveWaiting,
     leave: saving.leave,
+    keep: saving.keep,
+    bringBack: () => {
+      const { lost } = state.getState()
+      if (!lost || lost === 'all') return
+      changeAll(addPreparation(lost.preparation))
+      openPreparation(lost.preparation.id)
+      state.setState({ openTasks: lost.openTasks, lost: undefined })
+    },
+    dismissLost: () => state.setState({ lost: undefined }),
+    letGo: () => {
+      clear()
+      removeCopies(storages.local)
+      saving.sync()
+    },
     sync: (event) => {
       if (event?.key === forgetKey) {
         if (event.newValue === null) return
+        const lost = isWritten(read()) ? 'all' : undefined
         clear()
+        state.setState({ lost })
         // It may have written in the moment before it heard.
         removeOurs(storages.local)
         removeOurs(storages.session)
-      } else saving.sync()
+        return
+      }
+      const isRemoval = event?.newValue === null && (event.key === null || event.key === storageKey)
+      saving.sync(event && (isRemoval ? 'removed' : 'changed'))
     },
     leaveBox: () => {
       typedAt = undefined

@@ -18,6 +18,9 @@ export type Kept = { readonly document: Document; readonly writes: Writes }
 /** Tabs that a state remembers. Past these a text may be kept twice, never lost. */
 const mostWrites = 50
 
+/** Whether these are all the writes that went into a state which has any; past so many it forgets the oldest. */
+export const remembersAll = ({ length }: Writes): boolean => length > 0 && length < mostWrites
+
 /** Whether a state with these writes was made from the one that ended with `write`. */
 export const holds = (writes: Writes, write: Write | undefined): boolean =>
   write === undefined || writes.some(([tab, count]) => tab === write[0] && count >= write[1])

@@ -1,14 +1,14 @@
 import { limits, setText, textAt, type Place, type Transition } from './preparation.ts'
 import { writtenLength } from './length.ts'
 import { addRow } from './rows.ts'
-import { usePreparation, usePreparationStore, useStoreState, type State } from './store.ts'
+import { isReadOnly, usePreparation, usePreparationStore, useStoreState, type State } from './store.ts'
 
 export type Writing = {
   /** What the box shows: what is saved, or what is too long to be. */
   text: string
   write: (text: string) => void
   /** Why the text on screen isn't saved. */
-  problem: 'tooLong' | 'tooMuch' | undefined
+  problem: 'tooLong' | 'tooMuch' | 'readOnly' | undefined
 }
 
 type Options = {
@@ -26,17 +26,21 @@ const nameOf = ({ key, row, field }: Place): string => JSON.stringify([key, row,
 export const isDrafted = ({ drafts }: Pick<State, 'drafts'>, key: string, row: string): boolean =>
   Object.keys(drafts).some((name) => name.startsWith(JSON.stringify([key, row]).slice(0, -1) + ','))
 
-/** Binds a box to its text. Beyond the limits the text stays on screen and is not saved. */
+/** Binds a box to its text. Beyond the limits, and where nothing may be changed, the text stays on screen only. */
 export const useWriting = (place: Place, { starters, shown = '', index }: Options = {}): Writing => {
   const store = usePreparationStore()
   const name = nameOf(place)
   const saved = usePreparation((preparation) => textAt(preparation, place))
   const draft = useStoreState(({ drafts }) => drafts[name])
-  const problem = draft === undefined ? undefined : draft.length > limits.field ? 'tooLong' : 'tooMuch'
+  const isShut = useStoreState(isReadOnly)
+  const over = isShut ? 'readOnly' : (draft ?? '').length > limits.field ? 'tooLong' : 'tooMuch'
+  const problem = draft === undefined ? undefined : over
   const write = (text: string) => {
     const grows = text.length - (saved ?? '').length
     const fits =
-      text.length <= limits.field && (grows <= 0 || writtenLength(store.open()) + grows <= limits.preparation)
+      !isReadOnly(store.state.getState()) &&
+      text.length <= limits.field &&
+      (grows <= 0 || writtenLength(store.open()) + grows <= limits.preparation)
     store.setDraft(name, fits ? undefined : text)
     const { key, row } = place
     const begin: Transition =

@@ -139,6 +139,13 @@ export const createBrowser = (random: () => number, slowest: number) => {
             heard?.({ key, newValue: value ?? null })
           }
         }),
+      /** Somebody else has cleared everything: of that it hears even with writes under way, which stand. */
+      receiveClearing: () =>
+        back(() => {
+          if (!isAlive) return
+          for (const key of [...seen.keys()]) if (!underWay.get(key)) seen.delete(key)
+          heard?.({ key: null, newValue: null })
+        }),
       close: end,
       /** Ends it in the middle of things: what is on its way may never arrive. */
       kill: () => {
@@ -151,7 +158,13 @@ export const createBrowser = (random: () => number, slowest: number) => {
     return tab
   }
 
-  return { open: createTab, run: clock.run, truth }
+  /** As a browser does when its user clears the site's data. */
+  const clear = () => {
+    truth.clear()
+    for (const tab of tabs) tab.receiveClearing()
+  }
+
+  return { open: createTab, run: clock.run, truth, clear }
 }
 
 export type LateTab = ReturnType<ReturnType<typeof createBrowser>['open']>

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Elements } from '../ui/Elements.ts'
+import { usePreparationStore, type State } from '../preparation/store.ts'
+import * as styles from './Strips.module.css'
+
+type StripsProps = {
+  /** Is told what had the focus before it came here. */
+  onEnter: (from: HTMLElement) => void
+  children: Elements
+}
+
+/** What has to be said wherever the person is: at the window's edge, and not hidden with the page. */
+export const Strips = ({ onEnter, children }: StripsProps) => {
+  const place = useRef<HTMLDivElement>(null)
+  const note = (left: EventTarget | null) => {
+    if (left instanceof HTMLElement && left !== document.body && !place.current?.contains(left)) onEnter(left)
+  }
+  return createPortal(
+    <div
+      ref={place}
+      className={styles.place}
+      onFocus={({ relatedTarget }) => note(relatedTarget)}
+      // Safari doesn't give the focus to a button that is pressed.
+      onPointerDown={() => note(document.activeElement)}
+    >
+      {children}
+    </div>,
+    document.body,
+  )
+}
+
+export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
+  <button type="button" className={styles.act} onClick={onClick}>
+    {children}
+  </button>
+)
+
+type NotSavedProps = {
+  /** The notice that says all of it. */
+  notice: RefObject<HTMLElement | null>
+  says: string
+  children: Elements
+}
+
+/** Says that something isn't saved while the notice on it is out of sight. */
+export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
+  const { t } = useTranslation()
+  const [isAway, setIsAway] = useState(false)
+  useEffect(() => {
+    if (!notice.current) return
+    const observer = new IntersectionObserver((seen) => setIsAway(seen.at(-1)?.isIntersecting === false))
+    observer.observe(notice.current)
+    return () => observer.disconnect()
+  }, [notice])
+  // What stands in the page's place hides the notice from those who listen, too.
+  const isHidden = isAway && notice.current?.closest('[hidden]') !== null
+  return (
+    isAway && (
+      <div
+        className={styles.strip}
+        role={isHidden ? 'alert' : 'region'}
+        aria-label={isHidden ? undefined : t(($) => $.saving.label)}
+      >
+        <p className={styles.says}>{says}</p>
+        {children}
+      </div>
+    )
+  )
+}
+
+/** Says that what was open here was removed from elsewhere, and where it is. */
+export const LostStrip = ({ lost }: { lost: NonNullable<State['lost']> }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The box that had the focus is closed.
+    if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true })
+  }, [lost])
+  return (
+    <div ref={strip} className={styles.strip} role="alert" tabIndex={-1}>
+      <p className={styles.says}>{lost === 'all' ? t(($) => $.saving.lostAll) : t(($) => $.saving.lost)}</p>
+      {lost !== 'all' && <StripButton onClick={() => store.bringBack()}>{t(($) => $.saving.bringBack)}</StripButton>}
+      <StripButton onClick={() => store.dismissLost()}>{t(($) => $.undo.dismiss)}</StripButton>
+    </div>
+  )
+}

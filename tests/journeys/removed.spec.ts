@@ -1,0 +1,171 @@
+import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { say, type Language } from './people.ts'
+import { expectAccessible, watch } from './watch.ts'
+
+const main = 'second-interview'
+
+/** Everything that is stored but what is remembered of the device, which never holds a word of the person's. */
+const storedIn = (page: Page) =>
+  page.evaluate(() =>
+    [localStorage, sessionStorage]
+      .flatMap((storage) => Object.entries<string>(storage))
+      .filter(([key]) => key !== 'second-interview-device')
+      .join(),
+  )
+
+const openOn = async (context: BrowserContext, language: Language) => {
+  const page = await context.newPage()
+  await page.goto(language === 'sv' ? '/' : '/en/')
+  await page.locator('html[data-alive]').waitFor()
+  return page
+}
+
+/** A tab in which something is saved, and its box far down the page has the focus. */
+const tabAtWork = async (context: BrowserContext, language: Language = 'sv') => {
+  const page = await openOn(context, language)
+  await page.locator('#let-it-land-title').click()
+  await page
+    .locator('#let-it-land-body')
+    .getByRole('button', { name: say(language, 'around:task.addNote') })
+    .click()
+  const box = page.locator('#let-it-land-body').getByRole('textbox', { name: say(language, 'around:task.note') })
+  await box.pressSequentially('Ring hem')
+  await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+  return { page, box }
+}
+
+const asks = async (page: Page, language: Language = 'sv') => {
+  await expect(page.locator('html')).toHaveAttribute('data-saving', 'failed')
+  await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toBeInViewport()
+}
+
+/** An act in the strip at the window's edge. */
+const strip = (page: Page, language: Language, act: string): Locator =>
+  page
+    .getByText(say(language, 'around:saving.clearedShort'))
+    .locator('..')
+    .getByRole('button', { name: say(language, `around:saving.${act}`) })
+
+type Clear = (page: Page, other: Page) => Promise<void>
+
+const ways: readonly (readonly [string, Clear])[] = [
+  ['by another tab', (_page, other) => other.evaluate(() => localStorage.clear())],
+  ['key by key by another tab', (_page, other) => other.evaluate((key) => localStorage.removeItem(key), main)],
+  ['by the page itself', (page) => page.evaluate(() => localStorage.clear())],
+  [
+    'by the browser',
+    async (page) => {
+      const session = await page.context().newCDPSession(page)
+      const { origin } = new URL(page.url())
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
+    },
+  ],
+]
+
+for (const [way, clear] of ways) {
+  test(`what was cleared ${way} doesn’t come back by typing, hiding, waiting, leaving or loading`, async ({
+    context,
+  }) => {
+    const { page, box } = await tabAtWork(context)
+    const other = await openOn(context, 'en')
+    await other.goto('about:blank').then(() => other.goto('/robots.txt'))
+    await clear(page, other)
+    await asks(page)
+    await box.pressSequentially(' och packa')
+    await expect(box).toHaveValue('Ring hem och packa')
+    await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide'))
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await page.waitForTimeout(1500)
+    const after = await storedIn(other)
+    expect(after).not.toContain('Ring hem')
+    await page.close({ runBeforeUnload: true })
+    expect(await storedIn(other)).toBe(after)
+    const next = await openOn(context, 'sv')
+    await next.locator('#let-it-land-title').click()
+    await expect(next.getByText('Ring hem')).toHaveCount(0)
+  })
+}
+
+for (const language of ['sv', 'en'] as const) {
+  test(`${language}: kept, it is saved again and the person goes on in the same box`, async ({ context }) => {
+    const { page, box } = await tabAtWork(context, language)
+    const heard = watch(page)
+    const other = await openOn(context, language)
+    await other.evaluate(() => localStorage.clear())
+    await asks(page, language)
+    await expectAccessible(page)
+    await box.pressSequentially(', packa')
+    await strip(page, language, 'keep').click()
+    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expect(box).toBeFocused()
+    await expect(page.getByText(say(language, 'around:saving.kept'))).toHaveCount(1)
+    await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toHaveCount(0)
+    expect(await storedIn(other)).toContain('Ring hem, packa')
+    // The other tab asks no more either.
+    await expect(other.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expect(other.getByText(say(language, 'around:saving.cleared'))).toHaveCount(0)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: let go, the page is as on the first day, and saves again`, async ({ context }) => {
+    const { page } = await tabAtWork(context, language)
+    const other = await openOn(context, language)
+    await other.evaluate(() => localStorage.clear())
+    await asks(page, language)
+    await strip(page, language, 'letGo').click()
+    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expect(page.getByText(say(language, 'around:first.heading'))).toBeInViewport()
+    await expect(page.locator('#let-it-land-title')).toHaveAttribute('aria-expanded', 'false')
+    await expect(page.locator('#steps')).toBeFocused()
+    expect(await storedIn(page)).not.toContain('Ring hem')
+    await page.locator('input[data-task="pack-your-bag"]').click()
+    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    expect(await storedIn(page)).toContain('"done":true')
+    expect(await storedIn(page)).not.toContain('Ring hem')
+  })
+}
+
+test('two tabs that are both asked may be told different things, and each has what it chose', async ({ context }) => {
+  const { page: one } = await tabAtWork(context)
+  const other = await openOn(context, 'sv')
+  const outside = await openOn(context, 'sv')
+  await outside.goto('/robots.txt')
+  await outside.evaluate(() => localStorage.clear())
+  await asks(one)
+  await expect(other.locator('html')).toHaveAttribute('data-saving', 'failed')
+  await other
+    .getByRole('main')
+    .getByRole('button', { name: say('sv', 'around:saving.letGo') })
+    .click()
+  await other.locator('input[data-task="pack-your-bag"]').click()
+  await expect(other.locator('html')).toHaveAttribute('data-saving', 'saved')
+  await asks(one)
+  expect(await storedIn(outside)).not.toContain('Ring hem')
+  await strip(one, 'sv', 'keep').click()
+  await expect(one.locator('input[data-task="pack-your-bag"]')).toBeChecked()
+  await expect.poll(() => storedIn(outside)).toContain('Ring hem')
+})
+
+test('a page that comes back from the back/forward cache after the data was cleared asks', async ({ context }) => {
+  const { page } = await tabAtWork(context)
+  await page.waitForTimeout(3000)
+  const other = await openOn(context, 'sv')
+  await other.goto('/robots.txt')
+  await page.goto('/robots.txt')
+  await other.evaluate(() => localStorage.clear())
+  await page.goBack()
+  await page.waitForTimeout(1000)
+  expect(await storedIn(other)).not.toContain('Ring hem')
+  // Where the browser kept no page, a fresh one was loaded.
+  if (await page.getByText('Ring hem').count()) await asks(page)
+})
+
+test('a first visit saves', async ({ context }) => {
+  const page = await openOn(context, 'sv')
+  await page.evaluate(() => localStorage.clear())
+  await page.locator('input[data-task="pack-your-bag"]').click()
+  await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+  expect(await storedIn(page)).toContain('"done":true')
+})
