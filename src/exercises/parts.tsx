@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { TaskId } from '../catalogue/tasks.ts'
-import { consistencyFlags } from '../preparation/derived.ts'
-import type { Answer } from '../preparation/preparation.ts'
+import { lacksReason } from '../preparation/derived.ts'
+import { rowIn, type Answer } from '../preparation/preparation.ts'
 import { weaknessParts } from '../preparation/weakness.ts'
 import { Balance } from './balance/Balance.tsx'
 import { FlagMark, ConsistencyBox } from './consistency/ConsistencyBox.tsx'
@@ -30,7 +30,10 @@ const parts: Partial<Record<TaskId, Parts>> = {
   'recall-first-interview': {
     Box: ConsistencyBox,
     LineMark: FlagMark,
-    pointsAt: (answer, row) => (row !== undefined && consistencyFlags(answer).includes(row) ? ['why'] : []),
+    pointsAt: (answer, row) => {
+      const found = rowIn(answer, row)
+      return found && lacksReason(found) ? ['why'] : []
+    },
   },
   'match-their-needs': { Box: StrengthBox },
   'prepare-weakness': {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Field } from '../catalogue/exercise.ts'
-import { answerOf, type Preparation, type Texts } from '../preparation/preparation.ts'
+import { answerOf, rowIn, type Preparation, type Texts } from '../preparation/preparation.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { partsOf } from './parts.tsx'
 import { useIsNarrow } from './useIsNarrow.ts'
@@ -11,7 +11,7 @@ const mostOnPhone = 2
 
 const textsOf = (preparation: Preparation, key: string, row?: string): Texts => {
   const answer = answerOf(preparation, key)
-  return (row === undefined ? answer : answer.rows.find(({ id }) => id === row))?.fields ?? {}
+  return (row === undefined ? answer : rowIn(answer, row))?.fields ?? {}
 }
 
 const idsToShow = (preparation: Preparation, key: string, fields: readonly Field[], row?: string): string => {

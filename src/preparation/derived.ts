@@ -1,6 +1,7 @@
 import type { TaskId } from '../catalogue/tasks.ts'
 import type { Field } from '../catalogue/exercise.ts'
 import { isFilled, trimmed } from './blank.ts'
+import { distinctBy } from './distinct.ts'
 import { answerOf, rowText, type Answer, type Preparation, type Row } from './preparation.ts'
 
 const rowsOf = (preparation: Preparation, task: TaskId): readonly Row[] => answerOf(preparation, task).rows
@@ -12,9 +13,11 @@ export const mainText = (preparation: Preparation, key: string, row: Row, fields
     .map(({ id }) => rowText(preparation, key, row, id))
     .find(isFilled) ?? ''
 
+/** Whether a row of the consistency log says something new now without saying why. */
+export const lacksReason = ({ fields }: Row): boolean => isFilled(fields.now) && !isFilled(fields.why)
+
 /** The rows of the consistency log that say something new now without saying why. */
-export const consistencyFlags = ({ rows }: Answer): readonly string[] =>
-  rows.filter(({ fields }) => isFilled(fields.now) && !isFilled(fields.why)).map(({ id }) => id)
+export const consistencyFlags = ({ rows }: Answer): readonly string[] => rows.filter(lacksReason).map(({ id }) => id)
 
 /** The ranking's rows that name a strength, best first. */
 export const rankedStrengths = (preparation: Preparation): readonly Row[] =>
@@ -97,6 +100,5 @@ export const practiceQuestions = (preparation: Preparation): readonly string[] =
   const texts = [...rowsOf(preparation, 'recall-first-interview'), ...rowsOf(preparation, 'deepen-answers')]
     .map(({ fields }) => trimmed(fields.question))
     .filter(isFilled)
-  const names = texts.map((text) => text.toLowerCase())
-  return texts.filter((_text, index) => names.indexOf(names[index] ?? '') === index)
+  return distinctBy(texts, (text) => text.toLowerCase())
 }

@@ -17,7 +17,7 @@ export const budgets = {
     planning: 8_700,
     printing: 6_800,
     qr: 3_900,
-    shared: 5_100,
+    shared: 5_300,
   },
   /** All words of a language, but for those that come with what stands around the list. */
   words: 15_000,

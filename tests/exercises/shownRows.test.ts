@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isEmptyRow, keptIndex, shownRows } from '../../src/exercises/rows/shownRows.ts'
+import { isEmptyRow, placesOf, shownRows } from '../../src/exercises/rows/shownRows.ts'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,2}$/), { maxLength: 8 })
 
@@ -30,8 +30,13 @@ describe('the rows on screen', () => {
     expect(shownRows(['a', 'b'], [{ id: 'x', after }])).toEqual(expected)
   })
 
-  it('know where a blank belongs among the kept ones', () => {
-    expect(keptIndex(['x', 'a', 'y', 'b'], ['a', 'b'], 'y')).toBe(1)
+  it('know their number, and where they belong among the kept ones', () => {
+    expect(placesOf(['x', 'a', 'y', 'b'], ['a', 'b'])).toEqual([
+      { id: 'x', number: 1, index: 0, isKept: false },
+      { id: 'a', number: 2, index: 0, isKept: true },
+      { id: 'y', number: 3, index: 1, isKept: false },
+      { id: 'b', number: 4, index: 1, isKept: true },
+    ])
   })
 })
 

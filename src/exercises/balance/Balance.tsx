@@ -3,6 +3,7 @@ import { balance } from '../../preparation/derived.ts'
 import type { Offered } from '../../preparation/offers.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { PagedList } from '../PagedList.tsx'
 import { useOffers } from '../rows/useOffers.ts'
 import type { RowList } from '../rows/useRowList.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
@@ -42,20 +43,20 @@ const Side = ({ kind, offers, count, list }: SideProps) => {
     <section>
       <h4 className={styles.heading}>{t(($) => $.balance[kind])}</h4>
       {mine.length > 0 && (
-        <ul className={styles.offers} role="list">
-          {mine.map(({ id, fields }) => (
-            <li key={id}>
-              <Button
-                className={styles.offer}
-                aria-label={t(($) => $.suggestions.add, { text: fields.trait ?? '' })}
-                onClick={() => list.take(fields)}
-              >
-                <span aria-hidden="true">{'+ '}</span>
-                <span>{fields.trait}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <PagedList
+          items={mine}
+          className={styles.offers}
+          draw={({ fields }) => (
+            <Button
+              className={styles.offer}
+              aria-label={t(($) => $.suggestions.add, { text: fields.trait ?? '' })}
+              onClick={() => list.take(fields)}
+            >
+              <span aria-hidden="true">{'+ '}</span>
+              <span>{fields.trait}</span>
+            </Button>
+          )}
+        />
       )}
       {mine.length === 0 && count === 0 && (
         <a className={styles.source} href={`#${source}`}>

@@ -1,5 +1,5 @@
-import { consistencyFlags } from '../../preparation/derived.ts'
-import { answerOf } from '../../preparation/preparation.ts'
+import { lacksReason } from '../../preparation/derived.ts'
+import { answerOf, rowIn } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { FieldBox } from '../FieldBox.tsx'
 import type { FieldBoxProps } from '../useBox.ts'
@@ -9,7 +9,10 @@ import * as styles from './Consistency.module.css'
 
 const useFlag = (row: string | undefined): boolean => {
   const { id } = useWorkspace()
-  return usePreparation((preparation) => row !== undefined && consistencyFlags(answerOf(preparation, id)).includes(row))
+  return usePreparation((preparation) => {
+    const found = rowIn(answerOf(preparation, id), row)
+    return found !== undefined && lacksReason(found)
+  })
 }
 
 /** A field of the log: at the reason, a kind word where the answer is new and has none. */

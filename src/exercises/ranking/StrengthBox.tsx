@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { isBlank, isFilled } from '../../preparation/blank.ts'
 import { rankedStrengths } from '../../preparation/derived.ts'
 import { linkField } from '../../preparation/links.ts'
-import { answerOf, setText, type Preparation, type Row } from '../../preparation/preparation.ts'
+import { answerOf, rowIn, setText, type Preparation, type Row } from '../../preparation/preparation.ts'
 import { fits } from '../../preparation/length.ts'
 import { addRow } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldBox } from '../FieldBox.tsx'
+import { PagedList } from '../PagedList.tsx'
 import { TooMuch } from '../TooMuch.tsx'
 import { boxIdOf, type FieldBoxProps, type InRow } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
@@ -28,7 +29,7 @@ const Picks = ({ row }: { row: InRow }) => {
   const { id: key } = useWorkspace()
   const t = useWorkspaceWords()
   const store = usePreparationStore()
-  const kept = usePreparation((preparation) => answerOf(preparation, key).rows.find(({ id }) => id === row.id))
+  const kept = usePreparation((preparation) => rowIn(answerOf(preparation, key), row.id))
   const ranking = usePreparation((preparation) => answerOf(preparation, 'rank-strengths').rows)
   const [isOver, setIsOver] = useState(false)
   const source = kept?.fields[linkField(field)]
@@ -56,11 +57,15 @@ const Picks = ({ row }: { row: InRow }) => {
   return (
     <div className={styles.picks} role="group" aria-label={t(($) => $.ranking.pick)}>
       <p className={styles.follows}>{t(($) => $.ranking.pick)}</p>
-      {strengths.map((strength) => (
-        <Button key={strength.id} className={styles.pick} onClick={() => pick(strength)}>
-          {strength.fields.strength}
-        </Button>
-      ))}
+      <PagedList
+        items={strengths}
+        className={styles.choices}
+        draw={(strength) => (
+          <Button className={styles.pick} onClick={() => pick(strength)}>
+            {strength.fields.strength}
+          </Button>
+        )}
+      />
       <TooMuch shown={isOver} />
     </div>
   )

@@ -1,3 +1,5 @@
+import { distinctBy } from '../../preparation/distinct.ts'
+
 /** A question to practise on. */
 export type Question = { readonly key: string; readonly text: string }
 
@@ -7,7 +9,7 @@ export const questionsOf = (own: readonly string[], builtIn: Readonly<Record<str
     ...own.map((text) => ({ key: `own: ${text}`, text })),
     ...Object.entries(builtIn).map(([key, text]) => ({ key, text })),
   ]
-  return all.filter(({ text }, index) => all.findIndex((each) => each.text === text) === index)
+  return distinctBy(all, ({ text }) => text)
 }
 
 /** The question after the one with this key, from the first again after the last. */

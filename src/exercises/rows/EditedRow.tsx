@@ -5,21 +5,21 @@ import { Icon } from '../../ui/Icon.tsx'
 import { pressed } from '../../ui/keys.ts'
 import { Fields } from '../Fields.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
-import { keptIndex } from './shownRows.ts'
+import type { Shown } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
-type Props = { id: string; rows: Rows; list: RowList; name: string }
+type Props = { place: Shown; rows: Rows; list: RowList; name: string }
 
 /** A row to write in. A blank one is a single box until it is entered. */
-export const EditedRow = ({ id, rows, list, name }: Props) => {
+export const EditedRow = ({ place, rows, list, name }: Props) => {
+  const { id, number, index, isKept } = place
   const words = useExerciseWords()
   const isOpen = list.openRow === id
-  const isKept = list.kept.includes(id)
   const isStarter = list.starters.includes(id)
   const row = {
     id,
-    index: keptIndex(list.shown, list.kept, id),
+    index,
     starters: list.starters,
     shown: isStarter ? words.starter(id) : undefined,
   }
@@ -41,19 +41,18 @@ export const EditedRow = ({ id, rows, list, name }: Props) => {
       <Fields
         fields={isOpen ? rows.fields : rows.fields.slice(0, 1)}
         row={row}
-        number={list.shown.indexOf(id) + 1}
+        number={number}
         onEnter={() => list.add(id)}
         quiet={!isOpen && !isKept}
       />
-      {isOpen && isKept && <RowActs id={id} list={list} />}
+      {isOpen && isKept && <RowActs place={place} list={list} />}
     </div>
   )
 }
 
 /** Move, remove, close. At the ends a button stays, so that focus does. */
-const RowActs = ({ id, list }: { id: string; list: RowList }) => {
+const RowActs = ({ place: { id, index }, list }: { place: Shown; list: RowList }) => {
   const t = useWorkspaceWords()
-  const place = list.kept.indexOf(id)
   return (
     <p className={styles.rowActs}>
       {list.kept.length > 1 && (
@@ -62,8 +61,8 @@ const RowActs = ({ id, list }: { id: string; list: RowList }) => {
             className={styles.move}
             aria-label={t(($) => $.rows.up)}
             aria-keyshortcuts="Alt+ArrowUp"
-            aria-disabled={place === 0}
-            onClick={() => list.move(id, place - 1)}
+            aria-disabled={index === 0}
+            onClick={() => list.move(id, index - 1)}
           >
             <Icon name="up" />
           </Button>
@@ -71,8 +70,8 @@ const RowActs = ({ id, list }: { id: string; list: RowList }) => {
             className={styles.move}
             aria-label={t(($) => $.rows.down)}
             aria-keyshortcuts="Alt+ArrowDown"
-            aria-disabled={place === list.kept.length - 1}
-            onClick={() => list.move(id, place + 1)}
+            aria-disabled={index === list.kept.length - 1}
+            onClick={() => list.move(id, index + 1)}
           >
             <Icon name="down" />
           </Button>

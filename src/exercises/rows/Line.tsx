@@ -6,7 +6,7 @@ import { usePreparation } from '../../preparation/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { partsOf } from '../parts.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
-import { lineIdOf, lineText } from './shownRows.ts'
+import { lineIdOf, lineText, type Shown } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
@@ -14,7 +14,7 @@ import * as styles from './Rows.module.css'
 export const moveKeys = 'Alt+ArrowUp Alt+ArrowDown'
 
 type Props = {
-  id: string
+  place: Shown
   rows: Rows
   list: RowList
   name: string
@@ -29,7 +29,7 @@ const useMainText = (id: string, rows: Rows, list: RowList): string => {
 }
 
 /** A closed row: its text in one line, which opens it. */
-export const Line = ({ id, rows, list, name, handle }: Props) => {
+export const Line = ({ place: { id, number }, rows, list, name, handle }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { LineMark } = partsOf(list.key)
@@ -46,7 +46,7 @@ export const Line = ({ id, rows, list, name, handle }: Props) => {
         aria-keyshortcuts={list.kept.length > 1 ? moveKeys : undefined}
         onClick={() => list.open(id)}
       >
-        {rows.ranked && <span className={styles.number}>{list.shown.indexOf(id) + 1}</span>}
+        {rows.ranked && <span className={styles.number}>{number}</span>}
         <span className={styles.text} dir="auto">
           {text || name}
         </span>

@@ -6,20 +6,20 @@ import { EditedRow } from './EditedRow.tsx'
 import { Line } from './Line.tsx'
 import { RowTick } from './RowTick.tsx'
 import { useDrag } from './useDrag.ts'
-import { rowIdOf } from './shownRows.ts'
+import { rowIdOf, type Shown } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
-type Props = { id: string; rows: Rows; list: RowList; isTop: boolean }
+type Props = { place: Shown; rows: Rows; list: RowList; isTop: boolean }
 
 /** One row of a list: a line that opens, or the boxes to write it in. */
-export const Row = ({ id, rows, list, isTop }: Props) => {
+export const Row = ({ place, rows, list, isTop }: Props) => {
+  const { id, number, index, isKept } = place
   const words = useExerciseWords()
   const element = useRef<HTMLLIElement>(null)
   const handle = useRef<HTMLSpanElement>(null)
-  const place = list.kept.indexOf(id)
-  const isKept = place >= 0
   const isOpen = list.openRow === id
+  const isPaged = list.next.length > 0
   const isLine = isKept && !isOpen
   const edge = useDrag({
     list: list.key,
@@ -35,24 +35,26 @@ export const Row = ({ id, rows, list, isTop }: Props) => {
     const isHere = event.target instanceof Element && event.target.closest('[aria-keyshortcuts]') !== null
     if (!event.altKey || by === undefined || !isHere) return
     event.preventDefault()
-    list.move(id, place + by)
+    if (isKept) list.move(id, index + by)
   }
-  const name = words.row(list.shown.indexOf(id) + 1)
+  const name = words.row(number)
   return (
     <li
       ref={element}
       id={rowIdOf(list.key, id)}
       className={styles.row}
+      aria-posinset={isPaged ? number : undefined}
+      aria-setsize={isPaged ? list.count : undefined}
       data-open={isOpen || undefined}
       data-top={isTop || undefined}
       data-edge={edge}
       onKeyDown={moveByKey}
     >
-      {rows.ticks && <RowTick id={id} rows={rows} list={list} name={name} />}
+      {rows.ticks && <RowTick place={place} list={list} name={name} />}
       {isLine ? (
-        <Line id={id} rows={rows} list={list} name={name} handle={handle} />
+        <Line place={place} rows={rows} list={list} name={name} handle={handle} />
       ) : (
-        <EditedRow id={id} rows={rows} list={list} name={name} />
+        <EditedRow place={place} rows={rows} list={list} name={name} />
       )}
     </li>
   )

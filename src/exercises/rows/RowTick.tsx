@@ -1,19 +1,17 @@
-import type { Rows } from '../../catalogue/exercise.ts'
 import { answerOf } from '../../preparation/preparation.ts'
 import { rowOf, setRowDone } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { moveKeys } from './Line.tsx'
-import { lineIdOf } from './shownRows.ts'
+import { lineIdOf, type Shown } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 
-type Props = { id: string; rows: Rows; list: RowList; name: string }
+type Props = { place: Shown; list: RowList; name: string }
 
 /** The tick of a row, named by its text; one that isn't kept yet has nothing to tick. */
-export const RowTick = ({ id, list, name }: Props) => {
+export const RowTick = ({ place: { id, isKept }, list, name }: Props) => {
   const store = usePreparationStore()
   const done = usePreparation((preparation) => rowOf(answerOf(preparation, list.key), id)?.done === true)
-  const isKept = list.kept.includes(id)
   const isLine = isKept && list.openRow !== id
   return (
     <Tick

@@ -9,7 +9,7 @@ import { Row } from './Row.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Ticked } from './Ticked.tsx'
 import { useLeave } from './useLeave.ts'
-import { rowIdOf } from './shownRows.ts'
+import { rowIdOf, type Shown } from './shownRows.ts'
 import { useRowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
@@ -28,19 +28,28 @@ export const Rows = ({ rows, alone }: Props) => {
   const { id } = useWorkspace()
   const { BeforeRows, AfterRows, ownSuggestions } = partsOf(id)
   const list = useRowList(rows, alone && !ownSuggestions ? lightRows.alone : lightRows.beside)
-  const { key, kept, shown, isFull, isOver, spoken } = list
+  const { key, kept, page, beyond, next, isFull, isOver, spoken } = list
   useLeave(list.leave)
+  const rowAt = (place: Shown) => (
+    <Row key={place.id} place={place} rows={rows} list={list} isTop={rows.ranked === true && place.number <= topRows} />
+  )
+  const more = next.length > 0 && (
+    <li key={rowIdOf(key, 'more')} className={styles.more}>
+      <Button look="text" onClick={list.showMore}>
+        {t(($) => $.rows.more, { count: next.length })}
+      </Button>
+    </li>
+  )
   const List = rows.ranked ? 'ol' : 'ul'
   return (
     <div className={styles.rows}>
       {BeforeRows && <BeforeRows list={list} />}
       {kept.length === 0 && <p className={styles.empty}>{words.empty()}</p>}
       {rows.ticks && <Ticked starters={list.starters} />}
-      {shown.length > 0 && (
+      {list.count > 0 && (
         <List className={styles.list} role="list">
-          {shown.map((id, index) => (
-            <Row key={id} id={id} rows={rows} list={list} isTop={rows.ranked === true && index < topRows} />
-          ))}
+          {/* One array: a row that moves past the button stays itself. */}
+          {[...page.map(rowAt), more, ...beyond.map(rowAt)]}
         </List>
       )}
       {rows.ranked && kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}

@@ -7,6 +7,7 @@ import { answerOf, type Texts } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { PagedList } from '../PagedList.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import { useOffers } from './useOffers.ts'
@@ -53,22 +54,22 @@ export const Suggestions = ({ rows, list }: { rows: Rows; list: RowList }) => {
         {groups.map(({ heading, items }) => (
           <section key={heading}>
             <h4 className={styles.heading}>{heading}</h4>
-            <ul className={styles.offers} role="list">
-              {items.map(({ id, text, fields }) => (
-                <li key={id}>
-                  <Button
-                    className={styles.offer}
-                    aria-label={t(($) => $.suggestions.add, { text })}
-                    onClick={() => list.fill(fields)}
-                  >
-                    <span aria-hidden="true">+</span>
-                    <span className={styles.text} dir="auto">
-                      {text}
-                    </span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <PagedList
+              items={items}
+              className={styles.offers}
+              draw={({ text, fields }) => (
+                <Button
+                  className={styles.offer}
+                  aria-label={t(($) => $.suggestions.add, { text })}
+                  onClick={() => list.fill(fields)}
+                >
+                  <span aria-hidden="true">+</span>
+                  <span className={styles.text} dir="auto">
+                    {text}
+                  </span>
+                </Button>
+              )}
+            />
           </section>
         ))}
       </div>

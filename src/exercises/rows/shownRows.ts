@@ -17,17 +17,29 @@ export const firstBlanks = (newId: () => string, count: number): readonly Blank[
   Array.from({ length: count }, newId).map((id, index, ids) => ({ id, after: ids[index - 1], first: true }))
 
 /** The ids on screen: the kept ones in their order, each blank after the row it follows, or last. */
-export const shownRows = (kept: readonly string[], blanks: readonly Blank[]): readonly string[] =>
-  blanks.reduce<readonly string[]>((shown, { id, after }) => {
-    if (shown.includes(id)) return shown
-    const before = after === undefined ? -1 : shown.indexOf(after)
-    const place = after !== undefined && before < 0 ? shown.length : before + 1
-    return shown.toSpliced(place, 0, id)
-  }, kept)
+export const shownRows = (kept: readonly string[], blanks: readonly Blank[]): readonly string[] => {
+  const known = new Set(kept)
+  return blanks
+    .filter(({ id }) => !known.has(id))
+    .reduce<readonly string[]>((shown, { id, after }) => {
+      const before = after === undefined ? -1 : shown.indexOf(after)
+      const place = after !== undefined && before < 0 ? shown.length : before + 1
+      return shown.toSpliced(place, 0, id)
+    }, kept)
+}
 
-/** Where a row on screen belongs among the kept ones. */
-export const keptIndex = (shown: readonly string[], kept: readonly string[], id: string): number =>
-  shown.slice(0, shown.indexOf(id)).filter((each) => kept.includes(each)).length
+/** A row on screen: its number there, counted from 1, and where it belongs among the kept ones, counted from 0. */
+export type Shown = { readonly id: string; readonly number: number; readonly index: number; readonly isKept: boolean }
+
+/** Where each row on screen stands. */
+export const placesOf = (shown: readonly string[], kept: readonly string[]): readonly Shown[] => {
+  const known = new Set(kept)
+  let index = 0
+  return shown.map((id, place) => {
+    const isKept = known.has(id)
+    return { id, number: place + 1, index: isKept ? index++ : index, isKept }
+  })
+}
 
 /** Whether nothing would be lost with a row. A starter whose first field was never written still has its words. */
 export const isEmptyRow = (row: Row | undefined, first: string, isStarter: boolean): boolean => {

@@ -3,13 +3,14 @@ import { flushSync } from 'react-dom'
 import type { Rows } from '../../catalogue/exercise.ts'
 import { answerOf, limits, rowIds, type Texts } from '../../preparation/preparation.ts'
 import { fits } from '../../preparation/length.ts'
-import { addRow, moveRow, removeRow } from '../../preparation/rows.ts'
+import { addRow, moveRow, removeRow, rowOf } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import { firstBlanks, isEmptyRow, keptIndex, lineIdOf, lineText, rowIdOf, shownRows, type Blank } from './shownRows.ts'
+import { firstBlanks, isEmptyRow, lineIdOf, lineText, placesOf, rowIdOf, shownRows, type Blank } from './shownRows.ts'
+import { usePages } from '../../ui/usePages.ts'
 import { useShownRow } from './useShownRow.ts'
 
 const focusOn = (...ids: readonly string[]) => {
@@ -39,12 +40,16 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   /** What was offered didn't fit in. */
   const [isOver, setIsOver] = useState(false)
   const shown = useMemo(() => shownRows(kept, blanks), [kept, blanks])
-  const isFull = kept.length + blanks.filter(({ id, first }) => !first && !kept.includes(id)).length >= limits.rows
+  const places = useMemo(() => placesOf(shown, kept), [shown, kept])
+  const byId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places])
+  const { page, beyond, next, draw, drawNext } = usePages(places)
+  const isKept = (row: string) => byId.get(row)?.isKept === true
+  const isFull = kept.length + blanks.filter(({ id, first }) => !first && !isKept(id)).length >= limits.rows
 
   /** What a row is called when it is spoken of: its words, or else its number. */
   const nameOf = (row: string): string => {
     const text = lineText(store.open(), key, rows, row) ?? words.starter(row)
-    return shortened(text) || words.row(shown.indexOf(row) + 1)
+    return shortened(text) || words.row(byId.get(row)?.number ?? 0)
   }
 
   const firstBox = (row: string) => boxIdOf(key, rows.fields[0]?.id ?? '', row)
@@ -52,6 +57,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
 
   const show = (row: string) => {
     opened.current.add(row)
+    draw(row)
     setOpenRow(row)
   }
 
@@ -67,9 +73,9 @@ export const useRowList = (rows: Rows, blankCount: number) => {
 
   /** A row to write in after this one, or last: the one that stands there empty, else a new one. */
   const add = (after: string | undefined = shown.at(-1)) => {
-    const next = after === undefined ? undefined : shown[shown.indexOf(after) + 1]
-    if (next !== undefined && !kept.includes(next)) {
-      open(next)
+    const below = after === undefined ? undefined : places[byId.get(after)?.number ?? 0]
+    if (below && !below.isKept) {
+      open(below.id)
       return
     }
     if (isFull) return
@@ -83,14 +89,16 @@ export const useRowList = (rows: Rows, blankCount: number) => {
 
   /** A kept row with these texts, in place of the first blank or last. Returns its id, or nothing if it doesn't fit in. */
   const take = (fields: Texts): string | undefined => {
-    const id = shown.find((each) => !kept.includes(each)) ?? store.newId()
-    const index = shown.includes(id) ? keptIndex(shown, kept, id) : kept.length
+    const blank = places.find((each) => !each.isKept)
+    const id = blank?.id ?? store.newId()
+    const index = blank?.index ?? kept.length
     const text = rows.fields.map((field) => fields[field.id]).find(Boolean) ?? ''
     const put = addRow(key, { id, fields }, index, starters)
     const isRoom = fits(store.open(), put)
     setIsOver(!isRoom)
     if (!isRoom) return undefined
     store.change(put)
+    draw(id)
     setSpoken(t(($) => $.suggestions.added, { text }))
     return id
   }
@@ -114,6 +122,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     if (from < 0 || from === place) return
     const focused = document.activeElement
     flushSync(() => {
+      draw(row)
       store.change(moveRow(key, row, place, starters))
       setSpoken(t(($) => $.rows.moved, { name: nameOf(row), place: place + 1, count: kept.length }))
     })
@@ -128,17 +137,29 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   }
 
   // An undo that brings a row back shows it.
-  useShownRow(key, (row) => focusOn(lineIdOf(key, row), firstBox(row)))
+  useShownRow(key, (row) => {
+    flushSync(() => draw(row))
+    focusOn(lineIdOf(key, row), firstBox(row))
+  })
 
   const remove = (row: string) => {
     const place = shown.indexOf(row)
+    const neighbour = shown[place + 1] ?? shown[place - 1] ?? ''
     flushSync(() => {
-      if (kept.includes(row)) store.change(removeRow(key, row, starters), { undo: 'row-removed' })
+      if (neighbour !== '') draw(neighbour)
+      if (isKept(row)) store.change(removeRow(key, row, starters), { undo: 'row-removed' })
       dropBlank(row)
       setOpenRow(undefined)
     })
-    const neighbour = shown[place + 1] ?? shown[place - 1] ?? ''
     focusOn(lineIdOf(key, neighbour), firstBox(neighbour), rowIdOf(key, 'add'))
+  }
+
+  /** The next page of rows, its first one focused; says how many there are now. */
+  const showMore = () => {
+    const first = next[0]?.id ?? ''
+    drawNext()
+    setSpoken(t(($) => $.rows.shown, { shown: page.length + beyond.length + next.length, count: shown.length }))
+    focusOn(lineIdOf(key, first), firstBox(first))
   }
 
   /**
@@ -151,13 +172,14 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     if (left.length === 0) return
     opened.current = new Set([...opened.current].filter((row) => !left.includes(row)))
     const first = rows.fields[0]?.id ?? ''
-    const answer = answerOf(store.open(), key).rows
+    const answer = answerOf(store.open(), key)
     const empty = left.filter((row) => {
-      const found = answer.find(({ id }) => id === row)
-      return isEmptyRow(found, first, starters.includes(row)) && !isDrafted(store.state.getState(), key, row)
+      return (
+        isEmptyRow(rowOf(answer, row), first, starters.includes(row)) && !isDrafted(store.state.getState(), key, row)
+      )
     })
     if (empty.length === 0) return
-    const kept = empty.filter((row) => answer.some(({ id }) => id === row))
+    const kept = empty.filter((row) => rowOf(answer, row))
     if (kept.length > 0) {
       store.change((preparation) => kept.reduce((all, row) => removeRow(key, row, starters)(all), preparation))
     }
@@ -169,7 +191,10 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     key,
     starters,
     kept,
-    shown,
+    page,
+    beyond,
+    next,
+    count: shown.length,
     openRow,
     spoken,
     isFull,
@@ -183,6 +208,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     drop,
     remove,
     leave,
+    showMore,
     touch: show,
   }
 }

@@ -1,0 +1,10 @@
+/** The items whose name, as `nameOf` gives it, no earlier item has. */
+export const distinctBy = <T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] => {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const name = nameOf(item)
+    const isNew = !seen.has(name)
+    seen.add(name)
+    return isNew
+  })
+}
