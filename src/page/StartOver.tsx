@@ -15,7 +15,8 @@ export const StartOver = ({ onClose }: { onClose: () => void }) => {
         <Button
           look="filled"
           onClick={() => {
-            store.change(startOver, { undo: 'started-over' })
+            // What is begun now is another job to a calendar: the old one's event stays.
+            store.change((preparation) => ({ ...startOver(preparation), uid: store.newId() }), { undo: 'started-over' })
             onClose()
           }}
         >

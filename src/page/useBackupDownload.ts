@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { backupOf } from '../preparation/backupFile.ts'
+import { identify } from '../preparation/identity.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { today } from '../preparation/today.ts'
 import { download } from '../ui/download.ts'
@@ -7,9 +8,6 @@ import { fileName } from './useDownload.ts'
 
 /** Downloads what this page shows as a backup like any other, with its checksum. */
 export const useBackupDownload = (): (() => void) => {
-  const { state } = usePreparationStore()
-  return useCallback(
-    () => download(fileName, backupOf(state.getState().document, { date: today(new Date()) })),
-    [state],
-  )
+  const store = usePreparationStore()
+  return useCallback(() => download(fileName, backupOf(identify(store), { date: today(new Date()) })), [store])
 }

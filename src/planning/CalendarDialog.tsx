@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { languageOf } from '../i18n/i18n.ts'
 import { trimmed } from '../preparation/blank.ts'
-import { ownTaskOf } from '../preparation/preparation.ts'
+import { identify, identityOf } from '../preparation/identity.ts'
+import { openOf, ownTaskOf } from '../preparation/preparation.ts'
 import { setPlan } from '../preparation/planSettings.ts'
 import { stepsOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
@@ -51,7 +52,7 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
     store.change(setPlan({ leaveBefore: isMinutes ? number : undefined }))
   }
   const save = () => {
-    const preparation = store.open()
+    const preparation = openOf({ document: identify(store), openId: store.open().id })
     const company = trimmed(preparation.interview.fields.company)
     const words = {
       interview: company === '' ? t(($) => $.calendar.interview) : t(($) => $.calendar.interviewAt, { company }),
@@ -74,7 +75,7 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
     const plan = { steps, ...when, minutesADay, daysOff, pinned }
     const text = calendarOf({
       interview,
-      blocks: withBlocks ? blockEntries(preparation.id, plan, blockTime, words) : [],
+      blocks: withBlocks ? blockEntries(identityOf(preparation) ?? preparation.id, plan, blockTime, words) : [],
       stamp,
       sequence: Math.floor(stamp.getTime() / 60_000),
       language: languageOf(i18n.language),

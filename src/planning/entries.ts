@@ -1,4 +1,5 @@
 import { isFilled } from '../preparation/blank.ts'
+import { identityOf } from '../preparation/identity.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import type { CalendarEntry, CalendarInput } from './calendar.ts'
 import { isDate } from './days.ts'
@@ -19,7 +20,7 @@ export const interviewEntry = (preparation: Preparation, words: Words): Calendar
   const people = rows.map((row) => [row.fields.name, row.fields.role].filter(isFilled).join(', '))
   const lines = [role, ...people, isFilled(contact) && `${words.contact}: ${contact}`]
   return {
-    id: `interview-${preparation.id}`,
+    id: `interview-${identityOf(preparation) ?? preparation.id}`,
     date,
     time,
     zone,

@@ -69,7 +69,7 @@ const plan = shape<PlanSettings>(
 )
 const preparation = shape<Preparation>(
   { id, interview: answer, answers: recordOf(answer), own: ownTasks },
-  { plan, archived: yes },
+  { uid: id, plan, archived: yes },
 )
 const document = shape<Document>({ format: version, minReader: version, preparations: itemsOf(preparation) }, {})
 const anyFormat = shape<Pick<Document, 'format'>>({ format: version }, {})

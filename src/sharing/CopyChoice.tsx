@@ -1,8 +1,9 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
-import { isFilled } from '../preparation/blank.ts'
-import { emptyPreparation, type Document, type Preparation } from '../preparation/preparation.ts'
+import { isFilled, trimmed } from '../preparation/blank.ts'
+import { emptyPreparation, type Document } from '../preparation/preparation.ts'
 import { isTouched, progressOf } from '../preparation/progress.ts'
 import { useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,7 @@ import type { Doubt } from './backup.ts'
 import { Changes } from './Changes.tsx'
 import { changesOf, combined } from './copies.ts'
 import { lossOf } from './counts.ts'
-import { counterpart } from './documents.ts'
+import { pairsOf, type Pair } from './documents.ts'
 import { textsIn } from './reading.ts'
 import { today } from '../preparation/today.ts'
 import { useSharingWords } from './useReadWords.ts'
@@ -23,7 +24,8 @@ type Props = {
   saved: string | undefined
   /** Why it may not be what was saved. */
   doubts?: readonly Doubt[] | undefined
-  onCombine: () => void
+  /** `apart`: without mixing what may be two jobs. */
+  onCombine: (apart: boolean) => void
   onReplace: () => void
   onClose: () => void
 }
@@ -34,10 +36,8 @@ export const CopyChoice = ({ theirs, saved, doubts = [], onCombine, onReplace, o
   const mine = useStoreState(({ document }) => document)
   const isBlocked = useStoreState(({ problem }) => problem === 'newer')
   const isNew = !mine.preparations.some(isTouched)
-  const pairs = theirs.preparations.map((each) => {
-    const id = counterpart(mine, theirs, each.id)
-    return { theirs: each, mine: mine.preparations.find((other) => other.id === id) ?? emptyPreparation(each.id) }
-  })
+  const pairs = useMemo(() => pairsOf(mine, theirs), [mine, theirs])
+  const isGuess = !isNew && pairs.some((pair) => pair.isGuess)
   return (
     <>
       <div role="alert" className={styles.told}>
@@ -48,10 +48,8 @@ export const CopyChoice = ({ theirs, saved, doubts = [], onCombine, onReplace, o
         ))}
       </div>
       <Holds theirs={theirs} saved={saved} />
-      {!isNew &&
-        pairs.map((pair) => (
-          <Changes key={pair.theirs.id} mine={pair.mine} next={combined(pair.mine, pair.theirs)} level={3} />
-        ))}
+      {isGuess && <p>{t(($) => $.copy.guess)}</p>}
+      {!isNew && pairs.map((pair) => <Meeting key={pair.theirs.id} pair={pair} isAlone={pairs.length === 1} />)}
       {!isNew && <Loss pairs={pairs} mine={mine} />}
       <DialogActions>
         {isNew ? (
@@ -60,9 +58,14 @@ export const CopyChoice = ({ theirs, saved, doubts = [], onCombine, onReplace, o
           </Button>
         ) : (
           <>
-            <Button look="filled" disabled={isBlocked} onClick={onCombine}>
+            <Button look="filled" disabled={isBlocked} onClick={() => onCombine(false)}>
               {t(($) => $.copy.combine)}
             </Button>
+            {isGuess && (
+              <Button disabled={isBlocked} onClick={() => onCombine(true)}>
+                {t(($) => $.copy.separate)}
+              </Button>
+            )}
             <Button disabled={isBlocked} onClick={onReplace}>
               {t(($) => $.copy.replace)}
             </Button>
@@ -102,12 +105,25 @@ const Holds = ({ theirs, saved }: Pick<Props, 'theirs' | 'saved'>) => {
   )
 }
 
-type Pair = { readonly mine: Preparation; readonly theirs: Preparation }
+/** What happens with one of theirs when all are combined: it changes one of mine, or becomes one more. */
+const Meeting = ({ pair: { mine, theirs }, isAlone }: { pair: Pair; isAlone: boolean }) => {
+  const t = useSharingWords()
+  const name = trimmed((mine ?? theirs).interview.fields.company)
+  if (!mine) return <p>{name ? t(($) => $.copy.addedNamed, { name }) : t(($) => $.copy.added)}</p>
+  return (
+    <>
+      {!isAlone && name && <p dir="auto">{name}</p>}
+      <Changes mine={mine} next={combined(mine, theirs)} level={3} />
+    </>
+  )
+}
 
 /** What a replacement would take away. */
 const Loss = ({ pairs, mine }: { pairs: readonly Pair[]; mine: Document }) => {
   const t = useSharingWords()
-  const losses = pairs.map((pair) => lossOf(pair.mine, pair.theirs, changesOf(pair.theirs, pair.mine)))
+  const losses = pairs.map(({ mine: gone = emptyPreparation('none'), theirs }) =>
+    lossOf(gone, theirs, changesOf(theirs, gone)),
+  )
   const sum = (part: keyof ReturnType<typeof lossOf>) => losses.reduce((all, loss) => all + loss[part], 0)
   const [done, steps, texts] = [sum('done'), sum('steps'), sum('texts')]
   const whole = mine.preparations.filter((each) => isTouched(each) && !pairs.some((pair) => pair.mine === each)).length

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { joining } from '../preparation/identity.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { addPreparation } from '../preparation/preparations.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
@@ -19,11 +20,19 @@ export const Decision = ({ theirs, isNew, onLeave }: Props) => {
   const [listing, setListing] = useState(false)
   const id = useId()
   const combine = () => {
-    store.change((mine) => combined(mine, theirs), { undo: 'combined' })
+    const { preparations } = store.state.getState().document
+    store.change(
+      (mine) => {
+        const rest = preparations.filter(({ id }) => id !== mine.id)
+        return combined(mine, joining(rest, theirs))
+      },
+      { undo: 'combined' },
+    )
     onLeave()
   }
   const separate = () => {
-    store.changeAll(addPreparation({ ...theirs, id: store.newId() }), 'separated')
+    const { preparations } = store.state.getState().document
+    store.changeAll(addPreparation({ ...joining(preparations, theirs), id: store.newId() }), 'separated')
     onLeave()
   }
   return (

@@ -8,7 +8,7 @@ import { useLink } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
 
-const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
+const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true, identity: true }
 
 /** Everything, to another device of the person's own: by code or link where it fits, else by file. */
 export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => void }) => {

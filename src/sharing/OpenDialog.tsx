@@ -26,13 +26,13 @@ export const OpenDialog = ({ file: dropped, onClose }: Props) => {
           theirs={theirs}
           saved={read.saved}
           doubts={read.doubts}
-          onCombine={() => {
-            store.changeAll((mine) => combinedDocument(mine, theirs), 'combined')
+          onCombine={(apart) => {
+            store.changeAll((mine) => combinedDocument(mine, theirs, apart), apart ? 'separated' : 'combined')
             onClose()
           }}
           onReplace={() => {
-            const { openId } = store.state.getState()
-            store.changeAll((mine) => replacedDocument(mine, theirs, openId), 'replaced')
+            store.changeAll((mine) => replacedDocument(mine, theirs), 'replaced')
+            store.openPreparation(store.open().id)
             onClose()
           }}
           onClose={onClose}

@@ -2,6 +2,8 @@ import { useId, useMemo, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Tick } from '../ui/Tick.tsx'
+import { identify } from '../preparation/identity.ts'
+import { usePreparationStore } from '../preparation/store.ts'
 import { format } from '../preparation/restore.ts'
 import { Content } from './Content.tsx'
 import { type Shared } from './content.ts'
@@ -19,11 +21,16 @@ const extras = ['ownTitles', 'interview', 'pocketNotes', 'answers'] as const sat
 /** Asks what to share, makes the link, and shows what the receiver will see. Nothing else changes. */
 export const ShareDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useSharingWords()
+  const store = usePreparationStore()
   const [moving, setMoving] = useState(false)
+  const move = () => {
+    identify(store)
+    setMoving(true)
+  }
   if (moving) return <Move onBack={() => setMoving(false)} onClose={onClose} />
   return (
     <Dialog title={t(($) => $.title)} onClose={onClose}>
-      <Choose onMove={() => setMoving(true)} />
+      <Choose onMove={move} />
       <DialogActions>
         <Button onClick={onClose}>{t(($) => $.close)}</Button>
       </DialogActions>

@@ -128,8 +128,8 @@ const textsOf = async (packed: Uint8Array<ArrayBuffer>): Promise<Shared['texts']
   const preparation = { ...emptyPreparation('shared'), ...json, id: 'shared' }
   const restored = restoreValue({ format: json.format, minReader: json.format, preparations: [preparation] })
   if (restored.kind !== 'ok') return { kind: restored.kind === 'newer' ? 'newer' : 'altered' }
-  const { interview, answers, own } = restored.document.preparations[0] ?? emptyPreparation('shared')
-  return { interview, answers, own }
+  const { uid, interview, answers, own } = restored.document.preparations[0] ?? emptyPreparation('shared')
+  return { ...(uid !== undefined && { uid }), interview, answers, own }
 }
 
 /**

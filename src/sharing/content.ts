@@ -109,14 +109,15 @@ const ownOf = ({ id, title, section, ...answer }: OwnTask, choice: Share): OwnTa
 
 const textsOf = (preparation: Preparation, choice: Share): Shared['texts'] => {
   const all = {
+    ...(preparation.uid !== undefined && { uid: preparation.uid }),
     interview: sharedAnswer(preparation.interview, answerTravel, interviewRules, choice),
     answers: writtenOf(preparation, choice),
     own: preparation.own.map((task) => ownOf(task, choice)),
   }
   const chosen = travelling(all, (part) => travelIn(preparationTravel, part), choice)
-  const { interview = emptyAnswer, answers: written = {}, own = [] } = chosen
+  const { interview = emptyAnswer, answers: written = {}, own = [], ...rest } = chosen
   const isNothing = holdsNothing(interview) && Object.keys(written).length + own.length === 0
-  return isNothing ? undefined : { interview, answers: written, own }
+  return isNothing ? undefined : { ...rest, interview, answers: written, own }
 }
 
 /**

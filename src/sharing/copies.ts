@@ -1,5 +1,6 @@
 import { taskOf, tasks } from '../catalogue/tasks.ts'
 import { isFilled } from '../preparation/blank.ts'
+import { identityOf, withoutUid } from '../preparation/identity.ts'
 import { isSame, merge } from '../preparation/merge.ts'
 import {
   answerOf,
@@ -10,6 +11,7 @@ import {
   type Place,
   type Preparation,
 } from '../preparation/preparation.ts'
+import { isTouched } from '../preparation/progress.ts'
 import { unknownKey, type Shared } from './content.ts'
 
 const idOf = new Map<number, string>(tasks.map(({ no, id }) => [no, id]))
@@ -42,9 +44,17 @@ const respecting = (mine: Preparation, theirs: Preparation): Preparation => {
   }
 }
 
+/** Mine and theirs with one identity between them: mine, once something is written in it and it has one. */
+const underOneName = (mine: Preparation, theirs: Preparation): readonly [Preparation, Preparation] => {
+  if (identityOf(mine) !== undefined && isTouched(mine)) return [mine, withoutUid(theirs)]
+  return [theirs.uid === undefined ? mine : withoutUid(mine), theirs]
+}
+
 /** Mine with what a link or a file brings: ticks united, no text and no row lost. Twice is the same as once. */
-export const combined = (mine: Preparation, theirs: Preparation): Preparation =>
-  merge(emptyPreparation(mine.id), mine, { ...respecting(mine, theirs), id: mine.id })
+export const combined = (mine: Preparation, theirs: Preparation): Preparation => {
+  const [to, from] = underOneName(mine, theirs)
+  return merge(emptyPreparation(mine.id), to, { ...respecting(mine, from), id: mine.id })
+}
 
 /** What becomes different in one answer; places and ids, no words. */
 export type Change = {

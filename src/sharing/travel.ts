@@ -6,6 +6,8 @@ export type Share = {
   readonly interview: boolean
   readonly pocketNotes: boolean
   readonly answers: boolean
+  /** To a device of one's own the preparation goes as the same one. */
+  readonly identity?: boolean
 }
 
 export const progressOnly: Share = { ownTitles: false, interview: false, pocketNotes: false, answers: false }
@@ -46,6 +48,7 @@ export const ownTravel = {
 /** The ticks among the answers go as numbers, always; this is about what is written there. */
 export const preparationTravel = {
   id: 'never',
+  uid: ['identity'],
   interview: ['interview'],
   answers: ['answers', 'pocketNotes'],
   own: ['ownTitles'],
@@ -76,7 +79,7 @@ export const personTravel: Table = {
 }
 
 export const mayTravel = (travel: Travel, choice: Share): boolean =>
-  travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each]))
+  travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each] === true))
 
 /** What a table says; what it doesn't name stays at home, such as what a later version saved. */
 export const travelIn = (table: Table, name: string): Travel =>

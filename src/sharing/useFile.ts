@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { backupOf } from '../preparation/backupFile.ts'
+import { identify } from '../preparation/identity.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { today } from '../preparation/today.ts'
@@ -29,7 +30,8 @@ export const useCopy = () => {
   const store = usePreparationStore()
   const save = useFile()
   return useCallback((): string => {
-    const { document, openId } = store.state.getState()
+    const document = identify(store)
+    const { openId } = store.state.getState()
     // The open one first: the file is named by its company.
     const open = document.preparations.filter(({ id }) => id === openId)
     const rest = document.preparations.filter(({ id }) => id !== openId)

@@ -139,7 +139,16 @@ const ownTasks = fc.uniqueArray(ownTask, { selector: ({ id }) => id, maxLength: 
 export const preparation: fc.Arbitrary<Preparation> = fc
   .tuple(
     unknownFields,
-    fc.record({ id: fc.constantFrom('p1', 'p2'), interview: answerTo(interview), answers, own: ownTasks }),
+    fc.record(
+      {
+        id: fc.constantFrom('p1', 'p2'),
+        uid: fc.constantFrom('u1', 'u2'),
+        interview: answerTo(interview),
+        answers,
+        own: ownTasks,
+      },
+      { requiredKeys: ['id', 'interview', 'answers', 'own'] },
+    ),
   )
   .map(([unknown, each]) => ({ ...unknown, ...each }))
 

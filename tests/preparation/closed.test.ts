@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { sections } from '../../src/catalogue/tasks.ts'
+import { identified } from '../../src/preparation/identity.ts'
 import { storageKey } from '../../src/preparation/keys.ts'
 import { merge } from '../../src/preparation/merge.ts'
 import * as ownTasks from '../../src/preparation/ownTasks.ts'
@@ -94,7 +95,8 @@ const meetings: Readonly<Record<string, (mine: Document, theirs: Document) => Do
   merge: (mine, theirs) => merge({ ...mine, preparations: [] }, mine, theirs),
   'undo of an import': (mine, theirs) => merge(documents.combinedDocument(mine, theirs), mine, theirs),
   combinedDocument: documents.combinedDocument,
-  replacedDocument: (mine, theirs) => documents.replacedDocument(mine, theirs, mine.preparations[0]?.id ?? 'first'),
+  replacedDocument: documents.replacedDocument,
+  identified: (mine) => identified(mine, () => 'new'),
   combined: (mine, { preparations: [from] }) => everywhere((each) => combined(each, from ?? each))(mine),
   'a link': (mine, { preparations: [from] }) =>
     everywhere((each) => combined(each, asPreparation(shared(from ?? each, progressOnly), 'p')))(mine),

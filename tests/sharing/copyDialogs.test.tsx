@@ -125,7 +125,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     const before = JSON.stringify(store.state.getState().document)
     await press(say.replace)
     expect(store.state.getState().document.preparations).toHaveLength(1)
-    expect(store.open()).toEqual({ ...sender, id: 'first' })
+    expect(store.open()).toEqual({ ...sender, id: 'elsewhere' })
     await user.click(screen.getByRole('button', { name: say.undo }))
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
