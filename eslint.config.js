@@ -76,6 +76,19 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...decided] },
   },
   {
+    // What has one owner. The entry looks at the address before there is a page.
+    files: ['src/**'],
+    ignores: ['src/shell/**', 'src/site/**', 'src/main.tsx'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'history', message: 'src/shell/address.ts owns the address.' },
+        { object: 'location', property: 'hash', message: 'src/shell/address.ts owns the address.' },
+        { object: 'document', property: 'title', message: 'src/shell/useTitle.ts names the page.' },
+      ],
+    },
+  },
+  {
     // What is plain .ts is a pure function of what it is given; these are the named exceptions.
     files: ['src/**/*.ts'],
     ignores: [

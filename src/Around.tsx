@@ -26,6 +26,7 @@ import { interviewKey } from './preparation/preparation.ts'
 import type { Restored } from './preparation/restored.ts'
 import { usePreparationStore } from './preparation/store.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
+import { useWayTo } from './shell/useAddress.ts'
 import { CopyReminder } from './sharing/CopyReminder.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
 import { useAside } from './sharing/useOpened.ts'
@@ -42,6 +43,7 @@ export const Top = () => {
   const { t } = useTranslation()
   const { ask } = useFrame()
   const interviews = usePreparationsAct()
+  useWayTo('preparations', interviews.act.run)
   const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(LazyPrintDialog)]
   const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => ask({ name: 'save' }) }
   const open = { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => ask({ name: 'open' }) }

@@ -14,11 +14,9 @@ import { usePreparationStore, useStoreState } from './preparation/store.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
 import { OpenedView } from './sharing/OpenedView.tsx'
+import { address } from './shell/useAddress.ts'
 import { useDroppedFile } from './sharing/useDroppedFile.ts'
 import { useOpened } from './sharing/useOpened.ts'
-
-/** The places of the page that are drawn only when they are asked for. */
-const screens = ['pocket-notes', 'storage', 'steps', 'interview', 'plan', 'preparations']
 
 /** The address that opens this preparation's ticks, without a word of the person's. */
 const progressLinkOf = async (preparation: Preparation): Promise<string> => {
@@ -47,16 +45,14 @@ export const Over = () => {
   const store = usePreparationStore()
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
-  const opened = useOpened(screens)
+  const opened = useOpened()
   useOwnLanguage(opened.fragment)
   useDroppedFile(useCallback((file) => ask({ name: 'open', file }), [ask]))
   useFetchingAtIdle()
   useExercisesSoon()
   useEffect(() => {
     // The person went elsewhere on the page, or opened a link.
-    const leaveSharing = () => ask((now) => (now?.name === 'print' ? now : undefined))
-    addEventListener('hashchange', leaveSharing)
-    return () => removeEventListener('hashchange', leaveSharing)
+    return address().onMove(() => ask((now) => (now?.name === 'print' ? now : undefined)))
   }, [ask])
   const areNotesOpen = useNotesOpen()
   const isAway = areNotesOpen || opened.fragment !== undefined
@@ -76,12 +72,7 @@ export const Over = () => {
         {areNotesOpen && <PocketNotesView onLeave={leaveNotes} onPrint={() => ask({ name: 'print', what: 'notes' })} />}
       </ErrorBoundary>
       {opened.fragment !== undefined && (
-        <OpenedView
-          fragment={opened.fragment}
-          screens={screens}
-          onLeave={opened.leave}
-          language={<PassingLanguage />}
-        />
+        <OpenedView fragment={opened.fragment} onLeave={opened.leave} language={<PassingLanguage />} />
       )}
       {Dialog && <Dialog file={asked.file} onClose={close} />}
       {asked?.name === 'print' && <LazyPrintDialog what={asked.what} progressLink={progressLink} onClose={close} />}

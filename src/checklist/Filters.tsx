@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { settledIds } from '../preparation/progress.ts'
 import { usePreparationStore, useStoreState } from '../preparation/store.ts'
-import { filters, notLeft } from './filter.ts'
+import { filters } from './filter.ts'
 import * as styles from './Filters.module.css'
 
 /** Chooses what the list shows. */
@@ -18,7 +19,7 @@ export const Filters = () => {
             name="filter"
             autoComplete="off"
             checked={chosen === filter}
-            onChange={() => store.setFilter(filter, notLeft(store.open()))}
+            onChange={() => store.setFilter(filter, settledIds(store.open()))}
           />
           <span>{t(($) => $.filter[filter])}</span>
         </label>

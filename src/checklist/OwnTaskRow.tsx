@@ -6,6 +6,7 @@ import { ownTaskOf, sectionOf } from '../preparation/preparation.ts'
 import { moveOwnTask, removeOwnTask, renameOwnTask } from '../preparation/ownTasks.ts'
 import { ownStepsIn } from '../preparation/progress.ts'
 import { usePreparationStore, useStep } from '../preparation/store.ts'
+import { stepElementId } from '../shell/elementIds.ts'
 import { announce } from '../ui/announce.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { focusTitle } from './focus.tsx'
@@ -29,7 +30,7 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
     focusTitle(id)
   }
   const remove = () => {
-    const row = document.getElementById(id)
+    const row = document.getElementById(stepElementId(id))
     const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
     store.change(removeOwnTask(id), { undo: 'task-removed' })
     neighbour?.querySelector<HTMLElement>('h3 button, button')?.focus()

@@ -4,6 +4,7 @@ import { answerOf, setDone, setSkipped, type Preparation } from '../preparation/
 import { progressOnce, statusOf, type Status } from '../preparation/progress.ts'
 import { usePreparationStore, useStep } from '../preparation/store.ts'
 import type { Watched } from '../preparation/watching.ts'
+import { stepElementId, titleElementId } from '../shell/elementIds.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Elements } from '../ui/Elements.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -38,7 +39,8 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
   const look = useStep(id, (preparation, state) => lookOf(preparation, state, id))
   const [status, view] = look.split(' ') as [Status, View]
   const open = view === 'open'
-  const [titleId, bodyId] = [`${id}-title`, `${id}-body`]
+  const rowId = stepElementId(id)
+  const [titleId, bodyId] = [titleElementId(id), `${rowId}-body`]
   const bringBack = () => {
     store.change(setSkipped(id, false))
     focusTitle(id)
@@ -52,7 +54,13 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
   )
   const left = status === 'not-started' || status === 'started'
   return (
-    <article id={id} className={styles.row} data-status={status} hidden={view === 'hidden'} aria-labelledby={titleId}>
+    <article
+      id={rowId}
+      className={styles.row}
+      data-status={status}
+      hidden={view === 'hidden'}
+      aria-labelledby={titleId}
+    >
       <Tick
         ref={takeEarlyTick}
         className={styles.tick}

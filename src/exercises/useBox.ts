@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Field } from '../catalogue/exercise.ts'
 import { limits } from '../preparation/preparation.ts'
 import { useWriting } from '../preparation/writing.ts'
+import { idPart } from '../shell/elementIds.ts'
 import { useExerciseWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 
@@ -28,7 +29,7 @@ export type FieldBoxProps = {
 }
 
 /** The id of a box in the page, so that it can be found and focused. */
-export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${row}/${field}`
+export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${idPart(row)}/${field}`
 
 /** What a box of any kind needs: its words, its text, what is wrong. */
 export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {

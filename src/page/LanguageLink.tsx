@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
 import { trimmed } from '../preparation/blank.ts'
 import { usePreparation } from '../preparation/store.ts'
-import { addressIn, languageAt } from './address.ts'
+import { addressIn, languageAt } from '../shell/address.ts'
 import { remember } from '../shell/device.ts'
+import { address } from '../shell/useAddress.ts'
+import { useTitle } from '../shell/useTitle.ts'
 import * as styles from './Header.module.css'
 
 const local = () => window.localStorage
@@ -29,36 +31,36 @@ export const LanguageLink = () => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     remember(local, { language: other })
-    const address = addressIn(other, location.href)
     speak(other).then(
       () => {
         pinLinks()
-        history.pushState(null, '', address)
+        address().setLanguage(other, true)
       },
       // The words can't be fetched: the address has them.
-      () => location.assign(address),
+      () => location.assign(addressIn(other, location.href)),
     )
   }
   useEffect(() => {
-    const goWithAddress = () => {
-      const next = languageAt(location.pathname)
+    let path = address().path()
+    return address().subscribe(() => {
+      if (path === address().path()) return
+      path = address().path()
+      const next = languageAt(path)
       if (next === i18n.language) return
       remember(local, { language: next })
       void speak(next)
-    }
-    addEventListener('popstate', goWithAddress)
-    return () => removeEventListener('popstate', goWithAddress)
+    })
   }, [i18n, speak])
+  useTitle('page', company === '' ? t(($) => $.site.title) : t(($) => $.when.title, { company }))
   useLayoutEffect(() => {
     document.documentElement.lang = language
-    document.title = company === '' ? t(($) => $.site.title) : t(($) => $.when.title, { company })
     document.querySelector('meta[name=description]')?.setAttribute(
       'content',
       t(($) => $.site.description),
     )
     putBack.current?.()
     putBack.current = undefined
-  }, [language, company, t])
+  }, [language, t])
   return (
     <a
       className={styles.act}

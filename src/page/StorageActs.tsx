@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { address } from '../shell/useAddress.ts'
 import { MenuItem } from '../ui/Menu.tsx'
 import { storageDialogs } from './LazyDialog.tsx'
 import { storageHash, useStoragePage } from './useStoragePage.ts'
@@ -9,13 +10,7 @@ export const StorageItems = ({ onDelete }: { onDelete: () => void }) => {
   const { t } = useTranslation()
   return (
     <>
-      <MenuItem
-        onClick={() => {
-          location.hash = storageHash
-        }}
-      >
-        {t(($) => $.saving.storage)}
-      </MenuItem>
+      <MenuItem onClick={() => address().go(storageHash)}>{t(($) => $.saving.storage)}</MenuItem>
       <MenuItem onClick={onDelete}>{t(($) => $.saving.deleteAll)}</MenuItem>
     </>
   )

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { usePreparationStore } from '../preparation/store.ts'
-import { addressIn } from './address.ts'
+import { addressIn } from '../shell/address.ts'
 
 /** What the names of our caches begin with: others may keep theirs on the same address. */
 const cachePrefix = 'second-interview'

@@ -1,70 +1,87 @@
 import { useEffect } from 'react'
-import { sections, taskOf } from '../catalogue/tasks.ts'
-import { ownTaskOf } from '../preparation/preparation.ts'
 import { usePreparationStore, type PreparationStore } from '../preparation/store.ts'
+import { settledIds } from '../preparation/progress.ts'
+import type { Screen } from '../shell/address.ts'
+import { stepElementId, titleElementId } from '../shell/elementIds.ts'
+import { address, goToScreen, routeIn } from '../shell/useAddress.ts'
 
-const idIn = (hash: string): string => {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return ''
-  }
-}
-
-const isTaskOf = (store: PreparationStore, id: string): boolean =>
-  taskOf(id) !== undefined || ownTaskOf(store.open(), id) !== undefined
-
-/** After a reload the browser puts the page back where it stood: the task only opens. */
-const openOnly = (store: PreparationStore, id: string) => {
-  if (isTaskOf(store, id)) store.setOpen(id, true)
-}
-
-/** Opens the task that a fragment names, and takes the person there. */
-const goTo = (store: PreparationStore, id: string) => {
-  const isTask = isTaskOf(store, id)
-  if (isTask) {
-    if (document.getElementById(id)?.hidden !== false) store.setFilter('all', [])
-    store.setOpen(id, true)
-  }
-  const isSection = sections.some((section) => section === id)
-  // A section may be out of sight under a filter, and isn't there at all by day.
-  if (isSection && !document.getElementById(id)?.getClientRects().length) store.setFilter('all', [])
+/** Moves the page to an element, and the focus to it or to another, once the page is drawn. */
+const show = (id: string, focused = id) => {
   requestAnimationFrame(() => {
-    const target = document.getElementById(id)
-    target?.scrollIntoView()
-    const focused = isTask ? document.getElementById(`${id}-title`) : target
-    focused?.focus({ preventScroll: true })
+    document.getElementById(id)?.scrollIntoView()
+    document.getElementById(focused)?.focus({ preventScroll: true })
   })
+}
+
+const goToStep = (store: PreparationStore, id: string) => {
+  const row = stepElementId(id)
+  if (document.getElementById(row)?.hidden !== false) store.setFilter('all', [])
+  store.setOpen(id, true)
+  show(row, titleElementId(id))
+}
+
+const goToSection = (store: PreparationStore, id: string) => {
+  // It may be out of sight under a filter, and isn't there at all by day.
+  if (!document.getElementById(id)?.getClientRects().length) store.setFilter('all', [])
+  show(id)
+}
+
+const goTo = (store: PreparationStore, screen: Screen) => {
+  if (screen === 'plan') store.setFilter('plan', settledIds(store.open()))
+  if (screen === 'plan' || screen === 'steps') show('steps')
+  else goToScreen(screen)
+}
+
+/** Takes the person to what the address names. */
+const follow = (store: PreparationStore) => {
+  const route = routeIn(store)
+  switch (route.kind) {
+    case 'step':
+      goToStep(store, route.id)
+      break
+    case 'section':
+      goToSection(store, route.id)
+      break
+    case 'screen':
+      goTo(store, route.id)
+      break
+    case 'element':
+      show(address().hash().slice(1))
+      break
+  }
+}
+
+/** After a reload the browser puts the page back where it stood: the step only opens. */
+const openOnly = (store: PreparationStore) => {
+  const route = routeIn(store)
+  if (route.kind === 'step') store.setOpen(route.id, true)
 }
 
 /** Whether Back or Forward led here: an entry of the history comes with a place of its own, which stands. */
 const isKnownEntry = (): boolean => {
-  const state = history.state as { known?: boolean } | null
-  if (state?.known) return true
-  history.replaceState({ ...state, known: true }, '')
-  return false
+  const isKnown = address().entry().known === true
+  // Written again in any case: an older version kept more.
+  address().remember({ known: true })
+  return isKnown
 }
 
 /** Follows the fragment of the address, and links to one that are touched again. */
 export const useFragment = () => {
   const store = usePreparationStore()
   useEffect(() => {
-    const follow = () => {
-      if (location.hash.length > 1) goTo(store, idIn(location.hash))
-    }
     const followAgain = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-      if (link?.getAttribute('href') === location.hash) follow()
+      if (link?.getAttribute('href') === address().hash()) follow(store)
     }
     const followNew = () => {
-      if (!isKnownEntry()) follow()
+      if (!isKnownEntry()) follow(store)
     }
-    if (isKnownEntry()) openOnly(store, idIn(location.hash))
-    else follow()
-    addEventListener('hashchange', followNew)
+    if (isKnownEntry()) openOnly(store)
+    else follow(store)
+    const stop = address().onMove(followNew)
     document.addEventListener('click', followAgain)
     return () => {
-      removeEventListener('hashchange', followNew)
+      stop()
       document.removeEventListener('click', followAgain)
     }
   }, [store])

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../i18n/i18n.ts'
-import { addressIn } from './address.ts'
 import { readDevice } from '../shell/device.ts'
+import { address } from '../shell/useAddress.ts'
 import { pinLinks } from './LanguageLink.tsx'
 
 /** The language that this person reads, as far as the device knows: the one chosen here, else the browser's. */
@@ -18,7 +18,7 @@ export const useSpeak = () => {
     await i18n.loadLanguages(next)
     await i18n.changeLanguage(next)
     pinLinks()
-    history.replaceState(history.state, '', addressIn(next, location.href))
+    address().setLanguage(next, false)
   }
 }
 
@@ -29,7 +29,7 @@ export const useSpeak = () => {
 export const useOwnLanguage = (fragment: string | undefined) => {
   const { i18n } = useTranslation()
   const speak = useSpeak()
-  const [arrivedAt] = useState(() => (typeof location === 'undefined' ? '' : location.hash))
+  const [arrivedAt] = useState(() => (typeof window === 'undefined' ? '' : address().hash()))
   const isArrival = fragment !== undefined && fragment === arrivedAt
   useEffect(() => {
     const own = ownLanguage()

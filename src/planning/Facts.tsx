@@ -18,7 +18,7 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
   const headingId = useId()
   useEffect(() => group.current?.focus({ preventScroll: true }), [])
   return (
-    <section ref={group} className={styles.facts} tabIndex={-1} aria-labelledby={headingId}>
+    <section ref={group} className={styles.facts} tabIndex={-1} data-facts="" aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
         {t(($) => $.facts.legend)}
       </h2>

@@ -5,6 +5,7 @@ import { isDate } from './days.ts'
 import { InterviewActs } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { lazyPart } from '../i18n/lazyPart.tsx'
+import { useWayTo } from '../shell/useAddress.ts'
 import { WhenIsIt } from './WhenIsIt.tsx'
 import * as styles from './Interview.module.css'
 
@@ -27,6 +28,14 @@ export const Interview = () => {
   const [asking, setAsking] = useState(false)
   const [editing, setEditing] = useState(false)
   const place = useRef<HTMLDivElement>(null)
+  useWayTo('interview', () => {
+    setEditing(true)
+    requestAnimationFrame(() => {
+      place.current?.scrollIntoView()
+      // Where they are still being fetched, they take the focus themselves.
+      place.current?.querySelector<HTMLElement>('[data-facts]')?.focus({ preventScroll: true })
+    })
+  })
   const isKnown = isTold && isDated && !asking
   const settle = () => {
     setAsking(false)

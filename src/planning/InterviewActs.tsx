@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { stepsOf } from '../preparation/progress.ts'
+import { settledIds } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
@@ -29,11 +29,7 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
   )
   const [saving, setSaving] = useState(false)
   const showPlan = () => {
-    const settled = stepsOf(store.open()).filter(({ status }) => status === 'done' || status === 'skipped')
-    store.setFilter(
-      'plan',
-      settled.map(({ id }) => id),
-    )
+    store.setFilter('plan', settledIds(store.open()))
     const steps = document.getElementById('steps')
     steps?.scrollIntoView()
     steps?.focus({ preventScroll: true })

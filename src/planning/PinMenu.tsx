@@ -5,6 +5,7 @@ import { trimmed } from '../preparation/blank.ts'
 import { ownTaskOf } from '../preparation/preparation.ts'
 import { pinOf, pinTask } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
+import { titleElementId } from '../shell/elementIds.ts'
 import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
@@ -36,7 +37,7 @@ export const PinMenu = ({ id, today, last }: Props) => {
     store.change(pinTask(id, date))
     setText(date ?? '')
     // The row stands under another day now.
-    requestAnimationFrame(() => document.getElementById(`${id}-title`)?.focus())
+    requestAnimationFrame(() => document.getElementById(titleElementId(id))?.focus())
   }
   return (
     <Menu className={styles.menu} label={t(($) => $.plan.menu, { title })} icon="dots">

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '../preparation/pocketNotes.ts'
 import { useProgress } from '../preparation/store.ts'
+import { useTitle } from '../shell/useTitle.ts'
 import { Button } from '../ui/Button.tsx'
 import { BackLink } from './BackLink.tsx'
 import { isPromised } from './notes.ts'
@@ -26,12 +27,10 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
   const empty = parts.filter(({ lines }) => lines.length === 0)
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  useLayoutEffect(() => {
-    document.title = t(($) => $.title)
-    return () => {
-      document.title = page(($) => $.site.title)
-    }
-  }, [t, page])
+  useTitle(
+    'over',
+    t(($) => $.title),
+  )
 
   return (
     <main className={styles.page}>

@@ -69,6 +69,12 @@ export type Progress = Count & {
 
 const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
 
+/** The ids of the steps that are done or set aside, to be hidden: fixed then, so that no row vanishes under the finger. */
+export const settledIds = (preparation: Preparation): readonly string[] =>
+  stepsOf(preparation)
+    .filter((step) => !isLeft(step))
+    .map(({ id }) => id)
+
 const countOf = (steps: readonly Step[]): Count => {
   let [done, all] = [0, 0]
   for (const { status } of steps) {

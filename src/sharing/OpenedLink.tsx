@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sections, tasks } from '../catalogue/tasks.ts'
 import { usePreparationStore } from '../preparation/store.ts'
+import { placesOf } from '../shell/address.ts'
+import { address } from '../shell/useAddress.ts'
+import { useTitle } from '../shell/useTitle.ts'
 import { Button } from '../ui/Button.tsx'
 import { decode, type Decoded } from './codec.ts'
 import { readFragment } from './link.ts'
@@ -12,8 +14,6 @@ import * as styles from './Opened.module.css'
 export type Props = {
   /** What stands in the address from the "#" on. */
   fragment: string
-  /** Places of the page besides the tasks, in case a program has only dressed one up. */
-  screens: readonly string[]
   /** Leads out of the link; `kept`: it can be opened again. */
   onLeave: (how?: { kept: boolean }) => void
   /** The way to the other language, without remembering it. */
@@ -33,29 +33,27 @@ const read = async (fragment: string, places: readonly string[]): Promise<Read> 
 }
 
 /** Reads the link in the address and shows what it holds, or says what is wrong with it. Writes nothing. */
-export const OpenedLink = ({ fragment, screens, onLeave, language }: Props) => {
+export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
   const store = usePreparationStore()
   const t = useSharingWords()
   const { t: page } = useTranslation('page')
   const [last, setLast] = useState<{ fragment: string; read: Read }>()
   useEffect(() => {
     let wanted = true
-    const places = [...screens, ...sections, ...[...tasks, ...store.open().own].map(({ id }) => id)]
+    const places = placesOf(store.open().own.map(({ id }) => id))
     void read(fragment, places).then((found) => {
       if (!wanted) return
-      if (found.kind === 'place') location.replace(`#${found.id}`)
+      if (found.kind === 'place') address().redirect(`#${found.id}`)
       else setLast({ fragment, read: found })
     })
     return () => {
       wanted = false
     }
-  }, [fragment, screens, store])
-  useLayoutEffect(() => {
-    document.title = t(($) => $.opened.title)
-    return () => {
-      document.title = page(($) => $.site.title)
-    }
-  }, [t, page])
+  }, [fragment, store])
+  useTitle(
+    'over',
+    t(($) => $.opened.title),
+  )
   const found = last?.fragment === fragment ? last.read : undefined
   return (
     <main className={styles.page}>

@@ -58,6 +58,16 @@ test.each([
   expect(await rulesBroken('src/checklist/made-up.tsx', text)).toContain('ours/directions')
 })
 
+test.each(['history.replaceState(null, "")', 'location.hash', 'document.title'])(
+  'the linter reports %s outside what owns it',
+  async (text) => {
+    expect(await rulesBroken('src/sharing/useMadeUp.ts', `export const x = () => ${text}\n`)).toEqual([
+      'no-restricted-properties',
+    ])
+    expect(await rulesBroken('src/shell/useMadeUp.ts', `export const x = () => ${text}\n`)).toEqual([])
+  },
+)
+
 test('the linter reports markup written by hand', async () => {
   const text = `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />\n`
   expect(await rulesBroken('src/ui/made-up.tsx', text)).toContain('no-restricted-syntax')

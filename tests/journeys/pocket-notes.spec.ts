@@ -5,6 +5,10 @@ const words = {
   sv: {
     address: '/',
     bar: 'Lappen, 4 rader',
+    anyBar: /^Lappen, \d rader/,
+    company: 'Påhittade Bageriet: andra intervjun',
+    interview: 'Intervjun',
+    facts: 'Om intervjun',
     heading: 'Minneslappen',
     back: 'Tillbaka till stegen',
     title: 'Minneslappen: Andra intervjun',
@@ -16,6 +20,10 @@ const words = {
   en: {
     address: '/en/',
     bar: 'Notes, 4 lines',
+    anyBar: /^Notes, \d lines/,
+    company: 'Påhittade Bageriet: second interview',
+    interview: 'The interview',
+    facts: 'About the interview',
     heading: 'Pocket notes',
     back: 'Back to the steps',
     title: 'Pocket notes: Second Interview',
@@ -44,7 +52,7 @@ const answers = {
   'prepare-weakness': { fields: { weakness: 'jag dröjer', action: 'sätta klockan' }, rows: [] },
 }
 
-const prepare = (page: Page) =>
+const prepare = (page: Page, facts: Record<string, string> = {}) =>
   page.addInitScript(
     (json) => {
       if (!localStorage.getItem('second-interview')) localStorage.setItem('second-interview', json)
@@ -52,7 +60,7 @@ const prepare = (page: Page) =>
     JSON.stringify({
       format: 1,
       minReader: 1,
-      preparations: [{ id: 'first', interview: { fields: {}, rows: [] }, answers, own: [] }],
+      preparations: [{ id: 'first', interview: { fields: facts, rows: [] }, answers, own: [] }],
     }),
   )
 
@@ -92,6 +100,35 @@ for (const language of ['sv', 'en'] as const) {
     await page.getByRole('link', { name: say.back }).click()
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
     await page.goForward()
+    await expect(heading(page, say.heading)).toBeVisible()
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: the company’s name is the page’s again when the notes are left`, async ({ page }) => {
+    const heard = watch(page)
+    await prepare(page, { company: 'Påhittade Bageriet' })
+    await page.goto(say.address)
+    await expect(page).toHaveTitle(say.company)
+    await page.getByRole('link', { name: say.anyBar }).click()
+    await expect(page).toHaveTitle(say.title)
+    await page.goBack()
+    await expect(page).toHaveTitle(say.company)
+    await page.goForward()
+    await expect(page).toHaveTitle(say.title)
+    await page.getByRole('link', { name: say.back }).click()
+    await expect(page).toHaveTitle(say.company)
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: the interview’s part leads to the facts, and Back to the notes`, async ({ page }) => {
+    const heard = watch(page)
+    await prepare(page)
+    await page.goto(`${say.address}#pocket-notes`)
+    await page.getByRole('main').getByRole('link', { name: say.interview, exact: true }).click()
+    const facts = page.getByRole('region', { name: say.facts })
+    await expect(facts).toBeFocused()
+    await expect(facts).toBeInViewport()
+    await page.goBack()
     await expect(heading(page, say.heading)).toBeVisible()
     expect(heard).toEqual([])
   })

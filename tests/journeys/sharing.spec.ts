@@ -109,7 +109,7 @@ for (const language of languages) {
     await expect.poll(async () => JSON.stringify(await preparations(mine))).toBe(had)
   })
 
-  test(`${language}: a newcomer sees what is shared, keeps nothing of it, and can open it again after a reload`, async ({
+  test(`${language}: a newcomer sees what is shared, keeps nothing of it, and can open it again until a reload`, async ({
     browser,
   }) => {
     const mine = await person(browser, undefined, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
@@ -123,9 +123,14 @@ for (const language of languages) {
     await mine.getByRole('button', { name: say(language, 'sharing:opened.keepNew') }).click()
     expect(new URL(mine.url()).hash).toBe('')
     expect(await stored(mine)).toBe(before)
-    await mine.reload()
     await mine.getByRole('button', { name: say(language, 'page:undo.undo') }).click()
     await expect(mine.getByRole('heading', { name: say(language, 'sharing:opened.heading') })).toBeVisible()
+    await mine.getByRole('button', { name: say(language, 'sharing:opened.keepNew') }).click()
+    await mine.reload()
+    await expect(mine.locator('html')).toHaveAttribute('data-alive', '')
+    await expect(mine.getByRole('button', { name: say(language, 'page:undo.undo') })).toHaveCount(0)
+    expect(await mine.evaluate(() => JSON.stringify(history.state))).not.toContain('1UcVhK')
+    await mine.goto('/#1UcVhK-AwgQkWQnG')
     await mine.getByRole('button', { name: say(language, 'sharing:opened.combineNew') }).click()
     await expect(mine.getByRole('checkbox', { checked: true })).toHaveCount(7)
   })

@@ -9,7 +9,7 @@ import { Row } from './Row.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Ticked } from './Ticked.tsx'
 import { useLeave } from './useLeave.ts'
-import { rowIdOf, type Shown } from './shownRows.ts'
+import { addIdOf, rowIdOf, type Shown } from './shownRows.ts'
 import { useRowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
@@ -57,7 +57,7 @@ export const Rows = ({ rows, alone }: Props) => {
         <p className={styles.empty}>{t(($) => $.rows.full, { max: limits.rows })}</p>
       ) : (
         <p className={styles.acts}>
-          <Button id={rowIdOf(key, 'add')} look="text" onClick={() => list.add()}>
+          <Button id={addIdOf(key)} look="text" onClick={() => list.add()}>
             {words.add()}
           </Button>
           {AfterRows && <AfterRows list={list} />}

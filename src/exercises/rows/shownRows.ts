@@ -3,6 +3,7 @@ import type { Rows } from '../../catalogue/exercise.ts'
 import { mainText } from '../../preparation/derived.ts'
 import { answerOf, type Preparation, type Row } from '../../preparation/preparation.ts'
 import { rowOf } from '../../preparation/rows.ts'
+import { idPart } from '../../shell/elementIds.ts'
 
 /** A row to write in that isn't kept yet. `after` is the row it follows; nothing where it is the first. */
 export type Blank = {
@@ -56,5 +57,7 @@ export const lineText = (preparation: Preparation, key: string, rows: Rows, id: 
 }
 
 /** The ids of an element of a list: the row itself, and the line that opens it. */
-export const rowIdOf = (key: string, row: string): string => `${key}/${row}`
-export const lineIdOf = (key: string, row: string): string => `${key}/${row}/`
+export const rowIdOf = (key: string, row: string): string => `${key}/${idPart(row)}`
+export const lineIdOf = (key: string, row: string): string => `${key}/${idPart(row)}/`
+/** And of the button below them that adds one. */
+export const addIdOf = (key: string): string => `${key}/+`

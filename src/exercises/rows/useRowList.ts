@@ -9,7 +9,17 @@ import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import { firstBlanks, isEmptyRow, lineIdOf, lineText, placesOf, rowIdOf, shownRows, type Blank } from './shownRows.ts'
+import {
+  addIdOf,
+  firstBlanks,
+  isEmptyRow,
+  lineIdOf,
+  lineText,
+  placesOf,
+  rowIdOf,
+  shownRows,
+  type Blank,
+} from './shownRows.ts'
 import { usePages } from '../../ui/usePages.ts'
 import { useShownRow } from './useShownRow.ts'
 
@@ -151,7 +161,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
       dropBlank(row)
       setOpenRow(undefined)
     })
-    focusOn(lineIdOf(key, neighbour), firstBox(neighbour), rowIdOf(key, 'add'))
+    focusOn(lineIdOf(key, neighbour), firstBox(neighbour), addIdOf(key))
   }
 
   /** The next page of rows, its first one focused; says how many there are now. */

@@ -1,0 +1,159 @@
+import { sections, taskOf, tasks, type SectionId } from '../catalogue/tasks.ts'
+import type { Language } from '../i18n/i18n.ts'
+import { stepElementId } from './elementIds.ts'
+
+/** The language of an address: English in the folder `en/`, Swedish above it. */
+export const languageAt = (path: string): Language => (/\/en\/(index\.html)?$/.test(path) ? 'en' : 'sv')
+
+/** The address of the same page in a language, from wherever the site stands; query and fragment kept. */
+export const addressIn = (language: Language, here: string): string => {
+  const { pathname, search, hash } = new URL(here)
+  const root = pathname.replace(/(en\/)?(index\.html)?$/, '')
+  return `${root}${language === 'en' ? 'en/' : ''}${search}${hash}`
+}
+
+/** Places with an address of their own, besides sections and steps. */
+export const screens = ['pocket-notes', 'storage', 'steps', 'interview', 'plan', 'preparations'] as const
+export type Screen = (typeof screens)[number]
+
+/** What an address leads to. */
+export type Route =
+  | { readonly kind: 'top' }
+  | { readonly kind: 'screen'; readonly id: Screen }
+  | { readonly kind: 'section'; readonly id: SectionId }
+  /** Of the catalogue or the person's own; the latter may be gone. */
+  | { readonly kind: 'step'; readonly id: string }
+  /** Something else with an id, which the browser finds by itself. */
+  | { readonly kind: 'element' }
+  /** None of these: taken for what someone shared. */
+  | { readonly kind: 'link'; readonly fragment: string }
+
+const nameIn = (hash: string): string => {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return hash.slice(1)
+  }
+}
+
+/** The screen that a fragment names. */
+export const screenAt = (hash: string): Screen | undefined => screens.find((screen) => screen === nameIn(hash))
+
+/** What else a page has to tell a place from a link. */
+type Known = {
+  /** Ids of the person's own steps. */
+  readonly own: readonly string[]
+  readonly hasElement: (id: string) => boolean
+}
+
+/** What a fragment, with its "#", leads to. An own step is found by its id alone too, as in older addresses. */
+export const routeOf = (hash: string, { own, hasElement }: Known): Route => {
+  const name = nameIn(hash)
+  if (name === '') return { kind: 'top' }
+  const screen = screenAt(hash)
+  if (screen) return { kind: 'screen', id: screen }
+  const section = sections.find((each) => each === name)
+  if (section) return { kind: 'section', id: section }
+  if (taskOf(name)) return { kind: 'step', id: name }
+  const step = own.find((id) => stepElementId(id) === name) ?? own.find((id) => id === name)
+  if (step !== undefined || /^own-\w+$/.test(name)) return { kind: 'step', id: step ?? name }
+  return hasElement(name) ? { kind: 'element' } : { kind: 'link', fragment: hash }
+}
+
+/** The names of all places, such as to find one that a program has dressed up. */
+export const placesOf = (own: readonly string[]): readonly string[] => [
+  ...screens,
+  ...sections,
+  ...tasks.map(({ id }) => id),
+  ...own.flatMap((id) => [stepElementId(id), id]),
+]
+
+/** Where the person was on the list, as a fragment and pixels from the top. */
+export type ListPlace = { readonly hash: string; readonly scroll: number }
+
+/** What an entry of the history remembers. It outlives the page: nothing that a person wrote or was sent belongs here. */
+export type Entry = {
+  /** The person has been there: its place on the screen stands. */
+  readonly known?: true
+  /** Where the pocket notes were opened from. */
+  readonly list?: ListPlace
+}
+
+const isPlace = (value: unknown): value is ListPlace => {
+  const { hash, scroll } = (value ?? {}) as Record<string, unknown>
+  return typeof hash === 'string' && Number.isFinite(scroll)
+}
+
+/** What is ours in the state of an entry. */
+export const entryOf = (state: unknown): Entry => {
+  const { known, list } = (state ?? {}) as Record<string, unknown>
+  return { ...(known === true ? { known } : {}), ...(isPlace(list) ? { list } : {}) }
+}
+
+type Page = Pick<Window, 'location' | 'history' | 'addEventListener'>
+
+/** The one owner of a page's address and of its history's entries. */
+export const createAddress = (page: Page) => {
+  const { location, history } = page
+  const listeners = new Set<() => void>()
+  const movers = new Set<(from: string) => void>()
+  /** As everyone has been told. */
+  let told = location.hash
+
+  const tell = () => {
+    told = location.hash
+    for (const listener of [...listeners]) listener()
+  }
+  const add = <T>(all: Set<T>, one: T) => {
+    all.add(one)
+    return () => void all.delete(one)
+  }
+  const entry = () => entryOf(history.state)
+  const without = (hash: string) => `${location.pathname}${location.search}${hash}`
+
+  page.addEventListener('hashchange', ({ oldURL }) => {
+    for (const mover of [...movers]) mover(new URL(oldURL, location.href).hash)
+    tell()
+  })
+  page.addEventListener('popstate', () => {
+    // Else `hashchange` follows, and the list may be asked where it stands before it moves.
+    if (location.hash === told) tell()
+  })
+
+  return {
+    /** The fragment with its "#", or nothing. */
+    hash: () => location.hash,
+    path: () => location.pathname,
+    entry,
+    /** Hears of every change. */
+    subscribe: (listener: () => void) => add(listeners, listener),
+    /** Hears of each way to another fragment, before others do, and which one it came from. */
+    onMove: (mover: (from: string) => void) => add(movers, mover),
+    go: (hash: string) => {
+      location.hash = hash
+    },
+    back: () => history.back(),
+    /** Goes on to where this address should have led. */
+    redirect: (hash: string) => location.replace(hash),
+    /** Another fragment in the same entry. */
+    replaceHash: (hash: string) => {
+      history.replaceState(entry(), '', without(hash))
+      tell()
+    },
+    /** The same place in another language: in the same entry, or in a new one that Back leads out of. */
+    setLanguage: (language: Language, isNew: boolean) => {
+      const there = addressIn(language, location.href)
+      if (isNew) history.pushState(null, '', there)
+      else history.replaceState(entry(), '', there)
+      tell()
+    },
+    /** Remembers something with this entry. */
+    remember: (part: Entry) => history.replaceState({ ...entry(), ...part }, ''),
+    /** Whether Back or Forward puts the page where it stood. */
+    setScrollRestoration: (restores: boolean) => {
+      history.scrollRestoration = restores ? 'auto' : 'manual'
+    },
+  }
+}
+
+export type Address = ReturnType<typeof createAddress>

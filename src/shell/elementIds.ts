@@ -1,0 +1,9 @@
+import { taskOf } from '../catalogue/tasks.ts'
+
+/** An id that may have come from outside as part of an element's: letters, digits and `_` alone, no two alike. */
+export const idPart = (id: string): string => id.replace(/[^a-z\d]/gi, (each) => `_${each.charCodeAt(0).toString(36)}_`)
+
+/** The id of a step's row, which is its address too. Own steps have a prefix that nothing else on the page has. */
+export const stepElementId = (step: string): string => (taskOf(step) ? step : `own-${idPart(step)}`)
+
+export const titleElementId = (step: string): string => `${stepElementId(step)}-title`
