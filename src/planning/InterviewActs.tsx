@@ -4,6 +4,7 @@ import { settledIds } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { isDate } from './days.ts'
+import { hereOf } from './meeting.ts'
 import { useToday } from './useToday.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import * as styles from './Interview.module.css'
@@ -24,9 +25,10 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const today = useToday()
-  const isAhead = usePreparation(
-    ({ interview: { fields, done } }) => isDate(fields.date) && fields.date >= today && done !== true,
-  )
+  const isAhead = usePreparation(({ interview: { fields, done } }) => {
+    const { date } = hereOf(fields)
+    return isDate(date) && date >= today && done !== true
+  })
   const [saving, setSaving] = useState(false)
   const showPlan = () => {
     store.setFilter('plan', settledIds(store.open()))
@@ -45,7 +47,7 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
             {t(($) => $.when.plan)}
           </Button>
         )}
-        {isAhead && isKnown && (
+        {isAhead && (
           <Button look="text" onClick={() => setSaving(true)}>
             {t(($) => $.when.calendar)}
           </Button>

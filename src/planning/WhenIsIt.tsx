@@ -6,7 +6,9 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
 import { TextLine } from '../ui/TextLine.tsx'
-import { dateMeant, isDate, todayIn } from './days.ts'
+import { dateMeant, daysLeft, isDate, todayIn } from './days.ts'
+import { hereOf } from './meeting.ts'
+import { useDaysLeft } from './useDaysLeft.ts'
 import { useToday } from './useToday.ts'
 import * as styles from './WhenIsIt.module.css'
 
@@ -80,6 +82,21 @@ export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
           />
         </Field>
       )}
+      <Left isSaid={isAnswer('tonight') || isAnswer('tomorrow')} />
     </section>
+  )
+}
+
+/** How far away the day is, as soon as it is picked; the pressed answer may say it already. */
+const Left = ({ isSaid }: { isSaid: boolean }) => {
+  const today = useToday()
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const here = hereOf(fields)
+  const left = useDaysLeft(daysLeft(today, here))
+  const isAhead = today !== '' && isDate(here.date) && here.date >= today
+  return (
+    <p className={styles.left} role="status">
+      {isAhead && !isSaid && left}
+    </p>
   )
 }

@@ -1,43 +1,48 @@
 import { useSyncExternalStore } from 'react'
 import { timeIn, todayIn, untilMidnight, type PlainDate } from './days.ts'
 
-/** Tells when so many milliseconds have passed, again and again, and when the page comes back into sight. */
-const every = (wait: () => number) => (tell: () => void) => {
+const minute = 60_000
+
+/** No clock tells that it was moved, so nobody waits longer than a minute for the next look. */
+const untilNextLook = () => {
+  const now = new Date()
+  return Math.min(minute - (now.getTime() % minute), untilMidnight(now))
+}
+
+/** Tells when the page looks at the clock again: every minute, at midnight, and when the person comes back to it. */
+const watchClock = (tell: () => void) => {
   let timer: ReturnType<typeof setTimeout>
-  const start = () => {
-    timer = setTimeout(() => {
-      tell()
-      start()
-    }, wait())
-  }
   const look = () => {
     clearTimeout(timer)
+    timer = setTimeout(look, untilNextLook())
     tell()
-    start()
   }
-  start()
+  timer = setTimeout(look, untilNextLook())
   document.addEventListener('visibilitychange', look)
   addEventListener('pageshow', look)
+  addEventListener('focus', look)
   return () => {
     clearTimeout(timer)
     document.removeEventListener('visibilitychange', look)
     removeEventListener('pageshow', look)
+    removeEventListener('focus', look)
   }
 }
 
-const atMidnight = every(() => untilMidnight(new Date()))
 const today = () => todayIn(new Date())
-
-const everyMinute = every(() => 60_000 - (Date.now() % 60_000))
 const now = () => timeIn(new Date())
-
+const offset = () => new Date().getTimezoneOffset()
 const nothing = () => ''
 
 /** Today's date, also after midnight on a page that stays open; blank while the page is built. */
-export const useToday = (): PlainDate => useSyncExternalStore(atMidnight, today, nothing)
+export const useToday = (): PlainDate => {
+  // On a device that was taken to another zone the same moment may have another day, and another time, than before.
+  useSyncExternalStore(watchClock, offset, () => 0)
+  return useSyncExternalStore(watchClock, today, nothing)
+}
 
 /** The time, HH:MM; where nobody `watches`, blank. */
 export const useTime = (watches: boolean): string =>
-  useSyncExternalStore(watches ? everyMinute : never, watches ? now : nothing, nothing)
+  useSyncExternalStore(watches ? watchClock : never, watches ? now : nothing, nothing)
 
 const never = () => () => undefined

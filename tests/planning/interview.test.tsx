@@ -34,6 +34,7 @@ const words = {
     date: 'Välj datum',
     title: 'Påhittat AB: andra intervjun',
     person: 'Person 1',
+    calendar: 'Lägg i kalendern',
   },
   en: {
     interview: 'The interview',
@@ -64,6 +65,7 @@ const words = {
     date: 'Pick a date',
     title: 'Påhittat AB: second interview',
     person: 'Person 1',
+    calendar: 'Add to calendar',
   },
 } as const
 
@@ -123,6 +125,75 @@ describe.each(['sv', 'en'] as const)('the interview in %s', (language) => {
     expect(screen.queryByText(say.left[1])).toBeNull()
     await act(() => vi.advanceTimersByTimeAsync(31_000))
     expect(screen.getByText(say.left[1])).toBeVisible()
+  })
+
+  it.each([
+    ['the day after tomorrow', '2026-11-30', say.left[1]],
+    ['five days on', '2026-12-03', say.left[2]],
+    ['tomorrow', '2026-11-29', say.tomorrow],
+    ['today', '2026-11-28', say.today],
+  ])('tells a newcomer who picks %s how far away it is, and offers the calendar, at once', async (_day, date, left) => {
+    at('2026-11-28T12:00')
+    const { user } = await openPage(language)
+    expect(screen.queryByRole('button', { name: say.calendar })).toBeNull()
+    await user.click(screen.getByRole('button', { name: say.date }))
+    const box = screen.getByLabelText(say.pick)
+    box.focus()
+    fireEvent.change(box, { target: { value: date } })
+    const question = within(screen.getByRole('region', { name: say.question }))
+    const said = () => question.getAllByRole('status').map((each) => each.textContent)
+    expect(said()).toContain(left)
+    expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
+    expect(box).toHaveFocus()
+    fireEvent.change(box, { target: { value: '2026-12-04' } })
+    expect(said().join('')).toMatch(/^6 /)
+    fireEvent.change(box, { target: { value: '' } })
+    expect(said().join('')).toBe('')
+    expect(screen.queryByRole('button', { name: say.calendar })).toBeNull()
+  })
+
+  it('offers a newcomer the calendar when it is tomorrow, which the answer says itself', async () => {
+    at('2026-11-28T12:00')
+    const { user } = await openPage(language)
+    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
+    expect(screen.getAllByText(say.tomorrow)).toHaveLength(1)
+  })
+
+  it('offers the calendar as long as it is ahead by the clocks here, whatever day it is there', async () => {
+    at('2026-12-04T00:30')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '17:00', zone: 'America/Los_Angeles' }))
+    expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
+  })
+
+  it('counts the days anew within a minute when the clock is moved on a page that stays in sight', async () => {
+    at('2026-11-28T12:00:10')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    at('2026-12-01T08:00')
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+    at('2026-11-28T09:00')
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText(say.left[2])).toBeVisible()
+  })
+
+  it.each(['focus', 'pageshow'])('counts them anew on %s, without waiting', async (event) => {
+    at('2026-11-28T12:00:10')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    at('2026-12-01T08:00')
+    act(() => void dispatchEvent(new Event(event)))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+    await act(() => vi.advanceTimersByTimeAsync(16 * 3_600_000))
+    expect(screen.getByText(say.tomorrow)).toBeVisible()
+  })
+
+  it('counts them anew where the device is taken to another zone', async () => {
+    at('2026-12-01T23:30')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+    process.env['TZ'] = 'Asia/Tokyo'
+    act(() => void dispatchEvent(new Event('focus')))
+    expect(screen.getByText(say.tomorrow)).toBeVisible()
   })
 
   it('has its company as the heading and in the title of the page', async () => {
