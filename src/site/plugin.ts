@@ -64,7 +64,10 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
     name: 'second-interview:site',
     config: () => ({
       css: { modules: classNames },
-      build: { rolldownOptions: { output: { codeSplitting: chunks() } } },
+      build: {
+        license: { fileName: 'third-party-notices.txt' },
+        rolldownOptions: { output: { codeSplitting: chunks() } },
+      },
     }),
     configResolved: (config) => {
       root = config.root

@@ -21,6 +21,22 @@ export const policyOf = (scripts: readonly string[], styles: readonly string[]):
     `trusted-types ${trustedName}`,
   ].join('; ')
 
+/** What a page of ours never asks the device for, so that nothing that got into one could either. */
+const unasked = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+
 /**
  * The host's header file, in the form that Netlify and Cloudflare Pages read.
  * `frame-ancestors` counts in a header only; in a page it is an error in the console.
@@ -31,6 +47,8 @@ export const headersOf = (policy: string): string =>
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
+  Permissions-Policy: ${unasked.map((feature) => `${feature}=()`).join(', ')}
 /sw.js
   Cache-Control: no-cache
 /assets/*

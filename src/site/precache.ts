@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { minifySync } from 'vite'
 import { worker } from './worker.ts'
 
-/** What only a host, a crawler or an installation needs, all of which are online. */
+/** What only a host, a crawler, a lawyer or an installation needs, all of which are online. */
 const leftOut =
-  /^(_headers|404\.html|robots\.txt|sw\.js|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
+  /^(_headers|404\.html|robots\.txt|sw\.js|third-party-notices\.txt|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
 
 /** A page answers at its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1')

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import englishPage from '../../locales/en/page.json'
 import englishTasks from '../../locales/en/tasks.json'
@@ -61,6 +62,24 @@ test('the header file gives the policy of the pages, and what only a header can 
     expect(headers).toContain(`Content-Security-Policy: ${policyIn(site.read(file))}; frame-ancestors 'none'\n`)
   }
   expect(headers).toContain('X-Content-Type-Options: nosniff')
+  expect(headers).toContain('Cross-Origin-Resource-Policy: same-origin')
+})
+
+test('the header file refuses every page what none of them asks the device for', () => {
+  const [, policy = ''] = /Permissions-Policy: (.*)/.exec(site.read('_headers')) ?? []
+  expect(policy.split(', ')).toEqual(
+    expect.arrayContaining(['camera=()', 'geolocation=()', 'microphone=()', 'payment=()', 'usb=()']),
+  )
+  expect(policy).not.toMatch(/clipboard|screen-wake-lock|web-share/)
+})
+
+test('the notices of every package that is in the scripts ship with the site', () => {
+  const notices = site.read('third-party-notices.txt')
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  for (const name of [...Object.keys(dependencies), 'scheduler'])
+    expect(notices).toMatch(new RegExp(`^## ${name} - `, 'm'))
+  expect(notices).toMatch(/Permission is hereby granted/)
+  expect(notices).toMatch(/Apache License/)
 })
 
 const plain = (html: string) =>
