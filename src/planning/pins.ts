@@ -24,11 +24,16 @@ export const pinsOf = (
  * Tasks with the windows that pinned ones leave them: not before a pinned one that they need, not after one that needs
  * them. One step is far enough, because no task needs one that needs another.
  */
-export const withWindows = (pieces: readonly Piece[], pins: ReadonlyMap<string, PlainDate>): readonly Piece[] =>
-  pieces.map((piece) => {
+export const withWindows = (pieces: readonly Piece[], pins: ReadonlyMap<string, PlainDate>): readonly Piece[] => {
+  /** The first date of a pinned task that needs this one. */
+  const untilOf = new Map<string, PlainDate>()
+  for (const [id, date] of pins) {
+    for (const need of needsOf(id)) if (date < (untilOf.get(need) ?? '~')) untilOf.set(need, date)
+  }
+  return pieces.map((piece) => {
     const needed = needsOf(piece.id).flatMap((need) => pins.get(need) ?? [])
-    const needing = [...pins].flatMap(([id, date]) => (needsOf(id).some((need) => need === piece.id) ? [date] : []))
     const from = needed.toSorted().at(-1)
-    const until = needing.toSorted().at(0)
+    const until = untilOf.get(piece.id)
     return { ...piece, ...(from !== undefined && { from }), ...(until !== undefined && { until }) }
   })
+}

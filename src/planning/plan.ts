@@ -56,11 +56,23 @@ export const usualMinutesADay = 45
 /** Days ahead that a plan reaches at most. */
 const horizon = 366
 
+/** The items by their date, each date's in their order. */
+const grouped = <T>(items: readonly T[], dateOf: (item: T) => PlainDate | undefined) => {
+  const groups = new Map<PlainDate | undefined, T[]>()
+  for (const item of items) {
+    const group = groups.get(dateOf(item))
+    if (group) group.push(item)
+    else groups.set(dateOf(item), [item])
+  }
+  return groups
+}
+
 /** The dates before the interview, or the date itself when that is today, without the days off. */
 const datesOf = (today: PlainDate, interview: PlainDate, off: PlanInput['daysOff'] = []): readonly PlainDate[] => {
   const away = daysBetween(today, interview)
+  const isOff = new Set(off)
   return Array.from({ length: Math.min(Math.max(1, away), horizon) }, (_, day) => addDays(today, day)).filter(
-    (date) => !off.includes(date) && !off.includes(weekdayOf(date)),
+    (date) => !isOff.has(date) && !isOff.has(weekdayOf(date)),
   )
 }
 
@@ -104,7 +116,8 @@ export const planOf = (input: PlanInput): Plan => {
   const untilThen = isToday ? (minuteOf(input.interviewTime) ?? Infinity) - (minuteOf(input.now) ?? 0) : Infinity
   const over = interview !== undefined && (interview < today || untilThen <= 0)
   const pins = pinsOf(input, interview, over)
-  const takenOn = (date: PlainDate) => sumOf(steps.filter(({ id }) => pins.get(id) === date))
+  const pinnedOn = grouped(steps, ({ id }) => pins.get(id))
+  const takenOn = (date: PlainDate) => sumOf(pinnedOn.get(date) ?? [])
   const days = (interview === undefined || over ? [] : datesOf(today, interview, daysOff))
     .map((date) => ({
       date,
@@ -127,8 +140,9 @@ export const planOf = (input: PlanInput): Plan => {
   const single = days.length === 1 ? days[0]?.date : undefined
   const inOrder = interview === undefined || single !== undefined ? byYield(steps) : byAgenda(steps)
   const tasks = inOrder.flatMap(({ id }) => planned.get(id) ?? [])
-  const on = (date?: PlainDate) => tasks.filter((each) => each.date === date).map(({ task }) => task)
-  const dates = [...new Set(tasks.flatMap(({ date }) => date ?? []))].toSorted()
+  const byDate = grouped(tasks, ({ date }) => date)
+  const on = (date?: PlainDate) => (byDate.get(date) ?? []).map(({ task }) => task)
+  const dates = [...byDate.keys()].filter((date) => date !== undefined).toSorted()
   const undated = on().length > 0 ? [dayOf(on())] : []
   const waiting = (phase: Phase) => free.filter((step) => step.phase === phase && !planned.has(step.id))
   const ids = (list: readonly PlanStep[]) => list.map(({ id }) => id)

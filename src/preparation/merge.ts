@@ -7,6 +7,7 @@
 type Json = unknown
 type Dict = Readonly<Record<string, Json>>
 type Item = Dict & { readonly id: string }
+type Items = ReadonlyMap<string, Item>
 
 const isDict = (value: Json): value is Dict => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -18,10 +19,16 @@ const keysOf = (dict: Json): readonly string[] => (isDict(dict) ? Object.keys(di
 
 const isItem = (value: Json): value is Item => typeof own(value, 'id') === 'string'
 
-const idsOf = (items: readonly Item[]): readonly string[] => items.map(({ id }) => id)
-
-const isItems = (value: Json): value is readonly Item[] =>
-  isList(value) && value.every(isItem) && new Set(idsOf(value)).size === value.length
+/** The items of a list by their ids; nothing where it holds anything else, or an id twice. */
+const itemsIn = (value: Json): Items | undefined => {
+  if (!isList(value)) return undefined
+  const items = new Map<string, Item>()
+  for (const item of value) {
+    if (!isItem(item)) return undefined
+    items.set(item.id, item)
+  }
+  return items.size === value.length ? items : undefined
+}
 
 /** Whether it is an answer, an own task or a row: what has texts of the person's in `fields`. */
 const isWritten = (value: Json): value is Dict => {
@@ -40,64 +47,100 @@ export const isSame = (a: Json, b: Json): boolean => {
 
 const isBlank = (value: Json): boolean => value === undefined || value === ''
 
-const mergeSets = (base: Json, mine: readonly Json[], theirs: readonly Json[]): readonly Json[] => {
-  const has = (list: readonly Json[], item: Json) => list.some((each) => isSame(each, item))
-  const removed = (isList(base) ? base : []).filter((item) => !has(mine, item) || !has(theirs, item))
-  const added = theirs.filter((item) => !has(mine, item))
-  return [...mine, ...added].filter((item) => !has(removed, item))
+/** The same name for two JSON values that are the same, whatever the order of their keys. */
+const nameOf = (value: Json): Json => {
+  if (typeof value === 'string') return /^["[{]/.test(value) ? JSON.stringify(value) : value
+  if (!isDict(value) && !isList(value)) return value
+  return JSON.stringify(value, (_key, each: Json) =>
+    isDict(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
+  )
+}
+
+const mergeSets = (base: readonly Json[], mine: readonly Json[], theirs: readonly Json[]): readonly Json[] => {
+  if (theirs.length + base.length === 0) return mine
+  const [my, their] = [new Set(mine.map(nameOf)), new Set(theirs.map(nameOf))]
+  const removed = new Set(base.map(nameOf).filter((name) => !my.has(name) || !their.has(name)))
+  const stays = (item: Json) => removed.size === 0 || !removed.has(nameOf(item))
+  return [...mine.filter(stays), ...theirs.filter((item) => !my.has(nameOf(item)) && stays(item))]
 }
 
 /** Ids in the order of `main`, each id that only `side` has placed after its predecessor there. */
-const mergeOrder = (main: readonly string[], side: readonly string[]): readonly string[] =>
-  side.reduce<readonly string[]>((order, id, index) => {
-    const before = side[index - 1]
-    return order.includes(id) ? order : order.toSpliced(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
-  }, main)
-
-const mergeItems = (base: Json, mine: readonly Item[], theirs: readonly Item[]): readonly Item[] => {
-  const before = isItems(base) ? base : []
-  const common = idsOf(mine).filter((id) => idsOf(theirs).includes(id))
-  const iMoved = !isSame(
-    common,
-    idsOf(before).filter((id) => common.includes(id)),
-  )
-  const order = iMoved ? mergeOrder(idsOf(mine), idsOf(theirs)) : mergeOrder(idsOf(theirs), idsOf(mine))
-  const find = (items: readonly Item[], id: string) => items.find((item) => item.id === id)
-  return order.map((id) => mergeValue(find(before, id), find(mine, id), find(theirs, id))).filter(isItem)
+const mergeOrder = (main: Items, side: Items): readonly string[] => {
+  /** New ids by the one they follow; the first ones follow none. */
+  const added = new Map<string | undefined, string[]>()
+  let run: string[] | undefined
+  let before: string | undefined
+  for (const id of side.keys()) {
+    if (main.has(id)) {
+      before = id
+      run = undefined
+    } else if (run) run.push(id)
+    else added.set(before, (run = [id]))
+  }
+  const order = [...(added.get(undefined) ?? [])]
+  for (const id of main.keys()) {
+    order.push(id)
+    for (const next of added.get(id) ?? []) order.push(next)
+  }
+  return order
 }
 
-const mergeDicts = (base: Json, mine: Dict, theirs: Dict): Dict => {
-  const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
-  const entries = keys.map((key) => [key, mergeValue(own(base, key), own(mine, key), own(theirs, key))] as const)
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+const noItems: Items = new Map()
+
+const mergeItems = (base: Items, mine: Items, theirs: Items): readonly Item[] => {
+  const common = (items: Items) => [...items.keys()].filter((id) => mine.has(id) && theirs.has(id))
+  const order = isSame(common(mine), common(base)) ? mergeOrder(theirs, mine) : mergeOrder(mine, theirs)
+  return order.map((id) => mergeValue(base.get(id), mine.get(id), theirs.get(id))).filter(isItem)
+}
+
+const mergeDicts = (base: Json, mine: Dict, theirs: Dict, leftOut?: string): Dict => {
+  const entries: [string, Json][] = []
+  const add = (key: string) => {
+    if (key === leftOut) return
+    const value = mergeValue(own(base, key), own(mine, key), own(theirs, key))
+    if (value !== undefined) entries.push([key, value])
+  }
+  for (const key of Object.keys(mine)) add(key)
+  for (const key of Object.keys(theirs)) if (!Object.hasOwn(mine, key)) add(key)
+  return Object.fromEntries(entries)
 }
 
 const textAt = (written: Json, key: string): Json =>
   own(own(written, 'fields'), key) ?? (key === 'title' ? own(written, key) : undefined)
 
+const noVersions: readonly Json[] = []
+
+const versionsIn = (side: Json, key: string): readonly Json[] => {
+  const list = own(own(side, 'others'), key)
+  return isList(list) ? list : noVersions
+}
+
 /** The versions of a text beside the one that `stands`: kept ones, and theirs where it lost its place to mine. */
 const versionsOf = (key: string, base: Json, mine: Dict, theirs: Dict, stands: Json): readonly Json[] => {
   const [was, my, their] = [textAt(base, key), textAt(mine, key), textAt(theirs, key)]
-  const listed = (side: Json) => {
-    const list = own(own(side, 'others'), key)
-    return isList(list) ? list : []
-  }
-  const kept = mergeSets(listed(base), listed(mine), listed(theirs))
+  const listed = versionsIn(mine, key)
+  const kept = mergeSets(versionsIn(base, key), listed, versionsIn(theirs, key))
   const isRival = their !== was && !isBlank(their)
+  if (kept.length === 0 && (!isRival || their === stands)) return noVersions
   const all = new Set(isRival ? [...kept, their] : kept)
   all.delete(stands)
   // What I changed since is my own earlier version, even where the other side has put it aside for me. But what I
   // have put aside myself came to me as someone else's.
-  if (my !== was && !listed(mine).includes(was)) all.delete(was)
+  if (my !== was && !listed.includes(was)) all.delete(was)
   return [...all]
 }
 
 const mergeWritten = (base: Json, mine: Dict, theirs: Dict): Dict => {
-  const { others: _versions, ...merged } = mergeDicts(base, mine, theirs)
-  const keys = [mine, theirs].flatMap((side) => [...keysOf(side.fields), ...keysOf(side.others)])
-  const others = [...new Set(['title', ...keys])]
-    .map((key) => [key, versionsOf(key, base, mine, theirs, textAt(merged, key))] as const)
-    .filter(([, versions]) => versions.length > 0)
+  const merged = mergeDicts(base, mine, theirs, 'others')
+  const keys = new Set(['title'])
+  for (const texts of [mine.fields, mine.others, theirs.fields, theirs.others]) {
+    for (const key of keysOf(texts)) keys.add(key)
+  }
+  const others: [string, readonly Json[]][] = []
+  for (const key of keys) {
+    const versions = versionsOf(key, base, mine, theirs, textAt(merged, key))
+    if (versions.length > 0) others.push([key, versions])
+  }
   return others.length > 0 ? { ...merged, others: Object.fromEntries(others) } : merged
 }
 
@@ -106,8 +149,12 @@ const mergeValue = (base: Json, mine: Json, theirs: Json): Json => {
   if (isSame(mine, base)) return theirs
   if (isWritten(mine) && isWritten(theirs)) return mergeWritten(base, mine, theirs)
   if (isDict(mine) && isDict(theirs)) return mergeDicts(base, mine, theirs)
-  if (isItems(mine) && isItems(theirs)) return mergeItems(base, mine, theirs)
-  if (isList(mine) && isList(theirs)) return mergeSets(base, mine, theirs)
+  if (isList(mine) && isList(theirs)) {
+    const [my, their] = [itemsIn(mine), itemsIn(theirs)]
+    return my && their
+      ? mergeItems(itemsIn(base) ?? noItems, my, their)
+      : mergeSets(isList(base) ? base : [], mine, theirs)
+  }
   if (typeof mine === 'number' && typeof theirs === 'number') return Math.max(mine, theirs)
   if (typeof mine === 'boolean' && typeof theirs === 'boolean') return mine || theirs
   return isBlank(mine) ? theirs : mine

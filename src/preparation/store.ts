@@ -265,7 +265,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     edit(merge(last.after, last.before, before))
     dismissUndo()
     saving.save()
-    const back = read().preparations.find(({ id }) => before.preparations.every((each) => each.id !== id))
+    const known = new Set(before.preparations.map(({ id }) => id))
+    const back = read().preparations.find(({ id }) => !known.has(id))
     if (back && last.what === 'preparation-removed') openPreparation(back.id)
     // What is open may have come with what was taken back.
     openPreparation(openOf(state.getState()).id)

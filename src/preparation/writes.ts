@@ -43,7 +43,7 @@ const isWrite = (value: unknown): value is Write =>
 /** Takes the writes out of a document that the gate let through with them. */
 const unsigned = (restored: Document): Kept => {
   const { writes, ...document } = restored as Document & { writes?: unknown }
-  return { document, writes: Array.isArray(writes) ? writes.filter(isWrite) : [] }
+  return { document, writes: Array.isArray(writes) ? writes.filter(isWrite).slice(-mostWrites) : [] }
 }
 
 export type Found =

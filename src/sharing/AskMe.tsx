@@ -14,11 +14,11 @@ const useQuestions = (asked: readonly Asked[]): readonly Question[] => {
   const { t } = useTranslation('exercises')
   return useMemo(() => {
     const common = t(($) => $.questions, { returnObjects: true }) as Readonly<Record<string, string>>
-    const known = asked.map(({ text }) => text?.toLowerCase())
+    const known = new Set(asked.map(({ text }) => text?.toLowerCase()))
     return [
       ...asked.map((each) => ({ ...each, isCommon: false })),
       ...Object.entries(common)
-        .filter(([, text]) => !known.includes(text.toLowerCase()))
+        .filter(([, text]) => !known.has(text.toLowerCase()))
         .map(([key, text]) => ({ key, text, answers: [], isCommon: true })),
     ]
   }, [asked, t])

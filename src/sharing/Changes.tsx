@@ -17,7 +17,8 @@ const usePhrases = () => {
   const t = useSharingWords()
   return ({ isNew, done, skipped, texts, conflicts, rows, rowsDone }: Change, isOwn: boolean): readonly string[] => {
     // A new row brings its texts, and a new step its title.
-    const written = texts.filter(({ row, field }) => (row === undefined || !rows.includes(row)) && field !== 'title')
+    const added = new Set<string | undefined>(rows)
+    const written = texts.filter(({ row, field }) => !added.has(row) && field !== 'title')
     const counts = { texts: written.length, rows: rows.length, rowsDone: rowsDone.length, conflicts: conflicts.length }
     return [
       ...(isNew && isOwn ? [t(($) => $.changes.new)] : []),

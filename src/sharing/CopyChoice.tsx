@@ -126,7 +126,8 @@ const Loss = ({ pairs, mine }: { pairs: readonly Pair[]; mine: Document }) => {
   )
   const sum = (part: keyof ReturnType<typeof lossOf>) => losses.reduce((all, loss) => all + loss[part], 0)
   const [done, steps, texts] = [sum('done'), sum('steps'), sum('texts')]
-  const whole = mine.preparations.filter((each) => isTouched(each) && !pairs.some((pair) => pair.mine === each)).length
+  const paired = new Set(pairs.map((pair) => pair.mine))
+  const whole = mine.preparations.filter((each) => isTouched(each) && !paired.has(each)).length
   if (done + steps + texts + whole === 0) return <p>{t(($) => $.copy.lostNothing)}</p>
   return (
     <section className={styles.holds}>

@@ -28,13 +28,17 @@ const askedIn = (task: string, key: string, entries: readonly Entry[]): readonly
 
 const nameOf = ({ text, key }: Asked): string => text?.toLowerCase() ?? key
 
-/** The same question's answers put together. */
-const united = (all: readonly Asked[], next: Asked): readonly Asked[] =>
-  all.some((each) => nameOf(each) === nameOf(next))
-    ? all.map((each) =>
-        nameOf(each) === nameOf(next) ? { ...each, answers: [...each.answers, ...next.answers] } : each,
-      )
-    : [...all, next]
+/** The same question's answers put together, where the question stood first. */
+const united = (all: readonly Asked[]): readonly Asked[] => {
+  const byName = new Map<string, Asked & { readonly answers: Asked['answers'][number][] }>()
+  for (const each of all) {
+    const name = nameOf(each)
+    const first = byName.get(name)
+    if (!first) byName.set(name, { ...each, answers: [...each.answers] })
+    else for (const answer of each.answers) first.answers.push(answer)
+  }
+  return [...byName.values()]
+}
 
 /** The sender's questions, each once, whatever it is written in. */
 export const questionsOf = (preparation: Preparation): readonly Asked[] => {
@@ -45,5 +49,5 @@ export const questionsOf = (preparation: Preparation): readonly Asked[] => {
   const weakness = readingOf(preparation, 'prepare-weakness').entries.filter(({ field }) => field !== 'core')
   const last: readonly Asked[] =
     weakness.length > 0 ? [{ key: 'weakness', answers: [{ task: 'prepare-weakness', entries: weakness }] }] : []
-  return [...written, ...last].reduce(united, [])
+  return united([...written, ...last])
 }

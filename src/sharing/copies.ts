@@ -7,6 +7,8 @@ import {
   emptyAnswer,
   emptyPreparation,
   interviewKey,
+  ownTaskOf,
+  rowIn,
   type Answer,
   type Place,
   type Preparation,
@@ -36,7 +38,7 @@ const withoutSkipped = <A extends Answer>(answer: A): A => {
 /** What I have done isn't set aside by a copy. */
 const respecting = (mine: Preparation, theirs: Preparation): Preparation => {
   const settle = <A extends Answer>(answer: A, key: string): A =>
-    answerOf(mine, key).done ? withoutSkipped(answer) : answer
+    answer.skipped && answerOf(mine, key).done ? withoutSkipped(answer) : answer
   return {
     ...theirs,
     answers: Object.fromEntries(Object.entries(theirs.answers).map(([key, answer]) => [key, settle(answer, key)])),
@@ -84,15 +86,15 @@ const textsIn = (before: Written | undefined, after: Written): readonly string[]
 
 const conflictsIn = (before: Written | undefined, after: Written): readonly string[] =>
   Object.keys(after.others ?? {}).filter((field) => {
-    const known = own(before?.others ?? {}, field) ?? []
-    return (own(after.others ?? {}, field) ?? []).some((text) => !known.includes(text))
+    const known = new Set(own(before?.others ?? {}, field))
+    return (own(after.others ?? {}, field) ?? []).some((text) => !known.has(text))
   })
 
 const own = <T>(dict: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(dict, key) ? dict[key] : undefined
 
 const changeOf = (key: string, isNew: boolean, before: Answer, after: Answer): Change => {
-  const rows = after.rows.map((row) => ({ row, old: before.rows.find(({ id }) => id === row.id) }))
+  const rows = after.rows.map((row) => ({ row, old: rowIn(before, row.id) }))
   const places = (find: typeof textsIn): readonly Place[] => [
     ...find(before, after).map((field) => ({ key, field })),
     ...rows.flatMap(({ row, old }) => find(old, row).map((field) => ({ key, row: row.id, field }))),
@@ -125,10 +127,7 @@ export const changesOf = (mine: Preparation, next: Preparation): readonly Change
   return [...keys]
     .map((key) => {
       const isNew =
-        key !== interviewKey &&
-        taskOf(key) === undefined &&
-        !Object.hasOwn(mine.answers, key) &&
-        !mine.own.some(({ id }) => id === key)
+        key !== interviewKey && taskOf(key) === undefined && !Object.hasOwn(mine.answers, key) && !ownTaskOf(mine, key)
       return changeOf(key, isNew, withTitle(answerOf(mine, key)), withTitle(answerOf(next, key)))
     })
     .filter((change) => isChange(change) && !isSame(answerOf(mine, change.key), answerOf(next, change.key)))

@@ -1,4 +1,4 @@
-import { type Preparation } from '../preparation/preparation.ts'
+import { ownTaskOf, type Preparation } from '../preparation/preparation.ts'
 import { progressOf, statusOf, type Count } from '../preparation/progress.ts'
 import { type Change } from './copies.ts'
 import { type Shared } from './content.ts'
@@ -22,7 +22,7 @@ export const lossOf = (mine: Preparation, next: Preparation, changes: readonly C
   const done = doneIn(next)
   return {
     done: [...doneIn(mine)].filter((key) => !done.has(key)).length,
-    steps: mine.own.filter(({ id }) => !next.own.some((each) => each.id === id)).length,
+    steps: mine.own.filter(({ id }) => !ownTaskOf(next, id)).length,
     texts: changes.reduce((sum, { texts }) => sum + texts.filter(({ field }) => field !== 'title').length, 0),
   }
 }

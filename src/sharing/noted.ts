@@ -1,5 +1,5 @@
 import { type TaskId } from '../catalogue/tasks.ts'
-import { emptyAnswer, type Answer, type Preparation, type Row, type Texts } from '../preparation/preparation.ts'
+import { type Answer, type Preparation, type Row, type Texts } from '../preparation/preparation.ts'
 import { pocketNotesOf, type Line, type PartId } from '../preparation/pocketNotes.ts'
 
 type Source = {
@@ -42,21 +42,20 @@ const rowOf = (line: Line, fields: Texts): Row => ({
   fields: { ...textsOf(line, fields), ...(line.for && { for: line.for }) },
 })
 
+type Noted = Answer & { readonly rows: Row[] }
+
 /** The answers with what stands on the pocket notes, so that the receiver's notes are the same, and nothing else. */
 export const notedAnswers = (preparation: Preparation): Readonly<Record<string, Answer>> => {
-  const answers = new Map<string, Answer>()
+  const answers = new Map<string, Noted>()
   for (const { id, lines } of pocketNotesOf(preparation)) {
     const source = sources[id]
     if (!source) continue
     for (const line of lines) {
-      const task = id === 'questions' && line.id === deeper ? deeper : source.task
-      const { fields, rows } = answers.get(task) ?? emptyAnswer
-      answers.set(
-        task,
-        source.of === 'rows' && task !== deeper
-          ? { fields, rows: [...rows, rowOf(line, source.fields)] }
-          : { fields: { ...fields, ...textsOf(line, source.fields) }, rows },
-      )
+      const task: TaskId = id === 'questions' && line.id === deeper ? deeper : source.task
+      const { fields, rows } = answers.get(task) ?? { fields: {}, rows: [] }
+      const isRow = source.of === 'rows' && task !== deeper
+      if (isRow) rows.push(rowOf(line, source.fields))
+      answers.set(task, { fields: isRow ? fields : { ...fields, ...textsOf(line, source.fields) }, rows })
     }
   }
   return Object.fromEntries(answers)
