@@ -11,6 +11,7 @@ import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { leaveNotes, useNotesOpen, useNotesPlace } from './pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './preparation/preparation.ts'
 import { usePreparationStore, useStoreState } from './preparation/store.ts'
+import { LazyNotesPaper } from './printing/LazyNotesPaper.tsx'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
 import { OpenedView } from './sharing/OpenedView.tsx'
@@ -71,6 +72,11 @@ export const Over = () => {
       <ErrorBoundary fallback={<Broken />}>
         {areNotesOpen && <PocketNotesView onLeave={leaveNotes} onPrint={() => ask({ name: 'print', what: 'notes' })} />}
       </ErrorBoundary>
+      {areNotesOpen && asked?.name !== 'print' && (
+        <ErrorBoundary fallback={<></>}>
+          <LazyNotesPaper />
+        </ErrorBoundary>
+      )}
       {opened.fragment !== undefined && (
         <OpenedView fragment={opened.fragment} onLeave={opened.leave} language={<PassingLanguage />} />
       )}

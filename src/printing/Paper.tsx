@@ -13,7 +13,7 @@ type Props = {
   language: string
   scan: Scan | undefined
   /** Told how many pages it is, whenever that changes. */
-  onPages: (pages: number) => void
+  onPages?: (pages: number) => void
 }
 
 /** How close the pocket notes are set, the first that fits on one page. */
@@ -33,7 +33,7 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
     if (isNotes && counted > 1 && setting < settings.length - 1) setSetting(setting + 1)
     else setPages(counted)
   }, [sheet, choice, scan, setting, isNotes])
-  useLayoutEffect(() => onPages(pages), [pages, onPages])
+  useLayoutEffect(() => onPages?.(pages), [pages, onPages])
   const look = [
     styles.paper,
     styles[choice.paper],

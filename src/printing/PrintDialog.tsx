@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../i18n/i18n.ts'
-import { usePreparation } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { paperOf, type Content, type PrintChoice } from './choice.ts'
+import { firstChoice, type Content, type PrintChoice } from './choice.ts'
 import { CopyActs } from './CopyActs.tsx'
 import { Options } from './Options.tsx'
 import { Paper } from './Paper.tsx'
-import { sheetOf } from './sheet.ts'
-import { usePaperWords } from './usePaperWords.ts'
+import { useSheet } from './useSheet.ts'
 import * as styles from './PrintDialog.module.css'
 
 type Props = {
@@ -23,20 +21,10 @@ type Props = {
 /** Asks what to have on paper, says how many pages it is, and prints it. Nothing else changes. */
 export const PrintDialog = ({ what = 'all', progressLink, onClose }: Props) => {
   const { t, i18n } = useTranslation('printing')
-  const preparation = usePreparation((each) => each)
-  const [choice, setChoice] = useState<PrintChoice>(() => ({
-    what,
-    why: true,
-    lines: false,
-    large: false,
-    link: false,
-    language: languageOf(i18n.language),
-    paper: paperOf(navigator.language),
-  }))
-  const { words, failed } = usePaperWords(choice.language)
+  const [choice, setChoice] = useState(() => firstChoice(what, languageOf(i18n.language), navigator.language))
+  const { words, failed, sheet } = useSheet(choice)
   const link = useLink(choice.link, progressLink)
   const [pages, setPages] = useState(0)
-  const sheet = useMemo(() => words && sheetOf(preparation, choice, words), [preparation, choice, words])
   const scan = useMemo(
     () =>
       words && choice.link && link.text !== undefined

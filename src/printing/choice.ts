@@ -30,6 +30,17 @@ export const paperOf = (locale: string): PaperSize => {
   }
 }
 
+/** What the dialog has chosen when it opens on a content, for a reader of this language with a browser in this locale. */
+export const firstChoice = (what: Content, language: Language, locale: string): PrintChoice => ({
+  what,
+  why: true,
+  lines: false,
+  large: false,
+  link: false,
+  language,
+  paper: paperOf(locale),
+})
+
 /** The extras that say something for this content: the pocket notes have no why. */
 export const extrasOf = (what: Content): readonly Extra[] =>
   extras.filter((extra) => what !== 'notes' || extra !== 'why')

@@ -222,6 +222,51 @@ for (const language of ['sv', 'en'] as const) {
     expect(allText(pages)).not.toContain(titlesIn(language, blank)[3]!)
   })
 
+  test(`${language}: the pocket notes are the same sheet by the browser's own command as by the dialog`, async ({
+    page,
+  }) => {
+    // The same file but for when it was made.
+    const sheetNow = async () => {
+      const file = await page.pdf({ preferCSSPageSize: true })
+      return file.toString('latin1').replaceAll(/\/(Creation|Mod)Date \([^)]*\)/g, '')
+    }
+    const hasPaper = () => {
+      dispatchEvent(new Event('beforeprint'))
+      const found = document.querySelector('[data-paper]') !== null
+      dispatchEvent(new Event('afterprint'))
+      return found
+    }
+    await page.addInitScript(() => {
+      const json = sessionStorage.getItem('kept')
+      if (json !== null) localStorage.setItem('second-interview', json)
+    })
+    await page.goto(language === 'sv' ? '/' : '/en/')
+    for (const preparation of [blank, halfDone, slip, full]) {
+      const json = JSON.stringify(documentOf(preparation))
+      await page.evaluate((kept) => sessionStorage.setItem('kept', kept), json)
+      await page.goto(`${language === 'sv' ? '/' : '/en/'}#pocket-notes`)
+      await page.reload()
+      await page.waitForLoadState('networkidle')
+      const say = labelsIn(language)
+      await page.getByRole('main').getByRole('button', { name: say.print, exact: true }).waitFor()
+      await expect.poll(() => page.evaluate(hasPaper)).toBe(true)
+      const plain = await sheetNow()
+      const plainPages = await printed(page)
+      await expect(page.locator('[data-paper]')).toHaveCount(0)
+      await page.getByRole('main').getByRole('button', { name: say.print, exact: true }).click()
+      const count = await pagesSaid(page)
+      await expect(page.locator('[data-paper]')).toHaveCount(1)
+      const chosen = await printed(page)
+      expect(chosen).toHaveLength(count)
+      expect(plainPages).toEqual(chosen)
+      expect(plain === (await sheetNow())).toBe(true)
+      await expect(page.locator('[data-paper]')).toHaveCount(1)
+      await page.getByRole('dialog').getByRole('button', { name: say.close }).click()
+      await expect(page.locator('[data-paper]')).toHaveCount(0)
+      expect(await printed(page)).toEqual(chosen)
+    }
+  })
+
   test(`${language}: the paper speaks the other language too, and the page stays as it was`, async ({ page }) => {
     const heard = watch(page)
     const other = language === 'sv' ? 'en' : 'sv'
