@@ -14,10 +14,10 @@ import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { Tick } from '../ui/Tick.tsx'
 import { calendarOf } from './calendar.ts'
-import { minuteOf, timeIn, todayIn } from './days.ts'
+import { minuteOf, timeIn, todayIn } from '../preparation/days.ts'
 import { blockEntries, interviewEntry } from './entries.ts'
 import { fileNameOf } from './fileName.ts'
-import { hereOf } from './meeting.ts'
+import { hereOf } from '../preparation/here.ts'
 import * as styles from './CalendarDialog.module.css'
 
 /** The most minutes before the interview at which a person may leave. */

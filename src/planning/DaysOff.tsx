@@ -7,7 +7,7 @@ import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
-import { isDate } from './days.ts'
+import { isDate } from '../preparation/days.ts'
 import { useToday } from './useToday.ts'
 import * as styles from './Plan.module.css'
 

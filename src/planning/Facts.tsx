@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone, setText } from '../preparation/preparation.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { isDate, minuteOf } from './days.ts'
+import { isDate, minuteOf } from '../preparation/days.ts'
 import { FactField } from './FactField.tsx'
 import { People } from './People.tsx'
-import { isZone } from './zones.ts'
+import { isZone } from '../preparation/zones.ts'
 import * as styles from './Facts.module.css'
 
 const at = (field: string) => ({ key: interviewKey, field })

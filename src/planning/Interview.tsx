@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
-import { isDate } from './days.ts'
+import { isDate } from '../preparation/days.ts'
 import { InterviewActs } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { lazyPart } from '../i18n/lazyPart.tsx'

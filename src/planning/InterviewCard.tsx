@@ -4,8 +4,10 @@ import { languageOf } from '../i18n/i18n.ts'
 import { isFilled, trimmed } from '../preparation/blank.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { AfterQuestion } from './AfterQuestion.tsx'
-import { daysLeft, isDate } from './days.ts'
-import { hereOf, isOver, linkIn, shownLink } from './meeting.ts'
+import { daysLeft, isDate } from '../preparation/days.ts'
+import { hereOf, otherClockOf } from '../preparation/here.ts'
+import { zoneIn } from '../shell/otherClock.ts'
+import { isOver, linkIn, shownLink } from './meeting.ts'
 import { useTime, useToday } from './useToday.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
 import * as styles from './Interview.module.css'
@@ -47,11 +49,15 @@ const When = () => {
   if (!isDate(date)) return null
   const day = dateIn(language, date, today)
   const said = time ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
-  const here = hereOf(fields)
-  const isElsewhere = here.time !== undefined && (here.time !== time || here.date !== date)
-  const meant = zone ? `${capital(language, said)} (${zone.replaceAll('_', ' ')})` : capital(language, said)
-  const timeHere = zone && isElsewhere && t(($) => $.when.here, { time: timeIn(language, here.time ?? '') })
-  return <p className={styles.when}>{timeHere ? `${meant}, ${timeHere}` : meant}</p>
+  const here = otherClockOf(fields)
+  const meant = zone ? `${capital(language, said)} (${zoneIn(zone)})` : capital(language, said)
+  if (!here) return <p className={styles.when}>{meant}</p>
+  const timeHere = timeIn(language, here.time)
+  const hereToo =
+    here.date === undefined
+      ? t(($) => $.when.here, { time: timeHere })
+      : t(($) => $.when.hereOnDay, { day: dateIn(language, here.date, today), time: timeHere })
+  return <p className={styles.when}>{`${meant}, ${hereToo}`}</p>
 }
 
 const Facts = () => {

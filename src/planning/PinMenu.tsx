@@ -10,7 +10,7 @@ import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
-import { addDays, isDate, type PlainDate } from './days.ts'
+import { addDays, isDate, type PlainDate } from '../preparation/days.ts'
 import * as styles from './Plan.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
-import { addDays, isDate, minuteOf, type PlainDate } from './days.ts'
+import { addDays, isDate, minuteOf, type PlainDate } from '../preparation/days.ts'
 import { component, dateValue, fileOf, instantValue, localValue, textValue } from './ical.ts'
-import { clockIn, instantOf, isZone } from './zones.ts'
+import { clockIn, instantOf, isZone } from '../preparation/zones.ts'
 import { isFilled, trimmed } from '../preparation/blank.ts'
 
 /** Something to put in the calendar; its words are handed in. */

@@ -2,7 +2,7 @@ import { isFilled } from '../preparation/blank.ts'
 import { identityOf } from '../preparation/identity.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import type { CalendarEntry, CalendarInput } from './calendar.ts'
-import { isDate } from './days.ts'
+import { isDate } from '../preparation/days.ts'
 import { planOf, type PlanInput } from './plan.ts'
 
 type Words = {

@@ -1,5 +1,5 @@
 import { needsOf } from './agenda.ts'
-import { type PlainDate } from './days.ts'
+import { type PlainDate } from '../preparation/days.ts'
 
 /** A task to be placed. Pinned tasks may set its window: not before `from`, not after `until`. */
 export type Piece = {

@@ -1,6 +1,6 @@
 import { pinOf } from '../preparation/planSettings.ts'
 import { needsOf } from './agenda.ts'
-import { isDate, type PlainDate } from './days.ts'
+import { isDate, type PlainDate } from '../preparation/days.ts'
 import { type Piece } from './fill.ts'
 import { type PlanInput } from './plan.ts'
 

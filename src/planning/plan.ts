@@ -1,6 +1,6 @@
 import { type Phase } from '../catalogue/tasks.ts'
 import { byAgenda, byYield, lightMinutesOf } from './agenda.ts'
-import { addDays, daysBetween, isDate, minuteOf, weekdayOf, type PlainDate } from './days.ts'
+import { addDays, daysBetween, isDate, minuteOf, weekdayOf, type PlainDate } from '../preparation/days.ts'
 import { longestOf, sumOf, type Slot } from './fill.ts'
 import { pinsOf, withWindows } from './pins.ts'
 import { spread } from './spread.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
-import { addDays, type PlainDate } from './days.ts'
+import { addDays, type PlainDate } from '../preparation/days.ts'
 
 /** Names a day: today and tomorrow as such, with their dates. */
 export const useDayName = (today: PlainDate): ((date: PlainDate) => string) => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { timeIn, todayIn, untilMidnight, type PlainDate } from './days.ts'
+import { timeIn, todayIn, untilMidnight, type PlainDate } from '../preparation/days.ts'
 
 const minute = 60_000
 

@@ -1,12 +1,19 @@
 import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
 import type { Line } from '../preparation/pocketNotes.ts'
+import { otherClockIn, zoneIn } from '../shell/otherClock.ts'
 
 /** A line about the interview: what is said first, and what comes after it. */
-export const meetingLine = (language: Language, { texts }: Line): { main: string; more: string | undefined } => {
+export const meetingLine = (
+  language: Language,
+  { texts }: Line,
+  deviceZone?: string,
+): { main: string; more: string | undefined } => {
   const { date, time, main, role, note, zone } = texts
   const day = date && capital(language, dateIn(language, date, date))
   const when = [day, time && timeIn(language, time)].filter(Boolean).join(', ')
-  const [first = '', ...rest] = [when, main, role, zone, note].filter((text): text is string => !!text)
+  const here = otherClockIn(language, texts, date ?? '', deviceZone)
+  const where = zone && (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`)
+  const [first = '', ...rest] = [when, main, role, where, note].filter((text): text is string => !!text)
   return { main: first, more: rest.length > 0 ? rest.join(', ') : undefined }
 }

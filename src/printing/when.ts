@@ -1,11 +1,21 @@
 import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
+import type { Texts } from '../preparation/preparation.ts'
+import { otherClockIn, zoneIn } from '../shell/otherClock.ts'
 
-/** When the interview is, as it stands on paper: the date and its year, the time, its time zone; those that are known. */
-export const whenIn = (
-  language: Language,
-  { date, time, zone }: Readonly<Record<string, string | undefined>>,
-): string =>
-  [date && capital(language, dateIn(language, date, '')), time && timeIn(language, time), (date || time) && zone]
+/**
+ * When the interview is, as it stands on paper: the date and its year, the time, its time zone; those that are known. In
+ * another zone than the device's, the time there too.
+ */
+export const whenIn = (language: Language, fields: Texts, deviceZone?: string): string => {
+  const { date, time, zone } = fields
+  const here = otherClockIn(language, fields, '', deviceZone)
+  const where = zone && (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`)
+  return [
+    date && capital(language, dateIn(language, date, '')),
+    time && timeIn(language, time),
+    (date || time) && where,
+  ]
     .filter(Boolean)
     .join(', ')
+}

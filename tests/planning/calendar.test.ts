@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { calendarOf, type CalendarInput } from '../../src/planning/calendar.ts'
-import { addDays, todayIn, timeIn } from '../../src/planning/days.ts'
+import { addDays, todayIn, timeIn } from '../../src/preparation/days.ts'
 import { isBlank } from '../../src/preparation/blank.ts'
 import { casesOf } from '../cases.ts'
 

@@ -35,6 +35,7 @@ const words = {
     title: 'Påhittat AB: andra intervjun',
     person: 'Person 1',
     calendar: 'Lägg i kalendern',
+    dayHere: 'Torsdag 3 december kl. 17.00 (America/Los Angeles), fredag 4 december kl. 02.00 där du är',
   },
   en: {
     interview: 'The interview',
@@ -66,6 +67,7 @@ const words = {
     title: 'Påhittat AB: second interview',
     person: 'Person 1',
     calendar: 'Add to calendar',
+    dayHere: 'Thursday 3 December, 5 pm (America/Los Angeles), 2 am on Friday 4 December where you are',
   },
 } as const
 
@@ -241,6 +243,18 @@ describe.each(['sv', 'en'] as const)('the interview in %s', (language) => {
     at('2026-11-28T12:00')
     await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: 'Europe/London' }))
     expect(screen.getByText(say.here)).toBeVisible()
+  })
+
+  it('names the day here where it isn’t the day there', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '17:00', zone: 'America/Los_Angeles' }))
+    expect(screen.getByText(say.dayHere)).toBeVisible()
+  })
+
+  it('says one time where the clocks there and here agree', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: 'Europe/Paris' }))
+    expect(screen.getByText(`${say.when} (Europe/Paris)`)).toBeVisible()
   })
 
   it('makes a link of a web address alone, and of nothing else', async () => {

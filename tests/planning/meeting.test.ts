@@ -1,25 +1,8 @@
 // @vitest-environment node
-import { describe, expect, it, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { capital, dateIn, timeIn, weekdayIn } from '../../src/i18n/dates.ts'
 import { fileNameOf } from '../../src/planning/fileName.ts'
-import { hereOf, isOver, linkIn, shownLink } from '../../src/planning/meeting.ts'
-
-describe('an interview elsewhere', () => {
-  it.each([
-    ['Europe/London', '14:30', { date: '2026-12-03', time: '15:30' }],
-    ['America/New_York', '20:00', { date: '2026-12-04', time: '02:00' }],
-    ['Asia/Tokyo', '05:00', { date: '2026-12-02', time: '21:00' }],
-    // A week in which only one side has changed its clocks.
-    ['America/New_York', '10:00', { date: '2026-03-10', time: '15:00' }, '2026-03-10'],
-  ])('in %s at %s is at that time here', (zone, time, here, date = '2026-12-03') => {
-    expect(hereOf({ date, time, zone }, 'Europe/Stockholm')).toMatchObject(here)
-  })
-
-  it.each([{}, { zone: '' }, { zone: 'Nowhere/At-all' }])('counts as here without a zone that is known: %o', (more) => {
-    const fields = { date: '2026-12-03', time: '9.30', when: 'date', ...more }
-    expect(hereOf(fields, 'Asia/Tokyo')).toEqual({ when: 'date', date: '2026-12-03', time: '09:30' })
-  })
-})
+import { isOver, linkIn, shownLink } from '../../src/planning/meeting.ts'
 
 test.each([
   ['2026-12-02', '23:59', '14:30', false],

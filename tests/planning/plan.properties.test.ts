@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tasks } from '../../src/catalogue/tasks.ts'
 import { lightMinutesOf, needsOf } from '../../src/planning/agenda.ts'
-import { addDays, isDate, minuteOf, weekdayOf } from '../../src/planning/days.ts'
+import { addDays, isDate, minuteOf, weekdayOf } from '../../src/preparation/days.ts'
 import { planOf, usualMinutesADay, type PlanInput, type PlanStep } from '../../src/planning/plan.ts'
 import { casesOf } from '../cases.ts'
 

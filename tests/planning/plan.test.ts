@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { suggestedOrder, tasks } from '../../src/catalogue/tasks.ts'
 import { agenda, needsOf } from '../../src/planning/agenda.ts'
-import { addDays } from '../../src/planning/days.ts'
+import { addDays } from '../../src/preparation/days.ts'
 import { planOf, type Plan, type PlanInput, type PlanStep } from '../../src/planning/plan.ts'
 
 const numbers = new Map<string, number>(tasks.map(({ id, no }) => [id, no]))

@@ -43,8 +43,29 @@ describe('how a line is read', () => {
 describe('when it is', () => {
   it('says the day first, then what belongs to it', () => {
     const when = line({ date: '2031-03-11', time: '14:30', zone: 'Europe/London' })
-    expect(meetingLine('sv', when)).toEqual({ main: 'Tisdag 11\u00a0mars, 14.30', more: 'Europe/London' })
+    expect(meetingLine('sv', when, 'Europe/London')).toEqual({
+      main: 'Tisdag 11\u00a0mars, 14.30',
+      more: 'Europe/London',
+    })
     expect(meetingLine('en', line({ role: 'planner' }))).toEqual({ main: 'planner', more: undefined })
+  })
+
+  it.each([
+    ['sv', '17:00', 'America/Los Angeles (fredag 4\u00a0december, 02.00, Europe/Stockholm)'],
+    ['en', '17:00', 'America/Los Angeles (Friday 4\u00a0December, 2\u00a0am, Europe/Stockholm)'],
+    ['sv', '09:00', 'America/Los Angeles (18.00, Europe/Stockholm)'],
+    ['en', '09:00', 'America/Los Angeles (6\u00a0pm, Europe/Stockholm)'],
+  ] as const)(
+    'says in %s what %s elsewhere is where the device is, and the day where it differs',
+    (language, time, more) => {
+      const when = line({ date: '2026-12-03', time, zone: 'America/Los_Angeles' })
+      expect(meetingLine(language, when, 'Europe/Stockholm').more).toBe(more)
+    },
+  )
+
+  it('says the year of that day where it is another one', () => {
+    const when = line({ date: '2026-12-31', time: '17:00', zone: 'America/Los_Angeles' })
+    expect(meetingLine('en', when, 'Europe/Stockholm').more).toMatch(/Friday 1\u00a0January 2027, 2\u00a0am/)
   })
 })
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { afterEach, expect, it, vi } from 'vitest'
-import { clockIn } from '../../src/planning/zones.ts'
+import { clockIn } from '../../src/preparation/zones.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()

@@ -12,8 +12,8 @@ import {
   todayIn,
   untilMidnight,
   weekdayOf,
-} from '../../src/planning/days.ts'
-import { instantOf, isZone } from '../../src/planning/zones.ts'
+} from '../../src/preparation/days.ts'
+import { instantOf, isZone } from '../../src/preparation/zones.ts'
 import { casesOf } from '../cases.ts'
 
 const numRuns = casesOf(500, 100_000)

@@ -1,0 +1,40 @@
+import { isDate, minuteOf, timeIn, todayIn, type Appointment, type PlainDate } from './days.ts'
+import type { Texts } from './preparation.ts'
+import { instantOf, isZone } from './zones.ts'
+
+/** HH:MM of a time as people write it. */
+const clockTime = (time: string | undefined): string | undefined => {
+  const minute = minuteOf(time)
+  if (minute === undefined) return undefined
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/**
+ * When the interview is by the clocks here, on the device or in `deviceZone`: a time in a zone of its own may be
+ * another time here, and another date.
+ */
+export const hereOf = ({ when, date, time, zone }: Texts, deviceZone?: string): Appointment => {
+  const at = clockTime(time)
+  if (!isDate(date) || at === undefined || !zone || !isZone(zone)) return { when, date, time: at ?? time }
+  const instant = new Date(instantOf(date, at, zone))
+  return { when, date: todayIn(instant, deviceZone), time: timeIn(instant, deviceZone) }
+}
+
+/** What clocks and calendars here show when it is that time there. */
+export type OtherClock = {
+  readonly time: string
+  /** Where it is another day here than there. */
+  readonly date: PlainDate | undefined
+}
+
+/**
+ * The interview by the clocks here, on the device or in `deviceZone`; nothing where they show the same time of the same
+ * day, or where it isn't known what time is meant.
+ */
+export const otherClockOf = (fields: Texts, deviceZone?: string): OtherClock | undefined => {
+  const there = clockTime(fields.time)
+  const { date, time } = hereOf(fields, deviceZone)
+  if (!fields.zone || there === undefined || time === undefined) return undefined
+  const isOtherDay = date !== fields.date
+  return isOtherDay || time !== there ? { time, date: isOtherDay ? date : undefined } : undefined
+}
