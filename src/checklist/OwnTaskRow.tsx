@@ -15,10 +15,16 @@ import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
 import * as styles from './OwnTasks.module.css'
 
-type Props = { id: string; first: boolean; last: boolean }
+type Props = {
+  id: string
+  first: boolean
+  last: boolean
+  /** Called before it is moved, so that it stays drawn wherever it lands. */
+  onMove: (id: string) => void
+}
 
 /** A step that the person added. */
-export const OwnTaskRow = memo(({ id, first, last }: Props) => {
+export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const kept = useStep(id, (preparation) => trimmed(ownTaskOf(preparation, id)?.title))
@@ -37,7 +43,10 @@ export const OwnTaskRow = memo(({ id, first, last }: Props) => {
   }
   const move = (by: -1 | 1) => {
     // At once, so that the menu finds its button where it is now.
-    flushSync(() => store.change(moveOwnTask(id, by)))
+    flushSync(() => {
+      onMove(id)
+      store.change(moveOwnTask(id, by))
+    })
     const task = ownTaskOf(store.open(), id)
     const steps = task ? ownStepsIn(store.open().own, sectionOf(task)) : []
     const place = steps.findIndex((step) => step.id === id) + 1

@@ -7,7 +7,7 @@ import { ownStepsIn } from '../preparation/progress.ts'
 import { usePreparation, useProgress } from '../preparation/store.ts'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'
-import { OwnTaskRow } from './late.ts'
+import { OwnTaskRows } from './late.ts'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import * as styles from './Section.module.css'
@@ -44,9 +44,7 @@ export const Section = ({ id, renderExercise }: Props) => {
           {bodies.get(task.id)}
         </TaskRow>
       ))}
-      {own.map((task, index) => (
-        <OwnTaskRow key={task} id={task} first={index === 0} last={index === own.length - 1} />
-      ))}
+      {own.length > 0 && <OwnTaskRows ids={own} />}
       <AddOwnTask section={id} />
     </section>
   )

@@ -4,5 +4,5 @@ const partOf = lateFrom(() => import('./begun.ts'))
 
 export const TaskActs = partOf('TaskActs')
 export const NewOwnTask = partOf('NewOwnTask')
-export const OwnTaskRow = partOf('OwnTaskRow')
+export const OwnTaskRows = partOf('OwnTaskRows')
 export const Tools = partOf('Tools')

@@ -7,6 +7,7 @@ import { answerOf } from '../preparation/preparation.ts'
 import { pinOf } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { StepPages } from '../shell/StepPages.tsx'
 import type { Elements } from '../ui/Elements.ts'
 import { PinMenu } from './PinMenu.tsx'
 import type { PlannedDay, PlannedTask } from './plan.ts'
@@ -43,7 +44,7 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
   const list = (id: string, title: string, ids: readonly string[], hint?: string) =>
     ids.length > 0 && (
       <PlanDay key={id} id={id} title={title} hint={hint}>
-        {ids.map((each) => row(each))}
+        <StepPages steps={ids.map((each) => ({ id: each }))} className={styles.more} draw={(step) => row(step.id)} />
       </PlanDay>
     )
   const afterwards = list(
@@ -73,7 +74,7 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
           minutes={day.minutes}
           hint={day.date === undefined && !over ? t(($) => $.plan.orderHint) : undefined}
         >
-          {day.tasks.map((task) => row(task.id, task, day.date))}
+          <StepPages steps={day.tasks} className={styles.more} draw={(task) => row(task.id, task, day.date)} />
           {day.readAloud !== undefined && (
             <p className={styles.aloud}>{t(($) => $.plan.readAloud, { count: day.readAloud })}</p>
           )}
