@@ -180,6 +180,7 @@ for (const language of ['sv', 'en'] as const) {
 
 test('a remembered choice of English moves the Swedish address to the English one, fragment kept', async ({ page }) => {
   await page.goto('/')
+  await page.locator('[data-alive]').waitFor()
   await page.getByRole('link', { name: 'English' }).click()
   await expect(box(page, words.en.pack)).toBeVisible()
   await page.goto('/?q=1#rank-strengths')
@@ -203,6 +204,7 @@ test('switching the language keeps the place on the page', async ({ page }) => {
 
 test('a chosen appearance holds after a reload, before anything is painted', async ({ page }) => {
   await page.goto('/')
+  await page.locator('[data-alive]').waitFor()
   await page.getByRole('button', { name: words.sv.more, exact: true }).click()
   await page.getByRole('radio', { name: words.sv.dark }).click()
   await page.reload({ waitUntil: 'commit' })
