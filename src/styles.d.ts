@@ -5,3 +5,9 @@ declare module '*.module.css' {
 }
 
 declare module '*.css'
+
+/** The address of a script that runs on a thread of its own. */
+declare module '*?worker&url' {
+  const address: string
+  export default address
+}

@@ -1,78 +1,63 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../catalogue/tasks.ts'
-import { trimmed } from '../preparation/blank.ts'
-import { isSame } from '../preparation/merge.ts'
-import { answerOf, interviewKey, type Preparation } from '../preparation/preparation.ts'
-import { changesOf, type Change } from './copies.ts'
+import { interviewKey } from '../preparation/preparation.ts'
+import type { Changed, Line } from './comparison.ts'
+import { LongList } from './LongList.tsx'
 import { useReadWords, useSharingWords } from './useReadWords.ts'
 import * as styles from './Changes.module.css'
-
-const titleIn = (preparation: Preparation, key: string, untitled: string): string | undefined => {
-  const answer = answerOf(preparation, key)
-  return 'title' in answer ? trimmed(String(answer.title)) || untitled : undefined
-}
 
 /** What one answer gets, in words. */
 const usePhrases = () => {
   const t = useSharingWords()
-  return ({ isNew, done, skipped, texts, conflicts, rows, rowsDone }: Change, isOwn: boolean): readonly string[] => {
-    // A new row brings its texts, and a new step its title.
-    const added = new Set<string | undefined>(rows)
-    const written = texts.filter(({ row, field }) => !added.has(row) && field !== 'title')
-    const counts = { texts: written.length, rows: rows.length, rowsDone: rowsDone.length, conflicts: conflicts.length }
-    return [
-      ...(isNew && isOwn ? [t(($) => $.changes.new)] : []),
-      // Set aside counts, ticked or not.
-      ...(done && !skipped ? [t(($) => $.changes.done)] : []),
-      ...(skipped ? [t(($) => $.changes.skipped)] : []),
-      ...(counts.texts > 0 ? [t(($) => $.changes.texts, { count: counts.texts })] : []),
-      ...(counts.rows > 0 ? [t(($) => $.changes.rows, { count: counts.rows })] : []),
-      ...(counts.rowsDone > 0 ? [t(($) => $.changes.rowsDone, { count: counts.rowsDone })] : []),
-      ...(counts.conflicts > 0 ? [t(($) => $.changes.conflicts, { count: counts.conflicts })] : []),
-    ]
-  }
+  return ({ key, isNew, done, skipped, texts, conflicts, rows, rowsDone }: Line): readonly string[] => [
+    ...(isNew && key !== interviewKey && !taskOf(key) ? [t(($) => $.changes.new)] : []),
+    // Set aside counts, ticked or not.
+    ...(done && !skipped ? [t(($) => $.changes.done)] : []),
+    ...(skipped ? [t(($) => $.changes.skipped)] : []),
+    ...(texts > 0 ? [t(($) => $.changes.texts, { count: texts })] : []),
+    ...(rows > 0 ? [t(($) => $.changes.rows, { count: rows })] : []),
+    ...(rowsDone > 0 ? [t(($) => $.changes.rowsDone, { count: rowsDone })] : []),
+    ...(conflicts > 0 ? [t(($) => $.changes.conflicts, { count: conflicts })] : []),
+  ]
 }
 
-/** What becomes different when `next` takes the place of `mine`, task by task. */
-export const Changes = ({ mine, next, level }: { mine: Preparation; next: Preparation; level: 2 | 3 }) => {
+/** What becomes different in a preparation, task by task. */
+export const Changes = ({ changed: { lines, unlisted, hasPlan }, level }: { changed: Changed; level: 2 | 3 }) => {
   const t = useSharingWords()
   const { t: page } = useTranslation('page')
-  const untitled = page(($) => $.own.untitled)
   const words = useReadWords()
   const phrasesOf = usePhrases()
   const Heading = `h${level}` as const
-  const changes = changesOf(mine, next)
-  const hasPlan = !isSame(mine.plan ?? {}, next.plan ?? {})
-  if (changes.length === 0 && !hasPlan) return <p>{t(($) => $.changes.nothing)}</p>
-  const nameOf = (key: string): string =>
-    key === interviewKey
-      ? t(($) => $.changes.interview)
-      : (words.title(key) ?? titleIn(next, key, untitled) ?? t(($) => $.changes.unknown))
+  const items = useMemo(
+    () => [
+      ...lines.map((line) => ({ id: `step ${line.key}`, line })),
+      ...(hasPlan ? [{ id: 'plan', line: undefined }] : []),
+    ],
+    [lines, hasPlan],
+  )
+  if (items.length + unlisted === 0) return <p>{t(($) => $.changes.nothing)}</p>
+  const ownName = (title: string | undefined): string =>
+    title === undefined ? t(($) => $.changes.unknown) : title || page(($) => $.own.untitled)
+  const nameOf = ({ key, title }: Line): string =>
+    key === interviewKey ? t(($) => $.changes.interview) : (words.title(key) ?? ownName(title))
   return (
     <section className={styles.changes}>
       <Heading className={styles.heading}>{t(($) => $.changes.heading)}</Heading>
-      <ul className={styles.list}>
-        {changes.map((change) => (
-          <li key={change.key}>
-            <span className={styles.name} dir="auto">
-              {nameOf(change.key)}
+      <LongList className={styles.list} items={items}>
+        {({ line }) => (
+          <>
+            <span className={styles.name} dir={line && 'auto'}>
+              {line ? nameOf(line) : t(($) => $.changes.plan)}
             </span>
             <span className={styles.what}>
               <span className="visually-hidden">: </span>
-              <span>{phrasesOf(change, change.key !== interviewKey && !taskOf(change.key)).join(', ')}</span>
+              <span>{line ? phrasesOf(line).join(', ') : t(($) => $.changes.planText)}</span>
             </span>
-          </li>
-        ))}
-        {hasPlan && (
-          <li>
-            <span className={styles.name}>{t(($) => $.changes.plan)}</span>
-            <span className={styles.what}>
-              <span className="visually-hidden">: </span>
-              <span>{t(($) => $.changes.planText)}</span>
-            </span>
-          </li>
+          </>
         )}
-      </ul>
+      </LongList>
+      {unlisted > 0 && <p>{t(($) => $.changes.unlisted, { count: unlisted })}</p>}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { addPreparation } from '../preparation/preparations.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Changes } from './Changes.tsx'
+import { changedIn } from './comparison.ts'
 import { combined } from './copies.ts'
 import type { Props as OpenedProps } from './OpenedLink.tsx'
 import { useSharingWords } from './useReadWords.ts'
@@ -66,10 +67,10 @@ type PreviewProps = { theirs: Preparation; onCombine: () => void; onCancel: () =
 const Preview = ({ theirs, onCombine, onCancel }: PreviewProps) => {
   const t = useSharingWords()
   const mine = usePreparation((open) => open)
-  const next = useMemo(() => combined(mine, theirs), [mine, theirs])
+  const changed = useMemo(() => changedIn(mine, combined(mine, theirs)), [mine, theirs])
   return (
     <div className={styles.preview}>
-      <Changes mine={mine} next={next} level={2} />
+      <Changes changed={changed} level={2} />
       <p className={styles.acts}>
         <Button look="filled" onClick={onCombine}>
           {t(($) => $.opened.confirm)}

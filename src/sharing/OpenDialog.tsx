@@ -1,40 +1,34 @@
-import { useId, useState, type ReactNode } from 'react'
-import { usePreparationStore } from '../preparation/store.ts'
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { CopyChoice } from './CopyChoice.tsx'
-import { combinedDocument, replacedDocument } from './documents.ts'
 import type { Props } from './LazyDialog.tsx'
-import { useReadFile } from './useReadFile.ts'
+import { useOpenCopy } from './useOpenCopy.ts'
 import { useSharingWords } from './useReadWords.ts'
+import { Working } from './Working.tsx'
 import * as styles from './Share.module.css'
 
 /** Opens a file that may be anything: first says what is in it and what would change. */
 export const OpenDialog = ({ file: dropped, onClose }: Props) => {
   const t = useSharingWords()
-  const store = usePreparationStore()
   const [chosen, setChosen] = useState<{ file: File; from: File | undefined }>()
   // A file dropped later takes the place of the one chosen before.
   const file = chosen && chosen.from === dropped ? chosen.file : dropped
-  const read = useReadFile(file)
+  const { opening, stop, take } = useOpenCopy(file)
+  const input = useRef<HTMLInputElement>(null)
   const choose = (next: File) => setChosen({ file: next, from: dropped })
-  if (read?.kind === 'ok') {
-    const theirs = read.document
+  const isStopped = opening?.status === 'stopped'
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isStopped) input.current?.focus()
+  }, [isStopped])
+  if (opening?.status === 'open') {
     return (
       <Dialog title={t(($) => $.copy.title)} onClose={onClose}>
         <CopyChoice
-          theirs={theirs}
-          saved={read.saved}
-          doubts={read.doubts}
-          onCombine={(apart) => {
-            store.changeAll((mine) => combinedDocument(mine, theirs, apart), apart ? 'separated' : 'combined')
-            onClose()
-          }}
-          onReplace={() => {
-            store.changeAll((mine) => replacedDocument(mine, theirs), 'replaced')
-            store.openPreparation(store.open().id)
-            onClose()
-          }}
+          open={opening}
+          onTake={(how) => void take(how).then((isTaken) => isTaken && onClose())}
+          onStop={stop}
           onClose={onClose}
         />
       </Dialog>
@@ -44,13 +38,16 @@ export const OpenDialog = ({ file: dropped, onClose }: Props) => {
     <Dialog title={t(($) => $.copy.title)} onClose={onClose}>
       {!file && <p>{t(($) => $.copy.text)}</p>}
       <p role="alert" className={styles.problem}>
-        {read && t(($) => $.copy.errors[read.kind])}
+        {opening?.status === 'refused' && t(($) => $.copy.errors[opening.kind])}
       </p>
       <p role="status" className={styles.meta}>
-        {file && !read && t(($) => $.copy.reading)}
+        {isStopped && t(($) => $.copy.stopped)}
       </p>
+      {opening?.status === 'reading' && <Working name={t(($) => $.copy.reading)} done={opening.done} onStop={stop} />}
       <DialogActions>
-        <FileButton onChoose={choose}>{file ? t(($) => $.copy.other) : t(($) => $.copy.choose)}</FileButton>
+        <FileButton input={input} onChoose={choose}>
+          {file ? t(($) => $.copy.other) : t(($) => $.copy.choose)}
+        </FileButton>
         <Button look="text" onClick={onClose}>
           {t(($) => $.copy.cancel)}
         </Button>
@@ -59,12 +56,15 @@ export const OpenDialog = ({ file: dropped, onClose }: Props) => {
   )
 }
 
+type FileProps = { input: RefObject<HTMLInputElement | null>; onChoose: (file: File) => void; children: ReactNode }
+
 /** The browser's own way to a file, under a label that looks like a button. */
-const FileButton = ({ onChoose, children }: { onChoose: (file: File) => void; children: ReactNode }) => {
+const FileButton = ({ input, onChoose, children }: FileProps) => {
   const id = useId()
   return (
     <span className={styles.choose}>
       <input
+        ref={input}
         id={id}
         className={styles.input}
         type="file"

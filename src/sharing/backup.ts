@@ -3,16 +3,22 @@ import { canonical, checksumOf } from '../preparation/checksum.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { ours, restoreValue } from '../preparation/restore.ts'
 import { decodings, type Decoded } from './decoding.ts'
-import { findJson, type Found } from './finding.ts'
+import { findJson, hasMoreValues, type Found } from './finding.ts'
 
 /** Bytes, or characters, that a file may have; a page should look at its size before reading it. */
 export const mostBackup = 10_000_000
+
+/** Values that a file may hold: with more, the page could be opened and no longer used. */
+const mostValues = 1_500_000
 
 /**
  * Why a backup may not be what was saved: it is other than its checksum says, or what has none had to be picked out of
  * other text; its characters are a guess; some of them are lost; it is the first of several in the file.
  */
 export type Doubt = 'altered' | 'recoded' | 'lost' | 'several'
+
+/** Why a file isn't opened. */
+export type Refusal = 'too-large' | 'too-many' | 'packed' | 'not-json' | 'foreign' | 'newer' | 'unreadable'
 
 export type Backup =
   | {
@@ -23,7 +29,7 @@ export type Backup =
       /** Missing where there are none. */
       readonly doubts?: readonly Doubt[]
     }
-  | { readonly kind: 'too-large' | 'packed' | 'not-json' | 'foreign' | 'newer' | 'unreadable' }
+  | { readonly kind: Refusal }
 
 /** Says how far it has come, from 0 to 1, and may let others work meanwhile, or throw to stop. */
 export type Step = (done: number) => Promise<void> | undefined
@@ -108,6 +114,7 @@ export const readBackupFile = async (bytes: Uint8Array, step: Step = () => undef
   let likeliest: { read: Read; isWhole: boolean | undefined } | undefined
   for (const { text, isGuess } of decodings(bytes)) {
     await step(0.1)
+    if (hasMoreValues(text, mostValues)) return { kind: 'too-many' } as Backup
     const found = findJson(text)
     await step(0.3)
     if (!found) continue

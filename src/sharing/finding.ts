@@ -31,6 +31,17 @@ const quoteBefore = (text: string, at: number): string => {
   return /^[> ]*$/.test(line) ? line : ''
 }
 
+/** Whether there are more than `most` values in a text, if it is JSON; it isn't parsed for that. */
+export const hasMoreValues = (text: string, most: number): boolean => {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) at = endOfString(text, at) - 1
+    else if (code === 0x2c || code === 0x5b || code === 0x7b) count += 1
+  }
+  return count > most
+}
+
 /** A text that a program broke into lines, in one line again: a line that ends in a space was broken after it. */
 const joined = (text: string, quote: string): string => {
   if (!text.includes('\n')) return text

@@ -1,23 +1,5 @@
-import { trustedName } from './trusted.ts'
-
-type Trusted = {
-  readonly createPolicy: (
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ) => {
-    readonly createScriptURL: (address: string) => string
-  }
-}
-
-/** The page's policy lets through this one address and no other. */
-const trust = (address: string): string => {
-  const { trustedTypes } = globalThis as { trustedTypes?: Trusted }
-  const createScriptURL = (asked: string) => {
-    if (asked !== address) throw new TypeError(`Not the service worker: ${asked}`)
-    return asked
-  }
-  return trustedTypes?.createPolicy(trustedName, { createScriptURL }).createScriptURL(address) ?? address
-}
+import { trust } from '../ui/trusted.ts'
+import { serviceWorkerPolicy } from '../ui/trustedNames.ts'
 
 /**
  * Keeps the site on the device, so that it opens without a network.
@@ -56,7 +38,7 @@ export const goOffline = (page: Window, address: string, leave: () => boolean) =
     })
     // Where a browser refuses, such as in a private window, the site works as long as there is a network.
     workers
-      .register(trust(address), { updateViaCache: 'none' })
+      .register(trust(serviceWorkerPolicy, address), { updateViaCache: 'none' })
       .then(watch)
       .catch(() => undefined)
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { trustedName } from './trusted.ts'
+import { readerPolicy, serviceWorkerPolicy } from '../ui/trustedNames.ts'
 
 /** The hash of an inline script or style, as a policy names it. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -18,7 +18,7 @@ export const policyOf = (scripts: readonly string[], styles: readonly string[]):
     `form-action 'none'`,
     `base-uri 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types ${trustedName}`,
+    `trusted-types ${serviceWorkerPolicy} ${readerPolicy}`,
   ].join('; ')
 
 /** What a page of ours never asks the device for, so that nothing that got into one could either. */

@@ -7,6 +7,7 @@ import { emptyAnswer, emptyPreparation, type Preparation } from '../../src/prepa
 import { sheetOf } from '../../src/printing/sheet.ts'
 import { paperNamespaces, paperWords } from '../../src/printing/words.ts'
 import { Changes } from '../../src/sharing/Changes.tsx'
+import { changedIn } from '../../src/sharing/comparison.ts'
 import { Content } from '../../src/sharing/Content.tsx'
 import { shared } from '../../src/sharing/content.ts'
 import { progressOnly } from '../../src/sharing/travel.ts'
@@ -76,7 +77,7 @@ describe.each(languages)('an own step without a visible title, in %s', (language
           preparation={preparation}
           level={2}
         />
-        <Changes mine={emptyPreparation('first')} next={preparation} level={2} />
+        <Changes changed={changedIn(emptyPreparation('first'), preparation)} level={2} />
       </I18nextProvider>,
     )
     expect(screen.getAllByText(untitled[language])).toHaveLength(2)

@@ -35,6 +35,9 @@ const words = {
     unreadable: /Filen är en kopia härifrån, men den är skadad/,
     closed: /Filen kunde inte öppnas/,
     packed: /Filen är packad/,
+    tooMany: /Filen innehåller fler steg och rader/,
+    more: 'Visa 200 till av 230',
+    last: 'Visa 30 till av 30',
     altered: /Filen har ändrats sedan den sparades/,
     recoded: /med en annan teckenkodning/,
     lostLetters: /Några tecken har gått förlorade/,
@@ -64,6 +67,9 @@ const words = {
     unreadable: /The file is a copy from here, but it’s damaged/,
     closed: /The file couldn’t be opened/,
     packed: /The file is packed/,
+    tooMany: /The file holds more steps and rows/,
+    more: 'Show 200 more of 230',
+    last: 'Show 30 more of 30',
     altered: /The file has changed since it was saved/,
     recoded: /in another character encoding/,
     lostLetters: /Some characters were lost/,
@@ -119,6 +125,26 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
+  it('shows two hundred of the steps that a copy changes, and more when asked, the first of them focused', async () => {
+    const own = Array.from({ length: 430 }, (_, at) => ({
+      id: `own-${at}`,
+      title: `Eget ${at}`,
+      section: 'know',
+      fields: {},
+      rows: [],
+    }))
+    const { dialog, press } = await openCopy(copy({ ...receiver, own }))
+    await dialog.findByText(say.more)
+    const drawn = () => dialog.getAllByText(/^Eget \d+$/)
+    const before = drawn().length
+    await press(say.more)
+    expect(drawn()).toHaveLength(before + 200)
+    expect(document.activeElement).toHaveTextContent(drawn()[before]!.textContent)
+    await press(say.last)
+    expect(drawn()).toHaveLength(430)
+    expect(dialog.queryByText(say.last)).toBeNull()
+  })
+
   it('says what a replacement would take away, replaces, and takes it back', async () => {
     const { dialog, press, store, user } = await openCopy(copy({ ...sender, id: 'elsewhere' }))
     expect(await dialog.findByText(say.lostDone)).toBeInTheDocument()
@@ -146,12 +172,15 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     ['unreadable', () => fileOf(JSON.stringify({ app: 'second-interview', document: { format: 1, minReader: 1 } }))],
     [
       'tooLarge',
-      () =>
-        Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, arrayBuffer: { value: undefined } }),
+      () => Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, slice: { value: undefined } }),
     ],
+    ['tooMany', () => fileOf(`{"app":"second-interview","document":[${'1,'.repeat(1_600_000)}1]}`)],
     [
       'closed',
-      () => Object.defineProperty(fileOf('{}'), 'arrayBuffer', { value: () => Promise.reject(new Error('gone')) }),
+      () =>
+        Object.defineProperty(fileOf('{}'), 'slice', {
+          value: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }),
+        }),
     ],
   ] as const)('answers a file that is %s with one sentence, and writes nothing', async (kind, file) => {
     const { dialog, kept } = await openCopy(file())

@@ -1,0 +1,123 @@
+import { trimmed } from '../preparation/blank.ts'
+import { isSame } from '../preparation/merge.ts'
+import { answerOf, emptyPreparation, type Document, type Preparation } from '../preparation/preparation.ts'
+import { isTouched, progressOf } from '../preparation/progress.ts'
+import { changesOf, combined, type Change } from './copies.ts'
+import { lossOf } from './counts.ts'
+import { pairsOf } from './documents.ts'
+import { textsIn } from './reading.ts'
+
+/** What one answer gets, in numbers. */
+export type Line = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {
+  /** An own task's; empty where nothing of it can be seen. */
+  readonly title: string | undefined
+  readonly texts: number
+  readonly conflicts: number
+  readonly rows: number
+  readonly rowsDone: number
+}
+
+export type Changed = {
+  readonly lines: readonly Line[]
+  /** Changed answers for which there is no line. */
+  readonly unlisted: number
+  readonly hasPlan: boolean
+}
+
+/** Lines, and preparations, that are told one by one: handing over more would hold up the page, and nobody reads them. */
+const mostLines = 1_000
+
+const lineOf = ({ key, isNew, done, skipped, ...change }: Change, next: Preparation): Line => {
+  const answer = answerOf(next, key)
+  const rows = new Set(change.rows)
+  // A new row brings its texts, and a new step its title.
+  const texts = change.texts.filter(({ row, field }) => (row === undefined || !rows.has(row)) && field !== 'title')
+  return {
+    key,
+    isNew,
+    done,
+    skipped,
+    title: 'title' in answer ? trimmed(String(answer.title)) : undefined,
+    texts: texts.length,
+    conflicts: change.conflicts.length,
+    rows: rows.size,
+    rowsDone: change.rowsDone.length,
+  }
+}
+
+/** What becomes different when `next` takes the place of `mine`, answer by answer. */
+export const changedIn = (mine: Preparation, next: Preparation, most = mostLines): Changed => {
+  const changes = changesOf(mine, next)
+  return {
+    lines: changes.slice(0, most).map((change) => lineOf(change, next)),
+    unlisted: Math.max(0, changes.length - most),
+    hasPlan: !isSame(mine.plan ?? {}, next.plan ?? {}),
+  }
+}
+
+/** What a copy holds, what combining would change, and what a replacement would take away. */
+export type Comparison = {
+  readonly holds: {
+    readonly company: string | undefined
+    readonly role: string | undefined
+    readonly done: number
+    readonly all: number
+    /** Texts of the first preparation, and the preparations after it. */
+    readonly texts: number
+    readonly more: number
+  }
+  /** There is nothing of mine that could be lost. */
+  readonly isNew: boolean
+  /** Two that may be about different jobs would be combined. */
+  readonly isGuess: boolean
+  /** Their first preparations by their ids, and what each changes in mine: nothing where it is added. */
+  readonly meetings: readonly {
+    readonly id: string
+    /** The company's, if it is known. */
+    readonly name: string
+    readonly changed: Changed | undefined
+  }[]
+  readonly loss: {
+    readonly preparations: number
+    readonly done: number
+    readonly steps: number
+    readonly texts: number
+  }
+}
+
+const holdsOf = ({ preparations }: Document): Comparison['holds'] => {
+  const [first = emptyPreparation('none')] = preparations
+  const { company, role } = first.interview.fields
+  const { done, all } = progressOf(first)
+  return { company, role, done, all, texts: textsIn(first), more: Math.max(0, preparations.length - 1) }
+}
+
+/** Compares a copy with what is mine, one preparation at a time; between them `step` is told how far it has come. */
+export const compare = async (
+  mine: Document,
+  theirs: Document,
+  step: (done: number) => Promise<void> | undefined = () => undefined,
+): Promise<Comparison> => {
+  const isNew = !mine.preparations.some(isTouched)
+  const pairs = isNew ? [] : pairsOf(mine, theirs)
+  const meetings: Comparison['meetings'][number][] = []
+  const loss = { preparations: 0, done: 0, steps: 0, texts: 0 }
+  const nothing = emptyPreparation('none')
+  let [room, compared] = [mostLines, 0]
+  for (const { mine: before, theirs: each } of pairs) {
+    await step(compared / pairs.length)
+    compared += 1
+    if (meetings.length < mostLines) {
+      const changed = before && changedIn(before, combined(before, each), room)
+      room -= changed?.lines.length ?? 0
+      meetings.push({ id: each.id, name: trimmed((before ?? each).interview.fields.company), changed })
+    }
+    const lost = lossOf(before ?? nothing, each, changesOf(each, before ?? nothing))
+    loss.done += lost.done
+    loss.steps += lost.steps
+    loss.texts += lost.texts
+  }
+  const replaced = new Set(pairs.map((pair) => pair.mine))
+  loss.preparations = mine.preparations.filter((each) => isTouched(each) && !replaced.has(each)).length
+  return { holds: holdsOf(theirs), isNew, isGuess: pairs.some((pair) => pair.isGuess), meetings, loss }
+}

@@ -1,0 +1,60 @@
+import type { Document } from '../preparation/preparation.ts'
+import { serialise } from '../preparation/restore.ts'
+import { mostBackup, readBackupFile, type Backup, type Refusal, type Step } from './backup.ts'
+import { compare, type Comparison } from './comparison.ts'
+import { combinedDocument, replacedDocument } from './documents.ts'
+
+/** What a file holds, without its document; `closed` where the browser can't open it. */
+export type FileRead = Omit<Extract<Backup, { kind: 'ok' }>, 'document'> | { readonly kind: Refusal | 'closed' }
+
+/** What is done with a copy; `separated` combines what belongs together for certain, and adds the rest. */
+export type Taking = 'combined' | 'separated' | 'replaced'
+
+/** What is asked of a reader, and what it answers. */
+export type Asks = {
+  readonly read: (file: Blob) => FileRead
+  /** What the file would change in mine. */
+  readonly compare: (mine: Document) => Comparison
+  /** The document, as JSON, that is mine once the copy is added to it, or put in its place. */
+  readonly take: (take: { readonly mine: Document; readonly how: Taking }) => string
+}
+
+/** Does what is asked, whatever thread it is on, and tells `step` how far it has come. */
+export type CopyReader = {
+  readonly [Ask in keyof Asks]: (of: Parameters<Asks[Ask]>[0], step: Step) => Promise<ReturnType<Asks[Ask]>>
+}
+
+const slice = 1_000_000
+
+const bytesOf = async (file: Blob, step: Step): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(file.size)
+  for (let at = 0; at < file.size; at += slice) {
+    bytes.set(new Uint8Array(await file.slice(at, at + slice).arrayBuffer()), at)
+    await step((at / file.size) * 0.3)
+  }
+  return bytes
+}
+
+/** Reads one copy, and keeps it for the questions about it. */
+export const createCopyReader = (): CopyReader => {
+  let theirs: Document = { format: 1, minReader: 1, preparations: [] }
+  return {
+    read: async (file, step) => {
+      // A file may be of any size: it isn't read before that is known.
+      if (file.size > mostBackup) return { kind: 'too-large' }
+      const found = await readBackupFile(await bytesOf(file, step), (done) => step(0.3 + done * 0.7))
+      if (found.kind !== 'ok') return found
+      const { document, ...rest } = found
+      theirs = document
+      return rest
+    },
+    compare: (mine, step) => compare(mine, theirs, step),
+    take: async ({ mine, how }, step) => {
+      await step(0)
+      const next =
+        how === 'replaced' ? replacedDocument(mine, theirs) : combinedDocument(mine, theirs, how === 'separated')
+      await step(0.5)
+      return serialise(next)
+    },
+  }
+}

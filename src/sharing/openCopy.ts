@@ -1,0 +1,105 @@
+import type { Document } from '../preparation/preparation.ts'
+import type { PreparationStore } from '../preparation/store.ts'
+import type { Comparison } from './comparison.ts'
+import type { FileRead, Taking } from './copyReader.ts'
+import { startReader } from './reader.ts'
+
+export type Whole = Extract<FileRead, { kind: 'ok' }>
+
+/** How far the opening of a file has come. */
+export type Opening =
+  /** From 0 to 1. */
+  | { readonly status: 'reading'; readonly done: number }
+  | { readonly status: 'stopped' }
+  | { readonly status: 'refused'; readonly kind: Exclude<FileRead['kind'], 'ok'> }
+  /** It can be chosen what to do; `taking` says how far that has come. */
+  | { readonly status: 'open'; readonly read: Whole; readonly comparison: Comparison; readonly taking?: number }
+
+export type OpenCopy = {
+  readonly stop: () => void
+  /** Adds the copy to what is mine, or puts it in its place. Returns whether it did. */
+  readonly take: (how: Taking) => Promise<boolean>
+}
+
+/** The part of the work that is done when the file has been read, and what is left is to compare it. */
+const readPart = 0.7
+
+/** Opens a file that may be anything, beside the page, and tells how it goes. Writes nothing until it is taken. */
+export const openCopy = (file: File, store: PreparationStore, tell: (opening: Opening) => void): OpenCopy => {
+  const { state, changeAll } = store
+  const reader = startReader()
+  let isOver = false
+  let isTaking = false
+  let shown: Extract<Opening, { status: 'open' }> | undefined
+  let unfollow: (() => void) | undefined
+  const say = (opening: Opening) => {
+    if (!isOver) tell(opening)
+  }
+  const end = () => {
+    isOver = true
+    unfollow?.()
+    reader.stop()
+  }
+  const refuse = (kind: Extract<Opening, { status: 'refused' }>['kind']) => {
+    say({ status: 'refused', kind })
+    end()
+  }
+  const onStep = (from: number, part: number) => (done: number) => {
+    if (!shown) say({ status: 'reading', done: from + part * done })
+  }
+
+  const show = async (read: Whole) => {
+    const mine = state.getState().document
+    const comparison = await reader.ask('compare', mine, onStep(readPart, 1 - readPart))
+    shown = { status: 'open', read, comparison }
+    say(shown)
+    return mine
+  }
+  /** Compares again when another tab has changed what is mine. */
+  const follow = (read: Whole, before: Document) => {
+    let [last, isLooking] = [before, false]
+    const look = async () => {
+      if (isLooking || isOver) return
+      isLooking = true
+      while (state.getState().document !== last) last = await show(read)
+      isLooking = false
+    }
+    const lookAgain = () => void look().catch(() => refuse('closed'))
+    unfollow = state.subscribe(lookAgain)
+    lookAgain()
+  }
+  const open = async () => {
+    const read = await reader.ask('read', file, onStep(0, readPart))
+    if (read.kind !== 'ok') refuse(read.kind)
+    else follow(read, await show(read))
+  }
+  open().catch(() => refuse('closed'))
+
+  return {
+    stop: () => {
+      say({ status: 'stopped' })
+      end()
+    },
+    take: async (how) => {
+      if (isTaking) return false
+      isTaking = true
+      const tellTaken = (taking: number) => shown && say({ ...shown, taking })
+      tellTaken(0)
+      try {
+        for (;;) {
+          const { document: mine } = state.getState()
+          const json = await reader.ask('take', { mine, how }, tellTaken)
+          // Another tab may have written meanwhile.
+          if (state.getState().document !== mine) continue
+          if (isOver) return false
+          changeAll(() => JSON.parse(json) as Document, how)
+          if (how === 'replaced') store.openPreparation(store.open().id)
+          return true
+        }
+      } catch {
+        refuse('closed')
+        return false
+      }
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { addressOf, ask, languages, person, receiver, say, sender, stored, type Language } from './people.ts'
+import { expectAccessibleInBoth, watch } from './watch.ts'
+
+/** A copy with so many own steps. */
+const copyWith = (steps: number) => {
+  const own = Array.from({ length: steps }, (_, index) => ({
+    id: `own-${index}`,
+    title: `Steg ${index}`,
+    section: 'listen',
+    fields: {},
+    rows: [],
+  }))
+  const preparations = sender.preparations.map((each) => ({ ...each, own }))
+  return Buffer.from(
+    JSON.stringify({
+      app: 'second-interview',
+      kind: 'backup',
+      saved: '2026-03-07',
+      document: { ...sender, preparations },
+    }),
+  )
+}
+
+/** From a file on the disk: handing over the bytes would be work for the page. */
+const choose = async (page: Page, bytes: Buffer) => {
+  const path = test.info().outputPath('kopia.json')
+  writeFileSync(path, bytes)
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(path)
+}
+
+const openDialog = async (page: Page, language: Language) => {
+  await page.goto(addressOf(language))
+  await page.waitForFunction(() => 'alive' in document.documentElement.dataset)
+  await ask(page, language, 'page:backup.open')
+}
+
+/** Notes the longest piece of work that the page does without a pause, in milliseconds. */
+const noteLongest = (page: Page) =>
+  page.evaluate(() => {
+    const noted = window as { longest?: number }
+    noted.longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) noted.longest = Math.max(noted.longest ?? 0, duration)
+    }).observe({ type: 'longtask' })
+  })
+
+const longest = (page: Page) => page.evaluate(() => (window as { longest?: number }).longest ?? Infinity)
+
+const large = copyWith(120_000)
+
+const moreOf = /^(Show 200 more of|Visa 200 till av) /
+
+for (const language of languages) {
+  const holds = { name: say(language, 'sharing:copy.holds') }
+  const bar = { name: say(language, 'sharing:copy.reading') }
+  const stop = { name: say(language, 'sharing:copy.stop') }
+
+  test(`${language}: a copy of nearly 10 MB is read beside the page, which answers all the while`, async ({
+    browser,
+  }) => {
+    test.slow()
+    expect(large.length).toBeGreaterThan(9_000_000)
+    expect(large.length).toBeLessThan(10_000_000)
+    const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
+    const heard = watch(mine)
+    await openDialog(mine, language)
+    const before = await stored(mine)
+    await noteLongest(mine)
+    await choose(mine, large)
+    await expect(mine.getByRole('progressbar', bar)).toBeVisible()
+    await expect(mine.getByRole('button', stop)).toBeVisible()
+    await expect(mine.getByRole('heading', holds)).toBeFocused({ timeout: 60_000 })
+    const rows = mine.getByRole('dialog').getByText(say(language, 'sharing:changes.new'), { exact: true })
+    await expect(rows.first()).toBeVisible()
+    const drawn = await rows.count()
+    expect(drawn).toBeLessThanOrEqual(200)
+    await mine.getByRole('dialog').getByRole('button', { name: moreOf }).click()
+    await expect(rows).toHaveCount(drawn + 200)
+    await expect(mine.locator('li:focus')).toBeVisible()
+    const held = await longest(mine)
+    test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
+    expect(held).toBeLessThan(1000)
+    await mine.keyboard.press('Escape')
+    expect(await stored(mine)).toBe(before)
+    // The policy let everything through, and no script fell over.
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: what a copy of 20,000 steps would change is shown in moments`, async ({ browser }) => {
+    const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
+    await openDialog(mine, language)
+    await noteLongest(mine)
+    const chosen = Date.now()
+    await choose(mine, copyWith(20_000))
+    await expect(mine.getByRole('dialog').getByRole('button', { name: moreOf })).toBeVisible()
+    test.info().annotations.push({ type: 'shown after', description: `${Date.now() - chosen} ms` })
+    const held = await longest(mine)
+    test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
+    expect(held).toBeLessThan(1000)
+  })
+
+  test(`${language}: reading a large copy is stopped, and another one is opened after it`, async ({ browser }) => {
+    test.slow()
+    const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
+    await openDialog(mine, language)
+    const before = await stored(mine)
+    await choose(mine, large)
+    await mine.getByRole('button', stop).click()
+    await expect(mine.getByText(say(language, 'sharing:copy.stopped'))).toBeVisible()
+    await expect(mine.getByRole('progressbar', bar)).toHaveCount(0)
+    await expect(mine.locator('input[type=file]')).toBeFocused()
+    await expectAccessibleInBoth(mine)
+    expect(await stored(mine)).toBe(before)
+    await choose(mine, copyWith(1))
+    await expect(mine.getByRole('heading', holds)).toBeVisible()
+    expect(await stored(mine)).toBe(before)
+  })
+}
+
+test('a copy is opened on the page’s own thread where the browser has no other', async ({ browser }) => {
+  const mine = await person(browser, receiver)
+  await mine.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
+  await openDialog(mine, 'sv')
+  await choose(mine, copyWith(1))
+  await mine.getByRole('button', { name: say('sv', 'sharing:copy.combine'), exact: true }).click()
+  await expect(mine.getByRole('checkbox', { name: 'Steg 0' })).toBeVisible()
+})
+
+test('a copy is opened on the page’s own thread where the script of the other can’t be fetched', async ({
+  browser,
+}) => {
+  const mine = await person(browser, receiver)
+  await mine.route(/reader\.worker/, (route) => route.abort())
+  await openDialog(mine, 'sv')
+  await choose(mine, copyWith(1))
+  await mine.getByRole('button', { name: say('sv', 'sharing:copy.combine'), exact: true }).click()
+  await expect(mine.getByRole('checkbox', { name: 'Steg 0' })).toBeVisible()
+})
+
+test('a copy with more values than the page can handle is refused by name', async ({ browser }) => {
+  const mine = await person(browser)
+  await openDialog(mine, 'sv')
+  await choose(mine, Buffer.from(`{"app":"second-interview","document":[${'1,'.repeat(3_000_000)}1]}`))
+  await expect(mine.getByRole('alert').getByText(say('sv', 'sharing:copy.errors.too-many'))).toBeVisible()
+})
