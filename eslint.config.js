@@ -93,6 +93,8 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: [
       'src/preparation/store.ts',
+      'src/report.ts',
+      'src/reports.ts',
       'src/sharing/link.ts',
       'src/i18n/i18n.ts',
       'src/site/**',

@@ -7,6 +7,8 @@ import { projects } from './tests/projects.ts'
 export default defineConfig({
   base: './',
   appType: 'mpa',
+  // React has it by itself: the stand-in is for versions before 18.
+  resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   plugins: [react(), site(process.env['SITE_URL'])],
   build: {
     target: 'es2023',

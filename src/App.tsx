@@ -3,11 +3,10 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Checklist } from './checklist/Checklist.tsx'
 import { lateFrom, useMissingParts } from './i18n/late.tsx'
-import { Broken } from './page/Broken.tsx'
-import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { FrameProvider, showPage, type Asked } from './page/frame.tsx'
 import type { Updates } from './page/useUpdate.ts'
 import { PreparationProvider, type PreparationStore } from './preparation/store.ts'
+import { ErrorBoundary, NotShown } from './shell/ErrorBoundary.tsx'
 import * as styles from './App.module.css'
 import './ui/base.css'
 
@@ -17,7 +16,11 @@ const [Exercise, ByDay] = [partOf('Exercise'), partOf('ByDay')]
 const around = (['Top', 'Beside', 'Above', 'Notes', 'Below', 'Over'] as const).map(partOf)
 // The same elements for ever: one that is drawn anew before its part is here would lose what was prerendered.
 const [top, beside, above, notes, below, over] = around.map((Part, index) => <Part key={index} />)
-const list = <Checklist renderExercise={(id) => <Exercise id={id} />} renderPlan={() => <ByDay />} />
+const list = (
+  <ErrorBoundary where="list">
+    <Checklist renderExercise={(id) => <Exercise id={id} />} renderPlan={() => <ByDay />} />
+  </ErrorBoundary>
+)
 
 type Outside = {
   /** Where the page hears of a new version of itself. */
@@ -32,7 +35,7 @@ type Props = Outside & { words: i18n; store: PreparationStore }
 export const App = ({ words, store, ...outside }: Props) => (
   <I18nextProvider i18n={words}>
     <PreparationProvider value={store}>
-      <ErrorBoundary fallback={<Broken whole />}>
+      <ErrorBoundary where="page" whole>
         <Page {...outside} />
       </ErrorBoundary>
     </PreparationProvider>
@@ -59,7 +62,7 @@ const Page = ({ updates, onAlive = nothing }: Outside) => {
         <main className={styles.main}>
           <div className={styles.nav}>{beside}</div>
           <div>
-            {isMissing && <Broken />}
+            {isMissing && <NotShown />}
             {above}
             {list}
           </div>

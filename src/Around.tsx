@@ -8,8 +8,6 @@ import { showRow } from './exercises/rows/useShownRow.ts'
 import { useIntent } from './i18n/useEarly.ts'
 import { Announcer } from './page/Announcer.tsx'
 import { BottomBar } from './page/BottomBar.tsx'
-import { Broken } from './page/Broken.tsx'
-import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { useFrame } from './page/frame.tsx'
 import { Header } from './page/Header.tsx'
 import { Opening } from './page/Opening.tsx'
@@ -25,7 +23,9 @@ import { Slip } from './pocket-notes/Slip.tsx'
 import { interviewKey } from './preparation/preparation.ts'
 import type { Restored } from './preparation/restored.ts'
 import { usePreparationStore } from './preparation/store.ts'
+import { watchErrors } from './reports.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useWayTo } from './shell/useAddress.ts'
 import { CopyReminder } from './sharing/CopyReminder.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
@@ -38,8 +38,16 @@ import { useAside } from './sharing/useOpened.ts'
 
 export { Over } from './Over.tsx'
 
+if (!import.meta.env.SSR) watchErrors(window)
+
 /** The name, and what can be done with all of it. */
-export const Top = () => {
+export const Top = () => (
+  <ErrorBoundary where="header">
+    <TopParts />
+  </ErrorBoundary>
+)
+
+const TopParts = () => {
   const { t } = useTranslation()
   const { ask } = useFrame()
   const interviews = usePreparationsAct()
@@ -62,21 +70,42 @@ export const Top = () => {
   )
 }
 
-export const Beside = SectionNav
+export const Beside = () => (
+  <ErrorBoundary where="sections">
+    <SectionNav />
+  </ErrorBoundary>
+)
 
 /** What comes before the list. */
 export const Above = () => {
   const { ask, updates } = useFrame()
+  const update = useUpdate(updates)
   return (
     <>
-      <SavingNotice update={useUpdate(updates)} />
-      <CopyReminder onSave={() => ask({ name: 'save' })} />
-      <Opening when={<Interview />} />
+      <ErrorBoundary where="saving notice">
+        <SavingNotice update={update} />
+      </ErrorBoundary>
+      <ErrorBoundary where="reminder">
+        <CopyReminder onSave={() => ask({ name: 'save' })} />
+      </ErrorBoundary>
+      <ErrorBoundary where="opening">
+        <Opening when={interview} />
+      </ErrorBoundary>
     </>
   )
 }
 
-export const Notes = Slip
+const interview = (
+  <ErrorBoundary where="interview">
+    <Interview />
+  </ErrorBoundary>
+)
+
+export const Notes = () => (
+  <ErrorBoundary where="slip">
+    <Slip />
+  </ErrorBoundary>
+)
 
 /** Shows what an undo has brought back, and puts the focus there. */
 const useShowRestored = () => {
@@ -96,26 +125,42 @@ const useShowRestored = () => {
 }
 
 /** What keeps to the lower edge. */
-export const Below = () => {
-  const { updates } = useFrame()
-  return (
-    <>
-      <UndoStrip aside={useAside()} update={useUpdate(updates)} onRestored={useShowRestored()} />
+export const Below = () => (
+  <>
+    <ErrorBoundary where="undo strip">
+      <Strip />
+    </ErrorBoundary>
+    <ErrorBoundary where="bar">
       <BottomBar />
+    </ErrorBoundary>
+    <ErrorBoundary where="announcer">
       <Announcer />
-    </>
-  )
+    </ErrorBoundary>
+  </>
+)
+
+const Strip = () => {
+  const { updates } = useFrame()
+  return <UndoStrip aside={useAside()} update={useUpdate(updates)} onRestored={useShowRestored()} />
 }
 
 /** The exercise of a step. */
 export const Exercise = ({ id }: { id: string }) => (
-  <ErrorBoundary fallback={<Broken />}>
+  <ErrorBoundary where="exercise">
     <LazyExercise id={id} />
   </ErrorBoundary>
 )
 
 const renderExercise = (id: string) => <Exercise id={id} />
-const renderRow: RenderRow = (id, how) => <AnyRow key={id} id={id} {...how} renderExercise={renderExercise} />
+const renderRow: RenderRow = (id, how) => (
+  <ErrorBoundary key={id} where="step">
+    <AnyRow id={id} {...how} renderExercise={renderExercise} />
+  </ErrorBoundary>
+)
 
 /** The steps by day. */
-export const ByDay = () => <PlanView renderRow={renderRow} />
+export const ByDay = () => (
+  <ErrorBoundary where="plan">
+    <PlanView renderRow={renderRow} />
+  </ErrorBoundary>
+)

@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect } from 'react'
 import { LazyExercise } from './exercises/LazyExercise.tsx'
 import { useFetchingAtIdle, useIntent } from './i18n/useEarly.ts'
-import { Broken } from './page/Broken.tsx'
-import { ErrorBoundary } from './page/ErrorBoundary.tsx'
 import { showPage, useFrame } from './page/frame.tsx'
 import { PassingLanguage } from './page/PassingLanguage.tsx'
 import { useFragment } from './page/useFragment.tsx'
@@ -15,6 +13,8 @@ import { LazyNotesPaper } from './printing/LazyNotesPaper.tsx'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
 import { OpenedView } from './sharing/OpenedView.tsx'
+import { DialogBoundary } from './shell/DialogBoundary.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { address } from './shell/useAddress.ts'
 import { useDroppedFile } from './sharing/useDroppedFile.ts'
 import { useOpened } from './sharing/useOpened.ts'
@@ -41,7 +41,13 @@ const useExercisesSoon = () => {
 }
 
 /** What opens over the page or in its place, and what follows the address. */
-export const Over = () => {
+export const Over = () => (
+  <ErrorBoundary where="over">
+    <OverParts />
+  </ErrorBoundary>
+)
+
+const OverParts = () => {
   const { asked, ask, hidePage, onAlive } = useFrame()
   const store = usePreparationStore()
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
@@ -69,19 +75,27 @@ export const Over = () => {
   const Dialog = asked && asked.name !== 'print' && dialogs[asked.name]
   return (
     <>
-      <ErrorBoundary fallback={<Broken />}>
-        {areNotesOpen && <PocketNotesView onLeave={leaveNotes} onPrint={() => ask({ name: 'print', what: 'notes' })} />}
-      </ErrorBoundary>
+      {areNotesOpen && (
+        <ErrorBoundary where="notes">
+          <PocketNotesView onLeave={leaveNotes} onPrint={() => ask({ name: 'print', what: 'notes' })} />
+        </ErrorBoundary>
+      )}
       {areNotesOpen && asked?.name !== 'print' && (
-        <ErrorBoundary fallback={<></>}>
+        <ErrorBoundary where="paper" within={() => <></>}>
           <LazyNotesPaper />
         </ErrorBoundary>
       )}
       {opened.fragment !== undefined && (
-        <OpenedView fragment={opened.fragment} onLeave={opened.leave} language={<PassingLanguage />} />
+        <ErrorBoundary key={opened.fragment} where="link">
+          <OpenedView fragment={opened.fragment} onLeave={opened.leave} language={<PassingLanguage />} />
+        </ErrorBoundary>
       )}
-      {Dialog && <Dialog file={asked.file} onClose={close} />}
-      {asked?.name === 'print' && <LazyPrintDialog what={asked.what} progressLink={progressLink} onClose={close} />}
+      {asked && (
+        <DialogBoundary key={asked.name} where={asked.name} onClose={close}>
+          {Dialog && <Dialog file={asked.file} onClose={close} />}
+          {asked.name === 'print' && <LazyPrintDialog what={asked.what} progressLink={progressLink} onClose={close} />}
+        </DialogBoundary>
+      )}
     </>
   )
 }

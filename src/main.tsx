@@ -5,6 +5,7 @@ import { createWords, languageOf } from './i18n/i18n.ts'
 import { languageInPage, wordsInPage } from './i18n/inPage.ts'
 import { fetchLateParts } from './i18n/late.tsx'
 import { createPreparationStore, storageKey } from './preparation/store.ts'
+import { report } from './report.ts'
 import { keepEarlyClicks } from './site/earlyClicks.ts'
 import { createId } from './site/ids.ts'
 import { createLock } from './site/lock.ts'
@@ -78,7 +79,7 @@ const start = async () => {
     clickAgain()
     // Those that nothing has asked for yet, so that they come at once when something does.
     void fetchLateParts(words).then(() => (dataset['alive'] = ''))
-    if (import.meta.env.PROD) keepOffline().catch(() => undefined)
+    if (import.meta.env.PROD) keepOffline().catch((error: unknown) => report(error, 'go offline'))
   }
   // Who comes back, or by a link, doesn't see the newcomer's page first.
   await ('returning' in dataset || location.hash.length > 1 ? fetchLateParts(words) : pause())
@@ -87,6 +88,7 @@ const start = async () => {
     root = hydrateRoot(place, page())
   })
   isDrawn = true
+  dataset['started'] = ''
   /** Where it can't be fetched, the page works as long as there is a network. */
   const keepOffline = async () => {
     const { goOffline } = await import('./site/offline.ts')

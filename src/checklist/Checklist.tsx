@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sections, type TaskId } from '../catalogue/tasks.ts'
 import { useProgress, useStoreState } from '../preparation/store.ts'
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx'
 import { Tools } from './late.ts'
 import { Section } from './Section.tsx'
 import * as styles from './Checklist.module.css'
@@ -32,7 +33,9 @@ export const Checklist = ({ renderExercise, renderPlan }: Props) => {
       ) : (
         <div className={styles.sections}>
           {sections.map((section) => (
-            <Section key={section} id={section} renderExercise={renderExercise} />
+            <ErrorBoundary key={section} where="section">
+              <Section id={section} renderExercise={renderExercise} />
+            </ErrorBoundary>
           ))}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStoreState } from '../preparation/store.ts'
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx'
 import { StepPages } from '../shell/StepPages.tsx'
 import { isShown } from './filter.ts'
 import { OwnTaskRow } from './OwnTaskRow.tsx'
@@ -18,7 +19,9 @@ export const OwnTaskRows = ({ ids }: { ids: readonly string[] }) => {
       steps={steps}
       className={styles.add}
       draw={({ id }, keep) => (
-        <OwnTaskRow key={id} id={id} first={id === ids[0]} last={id === ids.at(-1)} onMove={keep} />
+        <ErrorBoundary key={id} where="own step">
+          <OwnTaskRow id={id} first={id === ids[0]} last={id === ids.at(-1)} onMove={keep} />
+        </ErrorBoundary>
       )}
     />
   )

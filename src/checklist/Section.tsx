@@ -5,6 +5,7 @@ import { once } from '../preparation/once.ts'
 import type { OwnTask } from '../preparation/preparation.ts'
 import { ownStepsIn } from '../preparation/progress.ts'
 import { usePreparation, useProgress } from '../preparation/store.ts'
+import { ErrorBoundary } from '../shell/ErrorBoundary.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'
 import { OwnTaskRows } from './late.ts'
@@ -40,9 +41,11 @@ export const Section = ({ id, renderExercise }: Props) => {
         <SectionLeft id={id} />
       </div>
       {mine.map((task) => (
-        <TaskRow key={task.id} id={task.id} title={t(($) => $.tasks[task.id].title)} minutes={task.minutes}>
-          {bodies.get(task.id)}
-        </TaskRow>
+        <ErrorBoundary key={task.id} where="step">
+          <TaskRow id={task.id} title={t(($) => $.tasks[task.id].title)} minutes={task.minutes}>
+            {bodies.get(task.id)}
+          </TaskRow>
+        </ErrorBoundary>
       ))}
       {own.length > 0 && <OwnTaskRows ids={own} />}
       <AddOwnTask section={id} />

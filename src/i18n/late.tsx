@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react'
 import { I18nContext } from 'react-i18next'
+import { report } from '../report.ts'
 import { fetchWordsAround } from './i18n.ts'
 
 const parts: ((words: i18n) => Promise<unknown>)[] = []
@@ -20,7 +21,8 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-const tellMissing = () => {
+const tellMissing = (error: unknown) => {
+  report(error, 'fetch what stands around the list')
   missing = true
   for (const listener of listeners) listener()
 }

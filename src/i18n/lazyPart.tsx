@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import { useEffect, useState, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchWords, type Namespace } from './i18n.ts'
+import { report } from '../report.ts'
 
 export type Fetch = (words: i18n) => Promise<unknown>
 
@@ -47,7 +48,10 @@ export const lazyPart = <Props extends object>(
       if (Part) return
       let isHere = true
       void fetch(i18n)
-        .catch(() => NotFetched)
+        .catch((error: unknown) => {
+          report(error, 'fetch a part')
+          return NotFetched
+        })
         .then((found) => {
           if (isHere) setPart(() => found)
         })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Broken } from './Broken.tsx'
+import { Broken } from '../shell/Broken.tsx'
 
 type Props = { readonly onClose: () => void }
 

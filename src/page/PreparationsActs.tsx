@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../i18n/lazyPart.tsx'
 import { useStoreState } from '../preparation/store.ts'
+import { DialogBoundary } from '../shell/DialogBoundary.tsx'
 import { Button } from '../ui/Button.tsx'
 
 const Preparations = lazyPart(() => import('./Preparations.tsx').then((module) => module.Preparations), ['planning'])
@@ -12,7 +13,11 @@ export const usePreparationsAct = () => {
   const [open, setOpen] = useState(false)
   return {
     act: { id: 'interviews', label: t(($) => $.interviews.menu), isRare: true, run: () => setOpen(true) },
-    dialog: open && <Preparations onClose={() => setOpen(false)} />,
+    dialog: open && (
+      <DialogBoundary where="preparations" onClose={() => setOpen(false)}>
+        <Preparations onClose={() => setOpen(false)} />
+      </DialogBoundary>
+    ),
   }
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { useBytesDownload } from './useDownload.ts'
+import { useBytesDownload } from './useBytesDownload.ts'
 
 /** What can be done when what is stored can't be read. Nothing of it is lost by any choice. */
 export const RescueDialog = ({ onClose }: { onClose: () => void }) => {

@@ -5,7 +5,9 @@ import { usePreparation, usePreparationStore, useStoreState, type State } from '
 import { Button } from '../ui/Button.tsx'
 import { storageDialogs } from './LazyDialog.tsx'
 import { LostStrip, NotSavedStrip, StripButton, Strips } from './Strips.tsx'
-import { useBytesDownload, useDownload } from './useDownload.ts'
+import { DialogBoundary } from '../shell/DialogBoundary.tsx'
+import { useDownload } from '../shell/useDownload.ts'
+import { useBytesDownload } from './useBytesDownload.ts'
 import type { Updates } from './useUpdate.ts'
 import * as styles from './SavingNotice.module.css'
 
@@ -135,7 +137,11 @@ const Acts = ({ kind, update, onChoose }: ActsProps) => {
           {t(($) => $.saving.options)}
         </Button>
       )}
-      {rescuing && <storageDialogs.rescue onClose={() => setRescuing(false)} />}
+      {rescuing && (
+        <DialogBoundary where="rescue" onClose={() => setRescuing(false)}>
+          <storageDialogs.rescue onClose={() => setRescuing(false)} />
+        </DialogBoundary>
+      )}
     </div>
   )
 }

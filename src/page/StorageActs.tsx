@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DialogBoundary } from '../shell/DialogBoundary.tsx'
 import { address } from '../shell/useAddress.ts'
 import { MenuItem } from '../ui/Menu.tsx'
 import { storageDialogs } from './LazyDialog.tsx'
@@ -24,8 +25,16 @@ export const useStorageDialogs = () => {
     askToDelete: () => setDeleting(true),
     dialogs: (
       <>
-        {page.open && <storageDialogs.storage onClose={page.leave} />}
-        {deleting && <storageDialogs.deleteAll onClose={() => setDeleting(false)} />}
+        {page.open && (
+          <DialogBoundary where="storage" onClose={page.leave}>
+            <storageDialogs.storage onClose={page.leave} />
+          </DialogBoundary>
+        )}
+        {deleting && (
+          <DialogBoundary where="deletion" onClose={() => setDeleting(false)}>
+            <storageDialogs.deleteAll onClose={() => setDeleting(false)} />
+          </DialogBoundary>
+        )}
       </>
     ),
   }

@@ -4,7 +4,7 @@ import { identify } from '../preparation/identity.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { today } from '../preparation/today.ts'
 import { download } from '../ui/download.ts'
-import { fileName } from './useDownload.ts'
+import { fileName } from '../shell/useDownload.ts'
 
 /** Downloads what this page shows as a backup like any other, with its checksum. */
 export const useBackupDownload = (): (() => void) => {

@@ -7,6 +7,7 @@ import { isDate } from '../preparation/days.ts'
 import { hereOf } from '../preparation/here.ts'
 import { useToday } from './useToday.ts'
 import { lazyPart } from '../i18n/lazyPart.tsx'
+import { DialogBoundary } from '../shell/DialogBoundary.tsx'
 import * as styles from './Interview.module.css'
 
 const CalendarDialog = lazyPart(
@@ -53,7 +54,11 @@ export const InterviewActs = ({ isKnown, onEdit }: Props) => {
           </Button>
         )}
       </p>
-      {saving && <CalendarDialog onClose={() => setSaving(false)} />}
+      {saving && (
+        <DialogBoundary where="calendar" onClose={() => setSaving(false)}>
+          <CalendarDialog onClose={() => setSaving(false)} />
+        </DialogBoundary>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { copyKey, forgetKey, keysIn, ourPrefix, storageKey, tabPrefix, undoKey } from './keys.ts'
+import { report } from '../report.ts'
 
 type Storages = { readonly local: () => Storage; readonly session: () => Storage }
 
@@ -8,7 +9,8 @@ export const removeOurs = (storage: () => Storage): boolean => {
     const kept = storage()
     for (const key of keysIn(kept, ourPrefix)) kept.removeItem(key)
     return keysIn(kept, ourPrefix).length === 0
-  } catch {
+  } catch (error) {
+    report(error, 'remove what is stored')
     return false
   }
 }
@@ -18,7 +20,8 @@ export const removeCopies = (local: () => Storage): void => {
   try {
     const kept = local()
     for (const key of [copyKey, undoKey, ...keysIn(kept, tabPrefix)]) kept.removeItem(key)
-  } catch {
+  } catch (error) {
+    report(error, 'remove copies')
     // Storage is blocked: there is nothing that could be read, either.
   }
 }
@@ -29,7 +32,8 @@ export const forgetAll = ({ local, session }: Storages): boolean => {
     // First what matters: a tab that hears of the rest must not find it still there.
     local().removeItem(storageKey)
     local().setItem(forgetKey, 'now')
-  } catch {
+  } catch (error) {
+    report(error, 'remove what is stored')
     // Storage is full or blocked: a tab that is open still has what it shows, until it is closed.
   }
   return [removeOurs(local), removeOurs(session)].every((gone) => gone)

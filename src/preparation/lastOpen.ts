@@ -1,10 +1,12 @@
 import { openKey } from './keys.ts'
+import { report } from '../report.ts'
 
 /** The id of the preparation that this tab had open before it was loaded again. */
 export const keptOpenId = (session: () => Storage): string | undefined => {
   try {
     return session().getItem(openKey) ?? undefined
   } catch {
+    // Storage is blocked, of which the page tells: the first preparation opens.
     return undefined
   }
 }
@@ -13,7 +15,8 @@ export const keptOpenId = (session: () => Storage): string | undefined => {
 export const keepOpenId = (session: () => Storage, id: string): void => {
   try {
     session().setItem(openKey, id)
-  } catch {
+  } catch (error) {
+    report(error, 'keep what is open')
     // It stays open until the page is left.
   }
 }

@@ -2,6 +2,7 @@ import { undoKey } from './keys.ts'
 import type { Document } from './preparation.ts'
 import { putCopy } from './rescue.ts'
 import { restoreValue } from './restore.ts'
+import { report } from '../report.ts'
 
 /** What can be taken back, by the name of what was done. */
 export type Undoable = 'task-removed' | 'row-removed' | 'sorted' | Lasting
@@ -18,7 +19,8 @@ const lastingOf = (what: unknown): Lasting | undefined => lasting.find((each) =>
 export const dropUndo = (local: () => Storage): void => {
   try {
     if (local().getItem(undoKey) !== null) local().removeItem(undoKey)
-  } catch {
+  } catch (error) {
+    report(error, 'forget an undo')
     // It is a copy, and is offered once more at most.
   }
 }
@@ -31,7 +33,8 @@ export const keepUndo = (local: () => Storage, undo: Undo): void => {
   }
   try {
     putCopy(local(), undoKey, JSON.stringify(undo))
-  } catch {
+  } catch (error) {
+    report(error, 'keep an undo')
     // Until the page is left it can be taken back all the same.
   }
 }
@@ -48,6 +51,7 @@ export const keptUndo = (local: () => Storage): Undo | undefined => {
     const [what, before, after] = [lastingOf(kept?.['what']), documentIn(kept?.['before']), documentIn(kept?.['after'])]
     return what && before && after && { what, before, after }
   } catch {
+    // Not JSON, or storage is blocked, of which the page tells: there is nothing to take back.
     return undefined
   }
 }

@@ -1,6 +1,7 @@
 import type { Document } from './preparation.ts'
 import { asidePrefix, copyKey, storageKey, undoKey } from './keys.ts'
 import { readKept } from './writes.ts'
+import { report } from '../report.ts'
 
 /** How browsers say that storage is full: by name since long, by number before. */
 export const isFull = (error: unknown): boolean => {
@@ -33,8 +34,9 @@ export const putFirst = (storage: Storage, bytes: string): void => {
 export const putCopy = (storage: Storage, key: string, bytes: string): void => {
   try {
     if (storage.getItem(key) !== bytes) put(storage, key, bytes)
-  } catch {
+  } catch (error) {
     // It is a copy.
+    report(error, 'keep a copy')
   }
 }
 

@@ -81,6 +81,7 @@ const passed = (value: unknown): Document | undefined => {
   try {
     return document(value)
   } catch {
+    // A shape throws where the value hasn't got it.
     return undefined
   }
 }
@@ -102,6 +103,7 @@ export const restoreValue = (
     if (found && found.minReader <= current) return { kind: isNewer ? 'newer' : 'ok', document: found }
     return { kind: isNewer || found ? 'newer' : 'unreadable' }
   } catch {
+    // A value without a format, or one that no migration knows: what is refused is named to the person.
     return { kind: 'unreadable' }
   }
 }
@@ -112,6 +114,7 @@ export const restore = (raw: string | null, migrations: readonly Migration[] = o
   try {
     return restoreValue(JSON.parse(raw), migrations)
   } catch {
+    // Not JSON: what is refused is named to the person.
     return { kind: 'unreadable' }
   }
 }

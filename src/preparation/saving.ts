@@ -1,3 +1,4 @@
+import { report } from '../report.ts'
 import { createExchange, type Problem, type Side } from './exchange.ts'
 import { storageKey } from './keys.ts'
 import type { Typed } from './reconcile.ts'
@@ -46,7 +47,8 @@ const nothing = () => undefined
 const quietly = <T>(act: () => T): T | undefined => {
   try {
     return act()
-  } catch {
+  } catch (error) {
+    report(error, 'reach what is stored')
     return undefined
   }
 }
@@ -103,6 +105,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
   }
 
   const fail = (error: unknown) => {
+    report(error, 'save')
     tell({ saving: 'failed', full: isFull(error) })
     const wait = retries[Math.min(failures, retries.length - 1)] ?? 0
     failures += 1
@@ -228,7 +231,8 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
     load: () => {
       try {
         lookAfterTakingOver(exchange.open(local()))
-      } catch {
+      } catch (error) {
+        report(error, 'read what is stored')
         failures = 1
         tell({ saving: 'failed', blocked: true })
       }

@@ -79,6 +79,7 @@ export const readLeft = (raw: string | null): Left | undefined => {
     const [read, last] = [Array.isArray(bases) ? bases.map(keptIn) : [undefined], keptIn(mine)]
     return last && read.every((each) => each !== undefined) ? { bases: read, mine: last } : undefined
   } catch {
+    // Not JSON: what another version left behind.
     return undefined
   }
 }

@@ -20,6 +20,7 @@ const knownFormatFor = (zone: string): Intl.DateTimeFormat | undefined => {
   try {
     return formatFor(zone)
   } catch {
+    // The browser throws for a name that it doesn't know.
     return undefined
   }
 }

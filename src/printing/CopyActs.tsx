@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import type { Sheet } from './sheet.ts'
 import { markdownOf, plainTextOf } from './text.ts'
 import * as styles from './PrintDialog.module.css'
+import { report } from '../report.ts'
 
 /** The same sheet for mail and notes. */
 export const CopyActs = ({ sheet }: { sheet: Sheet }) => {
@@ -13,7 +14,8 @@ export const CopyActs = ({ sheet }: { sheet: Sheet }) => {
     try {
       await navigator.clipboard.writeText(text)
       setCopied({ sheet, how: 'done' })
-    } catch {
+    } catch (error) {
+      report(error, 'copy the sheet')
       setCopied({ sheet, how: 'failed' })
     }
   }

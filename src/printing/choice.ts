@@ -26,6 +26,7 @@ export const paperOf = (locale: string): PaperSize => {
   try {
     return letterRegions.includes(new Intl.Locale(locale).region ?? '') ? 'letter' : 'a4'
   } catch {
+    // The browser throws for what is no name of a language.
     return 'a4'
   }
 }

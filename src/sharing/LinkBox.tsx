@@ -4,6 +4,7 @@ import { Qr } from '../ui/Qr.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
+import { report } from '../report.ts'
 
 /** Characters of the longest link whose code a phone reads from another phone's screen. */
 export const mostInQr = 900
@@ -27,7 +28,8 @@ export const LinkBox = ({ link, showsQr }: Props) => {
     try {
       await navigator.clipboard.writeText(link)
       setCopied({ link, how: 'copied' })
-    } catch {
+    } catch (error) {
+      report(error, 'copy the link')
       box.current?.focus()
       box.current?.select()
       setCopied({ link, how: 'selected' })

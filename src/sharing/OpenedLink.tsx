@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { report } from '../report.ts'
 import { usePreparationStore } from '../preparation/store.ts'
 import { placesOf } from '../shell/address.ts'
 import { address } from '../shell/useAddress.ts'
@@ -27,7 +28,8 @@ const read = async (fragment: string, places: readonly string[]): Promise<Read> 
   if (found.kind === 'place') return found
   try {
     return found.kind === 'link' ? await decode(found.text) : { kind: 'foreign' }
-  } catch {
+  } catch (error) {
+    report(error, 'read a link')
     return { kind: 'foreign' }
   }
 }

@@ -4,6 +4,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { useCopy } from './useFile.ts'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
+import { report } from '../report.ts'
 
 /** What the browser says when it is asked to keep what is stored. */
 type Lasting = 'granted' | 'refused'
@@ -13,7 +14,8 @@ const askToKeep = async (): Promise<Lasting> => {
     // Older browsers have neither.
     const { storage } = navigator as { storage?: Partial<StorageManager> }
     return (await storage?.persist?.()) ? 'granted' : 'refused'
-  } catch {
+  } catch (error) {
+    report(error, 'ask to keep')
     return 'refused'
   }
 }

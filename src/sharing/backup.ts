@@ -59,6 +59,7 @@ const isAsSaved = ({ value }: Found): boolean | undefined => {
     const { checksum, ...rest } = value as { checksum: unknown }
     return checksum === checksumOf(canonical(rest))
   } catch {
+    // What can't be summed isn't what was saved.
     return false
   }
 }

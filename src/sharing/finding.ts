@@ -88,6 +88,7 @@ const parsed = (json: string): { readonly value: unknown } | undefined => {
   try {
     return { value: JSON.parse(json) as unknown }
   } catch {
+    // Not JSON: the next place is tried.
     return undefined
   }
 }

@@ -1,3 +1,4 @@
+import { report } from '../report.ts'
 import type { Document } from '../preparation/preparation.ts'
 import type { PreparationStore } from '../preparation/store.ts'
 import type { Comparison } from './comparison.ts'
@@ -44,6 +45,10 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
     say({ status: 'refused', kind })
     end()
   }
+  const fail = (error: unknown) => {
+    if (!isOver) report(error, 'open a copy')
+    refuse('closed')
+  }
   const onStep = (from: number, part: number) => (done: number) => {
     if (!shown) say({ status: 'reading', done: from + part * done })
   }
@@ -64,7 +69,7 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
       while (state.getState().document !== last) last = await show(read)
       isLooking = false
     }
-    const lookAgain = () => void look().catch(() => refuse('closed'))
+    const lookAgain = () => void look().catch(fail)
     unfollow = state.subscribe(lookAgain)
     lookAgain()
   }
@@ -73,7 +78,7 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
     if (read.kind !== 'ok') refuse(read.kind)
     else follow(read, await show(read))
   }
-  open().catch(() => refuse('closed'))
+  open().catch(fail)
 
   return {
     stop: () => {
@@ -96,8 +101,8 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
           if (how === 'replaced') store.openPreparation(store.open().id)
           return true
         }
-      } catch {
-        refuse('closed')
+      } catch (error) {
+        fail(error)
         return false
       }
     },

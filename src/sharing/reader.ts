@@ -1,3 +1,4 @@
+import { report } from '../report.ts'
 import { trust } from '../ui/trusted.ts'
 import { readerPolicy } from '../ui/trustedNames.ts'
 import { createCopyReader, type Asks, type CopyReader } from './copyReader.ts'
@@ -21,7 +22,8 @@ const startWorker = (): Worker | undefined => {
   try {
     trusted ??= trust(readerPolicy, new URL(address, import.meta.url).href)
     return new Worker(trusted, { type: 'module' })
-  } catch {
+  } catch (error) {
+    report(error, 'start a thread')
     return undefined
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { report } from '../report.ts'
 import { usePreparation } from '../preparation/store.ts'
 import { shared, type Shared } from './content.ts'
 import { linkOf, type Link } from './link.ts'
@@ -16,7 +17,10 @@ export const useLink = (choice: Share): { readonly content: Shared; readonly mad
     let wanted = true
     const { origin, pathname } = location
     linkOf({ origin, pathname }, content)
-      .catch((): Made => ({ kind: 'failed' }))
+      .catch((error: unknown): Made => {
+        report(error, 'make a link')
+        return { kind: 'failed' }
+      })
       .then(
         (made) => wanted && setLast({ content, made }),
         () => undefined,

@@ -32,6 +32,7 @@ const nameIn = (hash: string): string => {
   try {
     return decodeURIComponent(hash.slice(1))
   } catch {
+    // A stray percent sign in a link that someone sent.
     return hash.slice(1)
   }
 }

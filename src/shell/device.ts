@@ -1,5 +1,6 @@
 import { languages, type Language } from '../i18n/i18n.ts'
 import { deviceKey } from '../preparation/keys.ts'
+import { report } from '../report.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -49,6 +50,7 @@ const keptIn = (storage: Storage): Dict => {
     const kept: unknown = JSON.parse(raw)
     return isDict(kept) ? kept : {}
   } catch {
+    // Not JSON: the next choice heals it.
     return {}
   }
 }
@@ -60,6 +62,7 @@ export const readDevice = (storage: () => Storage): Device => {
     const read = Object.entries(readers).map(([key, read]) => [key, read(kept[key])] as const)
     return Object.fromEntries(read.filter(([, value]) => value !== undefined))
   } catch {
+    // Storage is blocked, of which the page tells.
     return {}
   }
 }
@@ -72,7 +75,8 @@ export const remember = (storage: () => Storage, choice: { [Key in keyof Device]
   try {
     const kept = storage()
     kept.setItem(deviceKey, JSON.stringify({ ...keptIn(kept), ...choice }))
-  } catch {
+  } catch (error) {
+    report(error, 'keep a choice')
     // The choice holds until the page is left.
   }
 }

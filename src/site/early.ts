@@ -13,8 +13,14 @@ type Keys = { readonly document: string; readonly device: string }
  */
 export const early = (page: Page, keys: Keys, around: readonly string[]): void => {
   try {
-    const { location: place, localStorage: kept } = page
     const root = page.document.documentElement
+    // Once the page has started, its parts say themselves that they failed.
+    const fail = ({ target }: Event) => {
+      if ([undefined, 'script'].includes((target as Partial<Element> | null)?.localName)) root.dataset['failed'] = ''
+    }
+    page.addEventListener('error', fail, true)
+    page.addEventListener('unhandledrejection', fail)
+    const { location: place, localStorage: kept } = page
     if (kept.getItem(keys.document) !== null) {
       root.dataset['returning'] = ''
       // A script that fails to arrive or to run must not leave the page hidden.

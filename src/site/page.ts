@@ -16,6 +16,10 @@ export const escape = (text: string): string =>
 const wordsOf = ({ words, language }: Prerendered): string =>
   `<script type="application/json" id="${wordsId}" lang="${language}">${wordsForPage(words)}</script>`
 
+/** It shows when the page fails to start, when no part of it can say so. */
+const notStarted = ({ notStarted: text }: Prerendered): string =>
+  `<p class="not-started" role="alert">${escape(text)}</p>`
+
 /** The folder of a language's page: the first language stands at the root. */
 export const folderOf = (language: string): string => (language === 'sv' ? '' : `${language}/`)
 
@@ -70,7 +74,7 @@ export const fillPage = (template: string, page: Prerendered, extras: Extras): s
     ['<title></title>', `<title>${escape(page.title)}</title>`],
     ['<meta name="description" content="" />', meta('description', page.description)],
     ['</head>', last.join('')],
-    ['<div id="root"></div>', `<div id="root">${page.html}</div>${wordsOf(page)}`],
+    ['<div id="root"></div>', `${notStarted(page)}<div id="root">${page.html}</div>${wordsOf(page)}`],
   ]
   const placed = up ? template.replaceAll('="./', `="${up}`) : template
   return filled.reduce((html, [from, to]) => replaceOnce(html, from, to), placed)

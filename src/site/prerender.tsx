@@ -24,6 +24,7 @@ const renderPage = async (language: Language) => {
     name: words.t(($) => $.header.name),
     title: words.t(($) => $.site.title),
     description: words.t(($) => $.site.description),
+    notStarted: words.t(($) => $.site.notStarted),
     notFound: {
       title: words.t(($) => $.site.notFound.title),
       text: words.t(($) => $.site.notFound.text),

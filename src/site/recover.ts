@@ -1,3 +1,5 @@
+import { report } from '../report.ts'
+
 /** What it needs of the window. Getting `sessionStorage` may throw. */
 type Page = Pick<Window, 'addEventListener' | 'sessionStorage' | 'fetch' | 'location'>
 
@@ -26,6 +28,6 @@ export const recoverOnce = (page: Page, version: string, leave: () => void): voi
       page.location.reload()
     }
     // Without a connection or without storage, the part says itself that it couldn't be fetched.
-    tryAgain().catch(() => undefined)
+    tryAgain().catch((error: unknown) => report(error, 'load the page again'))
   })
 }

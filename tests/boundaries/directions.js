@@ -4,15 +4,17 @@
  */
 
 const features = ['page', 'checklist', 'exercises', 'planning', 'pocket-notes', 'sharing', 'printing']
-const shared = ['shell', 'preparation', 'catalogue', 'i18n', 'ui']
+const shared = ['shell', 'preparation', 'catalogue', 'i18n', 'ui', 'report', 'reports']
 
 /** Folder or root file under src/ -> what it may import besides itself. */
 export const mayImport = {
   catalogue: [],
+  report: [],
+  reports: ['report'],
   ui: [],
-  preparation: ['catalogue'],
-  i18n: ['ui', 'locales'],
-  shell: ['preparation', 'catalogue', 'i18n', 'ui'],
+  preparation: ['catalogue', 'report'],
+  i18n: ['ui', 'report', 'locales'],
+  shell: ['preparation', 'catalogue', 'i18n', 'ui', 'report'],
   ...Object.fromEntries(features.map((feature) => [feature, shared])),
   App: ['Around', ...features, ...shared],
   Around: ['Over', ...features, ...shared],

@@ -10,6 +10,7 @@ test.each([
   ['src/catalogue/tasks.ts', '../preparation/preparation.ts'],
   ['src/preparation/progress.ts', '../i18n/i18n.ts'],
   ['src/ui/Button.tsx', '../i18n/i18n.ts'],
+  ['src/report.ts', './preparation/store.ts'],
   ['src/shell/device.ts', '../sharing/link.ts'],
   ['src/preparation/store.ts', '../shell/device.ts'],
   ['src/i18n/i18n.ts', '../preparation/store.ts'],
@@ -32,6 +33,8 @@ test.each([
   ['src/checklist/Row.tsx', './Row.module.css'],
   ['src/checklist/Row.tsx', 'react'],
   ['src/preparation/store.ts', 'zustand'],
+  ['src/preparation/rescue.ts', '../report.ts'],
+  ['src/checklist/Row.tsx', '../report.ts'],
   ['src/i18n/i18n.ts', '../../locales/sv/page.json'],
   ['tests/checklist/Row.test.tsx', '../../src/checklist/Row.tsx'],
 ])('%s may import %s', (file, source) => {

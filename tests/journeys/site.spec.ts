@@ -101,6 +101,51 @@ test('a page whose script does not arrive can be read by someone who returns', a
   await expect(page.locator('#pack-your-bag')).toBeVisible()
 })
 
+const failures: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['does not arrive', (page) => page.route('**/assets/index-*.js', (route) => route.abort())],
+  [
+    'throws as it is read',
+    (page) =>
+      page.route('**/assets/index-*.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("first")' }),
+      ),
+  ],
+  [
+    'throws as the page starts',
+    async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(crypto, 'getRandomValues', {
+          value: () => {
+            throw new Error('no randomness')
+          },
+        })
+        Object.defineProperty(crypto, 'randomUUID', { value: undefined })
+      })
+    },
+  ],
+]
+
+for (const [what, fail] of failures) {
+  for (const [address, said] of [
+    ['/', 'Inget du gör här sparas.'],
+    ['/en/', 'Nothing you do here is saved.'],
+  ] as const) {
+    test(`${address} says that nothing is saved where its script ${what}`, async ({ page }) => {
+      await fail(page)
+      await page.goto(address)
+      await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible()
+      await expect(page.locator('#pack-your-bag')).toBeVisible()
+    })
+  }
+}
+
+test('a page that starts says nothing of the kind, whatever fails beside it', async ({ page }) => {
+  await page.addInitScript(() => setTimeout(() => void Promise.reject(new Error('of an extension'))))
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('data-alive', '')
+  await expect(page.getByText('Inget du gör här sparas.')).toBeHidden()
+})
+
 test('an address that leads nowhere says so in both languages and leads home', async ({ page }) => {
   const response = await page.goto('/nowhere/at/all')
   expect(response?.status()).toBe(404)

@@ -34,7 +34,11 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
     preloaded: [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href')),
     data: () => dataOf(root),
     to: replace.mock.calls[0]?.[0],
-    fail: () => events.dispatchEvent(new Event('error')),
+    fail: (type = 'error', from?: string) => {
+      const event = new Event(type)
+      if (from) Object.defineProperty(event, 'target', { value: document.createElement(from) })
+      return events.dispatchEvent(event)
+    },
   }
 }
 
@@ -52,7 +56,34 @@ test('a person with something kept is known as returning', () => {
 test('a page whose script fails shows to a person who returns, too', () => {
   const { data, fail } = visit({ [storageKey]: '{}' })
   fail()
-  expect(data()).toEqual({})
+  expect(data()).toEqual({ failed: '' })
+})
+
+test.each([
+  ['error', undefined, true],
+  ['error', 'script', true],
+  ['unhandledrejection', undefined, true],
+  ['error', 'img', false],
+  ['error', 'link', false],
+] as const)('%s of %s says that the page may not have started: %s', (type, from, isSaid) => {
+  const { data, fail } = visit({})
+  fail(type, from)
+  expect('failed' in data()).toBe(isSaid)
+})
+
+test('what fails is heard of where storage is blocked, too', () => {
+  const root = document.createElement('html')
+  const events = new EventTarget()
+  const page = {
+    document: { documentElement: root },
+    addEventListener: events.addEventListener.bind(events),
+    get localStorage(): Storage {
+      throw new Error('blocked')
+    },
+  }
+  early(page as unknown as Window, keys, [])
+  events.dispatchEvent(new Event('error'))
+  expect(dataOf(root)).toEqual({ failed: '' })
 })
 
 test.each(['light', 'dark'])('a remembered choice of %s shows', (theme) => {

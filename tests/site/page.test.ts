@@ -11,6 +11,7 @@ const page = {
   name: 'Name',
   title: 'Salt & <pepper>',
   description: 'A "quoted" text',
+  notStarted: 'Not started & <nothing> saved',
   notFound: { title: '', text: '', link: '' },
 } as const
 
@@ -20,6 +21,11 @@ test('a page carries its language, words and content as they are', () => {
   expect(html).toContain('<title>Salt &amp; &lt;pepper></title>')
   expect(html).toContain('content="A &quot;quoted&quot; text"')
   expect(html).toContain('<div id="root"><p>$& costs $1</p></div>')
+})
+
+test('a page says in its language that it did not start, in case that happens, outside of what the script draws', () => {
+  const html = fillPage(template, page, { script: '' })
+  expect(html).toMatch(/<p class="not-started" role="alert">Not started &amp; &lt;nothing> saved<\/p><div id="root">/)
 })
 
 test('a page carries the words that stand in it, as data that is never taken for a tag', () => {

@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createWords, type Language } from '../../src/i18n/i18n.ts'
+import { fetchLateParts } from '../../src/i18n/late.tsx'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
-import { Broken } from '../../src/page/Broken.tsx'
-import { ErrorBoundary } from '../../src/page/ErrorBoundary.tsx'
+import { ErrorBoundary } from '../../src/shell/ErrorBoundary.tsx'
 import { setText } from '../../src/preparation/preparation.ts'
 import { createPreparationStore, PreparationProvider } from '../../src/preparation/store.ts'
 import { fakeStorage } from '../storage.ts'
@@ -19,11 +19,13 @@ const open = async (language: Language, whole: boolean) => {
   const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'id')
   store.load()
   store.change(setText({ key: 'go-deeper', field: 'area' }, 'pricing'))
+  const words = createWords(language, await loadWords(language))
+  await fetchLateParts(words)
   render(
-    <I18nextProvider i18n={createWords(language, await loadWords(language))}>
+    <I18nextProvider i18n={words}>
       <PreparationProvider value={store}>
         <p>beside it</p>
-        <ErrorBoundary fallback={<Broken whole={whole} />}>
+        <ErrorBoundary where="test" whole={whole}>
           <Failing />
         </ErrorBoundary>
       </PreparationProvider>

@@ -1,14 +1,7 @@
 import { useCallback } from 'react'
 import { usePreparationStore } from '../preparation/store.ts'
+import { fileName } from '../shell/useDownload.ts'
 import { download } from '../ui/download.ts'
-
-export const fileName = 'second-interview.json'
-
-/** Downloads what this page shows, as a file that the page can open again. It needs nothing that must be fetched. */
-export const useDownload = (): (() => void) => {
-  const { state } = usePreparationStore()
-  return useCallback(() => download(fileName, JSON.stringify(state.getState().document, null, 2)), [state])
-}
 
 /** Downloads the bytes in storage as they are. Does nothing where they can't be read. */
 export const useBytesDownload = (): (() => void) => {

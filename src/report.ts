@@ -1,0 +1,22 @@
+type Keep = (error: unknown, where: string, at: Date) => void
+
+const waiting: Parameters<Keep>[] = []
+
+/** Until what keeps them is here, the first few wait. */
+let keep: Keep = (...seen) => {
+  if (waiting.length < 20) waiting.push(seen)
+}
+
+/**
+ * Reports an error to whoever looks after the page: the last few are kept in memory, without a word of the person's, and
+ * shown on the page about what is stored.
+ *
+ * @param where what the page was doing; never a text of the person's
+ */
+export const report = (error: unknown, where: string): void => keep(error, where, new Date())
+
+/** For what keeps the reports (reports.ts), which comes with what stands around the list. */
+export const takeReports = (taker: Keep): void => {
+  keep = taker
+  for (const seen of waiting.splice(0)) keep(...seen)
+}
