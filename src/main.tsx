@@ -40,13 +40,6 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) store.sync()
 })
-/** Milliseconds between looks at whether what is shown as saved still is: not every way of clearing it is told. */
-const beat = 5000
-const look = () => {
-  if (document.visibilityState === 'visible' && store.state.getState().saving === 'saved') store.sync()
-}
-setInterval(look, beat)
-addEventListener('focus', look)
 addEventListener('storage', (event) => {
   if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
 })
@@ -57,7 +50,7 @@ const leave = () => {
   store.leave()
   const { saving, drafts, problem } = store.state.getState()
   // What a newer version wrote can't be changed here: the page that can read it is the one to load.
-  return problem === 'newer' || (saving !== 'failed' && Object.keys(drafts).length === 0)
+  return (problem === 'newer' || saving !== 'failed') && !Object.keys(drafts).length
 }
 let isDrawn = false
 const clickAgain = keepEarlyClicks(document, () => isDrawn)
@@ -92,7 +85,7 @@ const start = async () => {
   /** Where it can't be fetched, the page works as long as there is a network. */
   const keepOffline = async () => {
     const { goOffline } = await import('./site/offline.ts')
-    root?.render(page(goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave)))
+    root?.render(page(goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave, store)))
   }
 }
 void start()

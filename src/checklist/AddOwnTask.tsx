@@ -10,14 +10,12 @@ export const AddOwnTask = ({ section }: { section: SectionId }) => {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const [adding, setAdding] = useState(false)
-  const [draft, setDraft] = useState('')
-  const end = (left: string) => {
-    setDraft(left)
+  const end = () => {
     setAdding(false)
     requestAnimationFrame(() => button.current?.focus())
   }
   return adding ? (
-    <NewOwnTask section={section} draft={draft} onEnd={end} />
+    <NewOwnTask section={section} onEnd={end} />
   ) : (
     <p className={styles.add}>
       <Button ref={button} look="text" onClick={() => setAdding(true)}>

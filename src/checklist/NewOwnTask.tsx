@@ -7,23 +7,20 @@ import { TitleForm } from './TitleForm.tsx'
 
 type Props = {
   section: SectionId
-  /** The draft title that the person left by Escape. */
-  draft: string
-  /** Called with the draft title to keep for the next time. */
-  onEnd: (draft: string) => void
+  onEnd: () => void
 }
 
 /** The line on which a new step is written. */
-export const NewOwnTask = ({ section, draft, onEnd }: Props) => {
+export const NewOwnTask = ({ section, onEnd }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const end = (title: string | undefined, left = '') => {
+  const end = (title: string | undefined) => {
     if (title) {
       const id = store.newId()
       store.change(addOwnTask(id, section, title))
       if (!isShown(store.state.getState(), id)) store.setFilter('all', [])
     }
-    onEnd(left)
+    onEnd()
   }
-  return <TitleForm initial={draft} save={t(($) => $.own.save)} onEnd={end} />
+  return <TitleForm name={`new/${section}`} initial="" save={t(($) => $.own.save)} onEnd={end} />
 }

@@ -30,8 +30,10 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
   const kept = useStep(id, (preparation) => trimmed(ownTaskOf(preparation, id)?.title))
   const title = kept || t(($) => $.own.untitled)
   const [renaming, setRenaming] = useState(false)
+  const draftName = `title/${id}`
   const rename = (value: string | undefined) => {
     if (value) store.change(renameOwnTask(id, value))
+    store.setDraft(draftName, undefined)
     setRenaming(false)
     focusTitle(id)
   }
@@ -63,7 +65,7 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
   return (
     <>
       <TaskRow id={id} title={title} acts={menu} whenOpen={<TaskActs id={id} />} />
-      {renaming && <TitleForm initial={kept} save={t(($) => $.own.rename)} onEnd={rename} />}
+      {renaming && <TitleForm name={draftName} initial={kept} save={t(($) => $.own.rename)} onEnd={rename} />}
     </>
   )
 })

@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trimmed } from '../preparation/blank.ts'
+import { isReadOnly, sheetOf, usePreparationStore, useSheet, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
@@ -11,30 +12,42 @@ import * as styles from './OwnTasks.module.css'
 const maxTitle = 200
 
 type Props = {
+  /** Whose title it is: what is typed is kept under this name with the preparation, until the form is done with. */
+  name: string
   initial: string
   /** What the saving button says. */
   save: string
-  /** Called with the title, or with nothing when the person leaves it as it was; by Escape, with what is typed. */
-  onEnd: (title: string | undefined, draft?: string) => void
+  /** Called with the title, or with nothing when the person leaves it as it was. */
+  onEnd: (title: string | undefined) => void
 }
 
-/** One line for the title of an own step. Enter saves, Escape leaves. */
-export const TitleForm = ({ initial, save, onEnd }: Props) => {
+/** One line for the title of an own step. Enter saves, Escape leaves it for the next time. */
+export const TitleForm = ({ name, initial, save, onEnd }: Props) => {
   const { t } = useTranslation()
   const id = useId()
-  const [title, setTitle] = useState(initial)
+  const store = usePreparationStore()
+  const sheet = useSheet()
+  const title = useStoreState(({ drafts }) => drafts[name]) ?? initial
+  const isShut = useStoreState(isReadOnly)
+  const write = (draft: string | undefined) => {
+    if (sheet === sheetOf(store.state.getState())) store.setDraft(name, draft)
+  }
+  const end = (kept: string | undefined) => {
+    write(undefined)
+    onEnd(kept)
+  }
   const leaveOnEscape = (event: KeyboardEvent) => {
-    if (pressed(event) === 'Escape') onEnd(undefined, title)
+    if (pressed(event) === 'Escape') onEnd(undefined)
   }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        onEnd(trimmed(title) || undefined)
+        if (!isShut) end(trimmed(title) || undefined)
       }}
     >
-      <Field boxId={id} label={t(($) => $.own.label)}>
+      <Field boxId={id} label={t(($) => $.own.label)} problem={isShut ? t(($) => $.task.readOnly) : undefined}>
         <TextLine
           id={id}
           value={title}
@@ -42,7 +55,9 @@ export const TitleForm = ({ initial, save, onEnd }: Props) => {
           placeholder={t(($) => $.own.placeholder)}
           autoFocus
           enterKeyHint="done"
-          onChange={(event) => setTitle(event.target.value)}
+          aria-describedby={isShut ? `${id}-problem` : undefined}
+          aria-invalid={isShut ? true : undefined}
+          onChange={({ target: { value } }) => write(value === initial ? undefined : value)}
           onKeyDown={leaveOnEscape}
         />
       </Field>
@@ -50,7 +65,7 @@ export const TitleForm = ({ initial, save, onEnd }: Props) => {
         <Button type="submit" look="filled">
           {save}
         </Button>
-        <Button look="text" onClick={() => onEnd(undefined)}>
+        <Button look="text" onClick={() => end(undefined)}>
           {t(($) => $.own.cancel)}
         </Button>
       </p>

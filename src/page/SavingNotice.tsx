@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isLoss } from '../preparation/lost.ts'
 import { isTouched } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore, useStoreState, type State } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -31,7 +32,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const kind = useStoreState(noticeOf)
-  const lost = useStoreState((state) => state.lost)
+  const lost = useStoreState((state) => (isLoss(state.lost) ? state.lost : undefined))
   const isSaved = useStoreState(({ saving }) => saving === 'saved')
   const notice = useRef<HTMLDivElement>(null)
   /** What had the focus before it came to the strip. */

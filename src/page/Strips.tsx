@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
+import { bringBack } from '../preparation/lost.ts'
 import { usePreparationStore, type State } from '../preparation/store.ts'
 import * as styles from './Strips.module.css'
 
@@ -82,8 +83,8 @@ export const LostStrip = ({ lost }: { lost: NonNullable<State['lost']> }) => {
   return (
     <div ref={strip} className={styles.strip} role="alert" tabIndex={-1}>
       <p className={styles.says}>{lost === 'all' ? t(($) => $.saving.lostAll) : t(($) => $.saving.lost)}</p>
-      {lost !== 'all' && <StripButton onClick={() => store.bringBack()}>{t(($) => $.saving.bringBack)}</StripButton>}
-      <StripButton onClick={() => store.dismissLost()}>{t(($) => $.undo.dismiss)}</StripButton>
+      {lost !== 'all' && <StripButton onClick={() => bringBack(store)}>{t(($) => $.saving.bringBack)}</StripButton>}
+      <StripButton onClick={() => store.state.setState({ lost: undefined })}>{t(($) => $.undo.dismiss)}</StripButton>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone, setText } from '../preparation/preparation.ts'
-import { usePreparation, usePreparationStore } from '../preparation/store.ts'
+import { usePreparation, usePreparationStore, useSheet } from '../preparation/store.ts'
+import { changeOn } from '../preparation/writing.ts'
 import { Button } from '../ui/Button.tsx'
 import { isDate, minuteOf } from '../preparation/days.ts'
 import { FactField } from './FactField.tsx'
@@ -49,6 +50,7 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
 const When = () => {
   const { t } = useTranslation('planning')
   const store = usePreparationStore()
+  const sheet = useSheet()
   const date = usePreparation(({ interview }) => interview.fields.date ?? '')
   const time = usePreparation(({ interview }) => interview.fields.time ?? '')
   const hasZone = usePreparation(({ interview }) => Boolean(interview.fields.zone))
@@ -58,9 +60,11 @@ const When = () => {
   const dateType = date === '' || isDate(date) ? 'date' : 'text'
   const timeType = time === '' || (time.length === 5 && time.includes(':') && minuteOf(time) !== undefined)
   const dated = () =>
-    store.change(
+    changeOn(
+      store,
+      sheet,
       (preparation) => setDone(interviewKey, false)(setText({ key: interviewKey, field: 'when' }, 'date')(preparation)),
-      { typed: true, at: at('date') },
+      at('date'),
     )
   return (
     <>

@@ -14,7 +14,6 @@ import {
   type Preparation,
   type Transition,
 } from './preparation.ts'
-import { addPreparation } from './preparations.ts'
 import { isTouched, progressOnce, type Progress } from './progress.ts'
 import { format } from './restore.ts'
 import { createSaving, type After, type Lock, type SavingStatus } from './saving.ts'
@@ -26,12 +25,17 @@ export type { Undoable } from './lastUndo.ts'
 /** Which steps are shown; `plan` shows them by day. */
 export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
 
-type Lost = { readonly preparation: Preparation; readonly openTasks: ReadonlySet<string> }
+type Lost = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
+
+/** What is on screen to be written on: one preparation, in one life. Every box belongs to the one it was drawn on. */
+export type Sheet = string
 
 export type State = SavingStatus & {
   readonly document: Document
   /** Which preparation is open; it belongs to the tab. */
   readonly openId: string
+  /** Counts up when everything is deleted: what is written afterwards is another life's, though the ids are the same. */
+  readonly life: number
   /** False until storage has been read: nothing is written before. */
   readonly loaded: boolean
   /** Whether there was something kept when the page was opened. */
@@ -86,9 +90,6 @@ export type PreparationStore = {
   readonly keep: () => void
   /** Lets it go: shows what storage has now, which is nothing unless somebody has begun anew. */
   readonly letGo: () => void
-  /** Brings back the preparation that was open here until another tab removed it, and opens it. */
-  readonly bringBack: () => void
-  readonly dismissLost: () => void
   /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
   readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
   /** The box that was typed in has been left. */
@@ -114,6 +115,8 @@ const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
   if (Object.entries(status).some(([key, value]) => now[key as keyof State] !== value)) state.setState(status)
 }
 
+const holds = ({ preparations }: Document, id: string) => preparations.some((each) => each.id === id)
+
 /** The one that this tab had open, else the first that isn't put aside. */
 const openAtFirst = ({ preparations }: Document, kept: string | undefined): string =>
   (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
@@ -122,11 +125,15 @@ const openAtFirst = ({ preparations }: Document, kept: string | undefined): stri
 /** Whether what is shown was written by a newer version: it is for reading only here. */
 export const isReadOnly = ({ document }: Pick<State, 'document'>): boolean => document.format > format
 
+export const sheetOf = (state: Pick<State, 'document' | 'openId' | 'life'>): Sheet =>
+  `${state.life}/${openOf(state).id}`
+
 const isWritten = (document: Document) => document.preparations.some((each) => isTouched(each) || each.plan)
 
 const initialState: State = {
   document: firstDocument,
   openId: 'first',
+  life: 0,
   loaded: false,
   returning: false,
   saving: 'saved',
@@ -162,19 +169,12 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   /** Texts too long to be saved in the preparations that are not open. */
   const draftsOf = new Map<string, State['drafts']>()
   const read = () => state.getState().document
-  /** What was open is gone by another's act: its boxes close, lest what is typed next lands in another preparation. */
-  const leaveLost = (document: Document, preparation: Preparation) => {
-    const { openId, drafts, openTasks } = state.getState()
-    draftsOf.set(openId, drafts)
+  /** What was open is gone: its boxes close, lest what is typed next lands in another preparation. */
+  const leaveGone = (preparation: Preparation) => {
+    const { document, drafts, openTasks } = state.getState()
     const next = openAtFirst(document, undefined)
-    const isThere = document.preparations.some(({ id }) => id === next)
-    state.setState({
-      ...closed,
-      document,
-      openId: isThere ? next : newId(),
-      drafts: draftsOf.get(next) ?? {},
-      ...(isTouched(preparation) && { lost: { preparation, openTasks } }),
-    })
+    openPreparation(holds(document, next) ? next : newId())
+    state.setState({ lost: { preparation, openTasks, drafts } })
   }
   const saving = createSaving({
     local: storages.local,
@@ -187,9 +187,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     take: (document) => {
       const was = state.getState()
       const before = openOf(was)
-      const isOpen = ({ preparations }: Document) => preparations.some(({ id }) => id === before.id)
-      if (was.loaded && isOpen(was.document) && !isOpen(document)) leaveLost(document, before)
-      else state.setState({ document })
+      state.setState({ document })
+      if (was.loaded && holds(was.document, before.id) && !holds(document, before.id)) leaveGone(before)
       // What another tab put in the place of what was typed isn't typed here.
       if (typedAt && textAt(openOf(state.getState()), typedAt) !== textAt(before, typedAt)) typedAt = undefined
     },
@@ -228,8 +227,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     if (isReadOnly(state.getState())) return
     // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
     const { id: openId } = openOf(state.getState())
-    const isHere = before.preparations.some(({ id }) => id === openId)
-    const here = isHere ? before.preparations : [...before.preparations, emptyPreparation(openId)]
+    const here = holds(before, openId) ? before.preparations : [...before.preparations, emptyPreparation(openId)]
     typedAt = typed ? at : undefined
     put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
     if (typed) saving.saveSoon()
@@ -240,7 +238,9 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     if (undo) saving.look()
     if (isReadOnly(state.getState())) return
     typedAt = undefined
+    const { id } = openOf(state.getState())
     put(transition(read()), undo)
+    if (!holds(read(), id)) openPreparation(openAtFirst(read(), undefined))
     saving.save()
   }
 
@@ -277,7 +277,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     typedAt = undefined
     draftsOf.clear()
     const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
-    state.setState({ ...closed, ...now })
+    state.setState(({ life }) => ({ ...closed, ...now, life: life + 1 }))
     saving.forget()
   }
 
@@ -296,14 +296,6 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     flush: saving.saveWaiting,
     leave: saving.leave,
     keep: saving.keep,
-    bringBack: () => {
-      const { lost } = state.getState()
-      if (!lost || lost === 'all') return
-      changeAll(addPreparation(lost.preparation))
-      openPreparation(lost.preparation.id)
-      state.setState({ openTasks: lost.openTasks, lost: undefined })
-    },
-    dismissLost: () => state.setState({ lost: undefined }),
     letGo: () => {
       clear()
       removeCopies(storages.local)
@@ -380,3 +372,6 @@ export const useStep = <T>(id: string, select: (preparation: Preparation, state:
 /** A part of the progress, computed once for each state. */
 export const useProgress = <T>(select: (progress: Progress) => T): T =>
   usePreparation((preparation) => select(progressOnce(preparation)))
+
+/** What the boxes drawn now belong to; as a key, it closes them when another takes its place. */
+export const useSheet = (): Sheet => useStoreState(sheetOf)

@@ -1,7 +1,18 @@
-import { limits, setText, textAt, type Place, type Transition } from './preparation.ts'
+import { limits, openOf, setText, textAt, type Place, type Transition } from './preparation.ts'
 import { writtenLength } from './length.ts'
+import { changeIn } from './preparations.ts'
 import { addRow } from './rows.ts'
-import { isReadOnly, usePreparation, usePreparationStore, useStoreState, type State } from './store.ts'
+import {
+  isReadOnly,
+  sheetOf,
+  usePreparation,
+  usePreparationStore,
+  useSheet,
+  useStoreState,
+  type PreparationStore,
+  type Sheet,
+  type State,
+} from './store.ts'
 
 export type Writing = {
   /** What the box shows: what is saved, or what is too long to be. */
@@ -26,29 +37,61 @@ const nameOf = ({ key, row, field }: Place): string => JSON.stringify([key, row,
 export const isDrafted = ({ drafts }: Pick<State, 'drafts'>, key: string, row: string): boolean =>
   Object.keys(drafts).some((name) => name.startsWith(JSON.stringify([key, row]).slice(0, -1) + ','))
 
+const nothing: Transition = (preparation) => preparation
+
+/**
+ * Changes the preparation on a sheet. One that isn't open is changed where it is; one that was removed, in what is kept
+ * of it, so that it comes back whole.
+ */
+export const changeOn = (store: PreparationStore, sheet: Sheet, transition: Transition, at: Place): void => {
+  const now = store.state.getState()
+  if (sheet === sheetOf(now)) {
+    store.change(transition, { typed: true, at })
+    return
+  }
+  const { document, lost, undo, life } = now
+  // What was deleted with everything else stays deleted.
+  if (isReadOnly(now) || !sheet.startsWith(`${life}/`)) return
+  const id = sheet.slice(`${life}/`.length)
+  const change = changeIn(id, transition)
+  if (document.preparations.some((each) => each.id === id)) store.changeAll(change)
+  else if (lost && lost !== 'all' && lost.preparation.id === id)
+    store.state.setState({ lost: { ...lost, preparation: transition(lost.preparation) } })
+  else if (undo) store.state.setState({ undo: { ...undo, before: change(undo.before) } })
+}
+
+type Target = Pick<Options, 'starters' | 'index'> & { readonly place: Place; readonly sheet: Sheet }
+
+/** Writes what is typed in a box into the preparation it was drawn for. What can't be saved stays on screen only. */
+export const writeText = (store: PreparationStore, target: Target, text: string): void => {
+  const { place, sheet, starters, index } = target
+  const { key, row } = place
+  const state = store.state.getState()
+  // On a sheet that is gone, nothing is seen of the limits: the gate of storage has some of its own.
+  const preparation = sheet === sheetOf(state) ? openOf(state) : undefined
+  const grows = preparation ? text.length - (textAt(preparation, place) ?? '').length : 0
+  const fits =
+    !isReadOnly(state) &&
+    text.length <= limits.field &&
+    (!preparation || grows <= 0 || writtenLength(preparation) + grows <= limits.preparation)
+  if (preparation) store.setDraft(nameOf(place), fits ? undefined : text)
+  if (!fits) return
+  const begin =
+    row === undefined || index === undefined ? nothing : addRow(key, { id: row, fields: {} }, index, starters)
+  const put = setText(place, text, starters)
+  changeOn(store, sheet, (each) => put(begin(each)), place)
+}
+
 /** Binds a box to its text. Beyond the limits, and where nothing may be changed, the text stays on screen only. */
 export const useWriting = (place: Place, { starters, shown = '', index }: Options = {}): Writing => {
   const store = usePreparationStore()
   const name = nameOf(place)
+  const sheet = useSheet()
   const saved = usePreparation((preparation) => textAt(preparation, place))
   const draft = useStoreState(({ drafts }) => drafts[name])
   const isShut = useStoreState(isReadOnly)
   const over = isShut ? 'readOnly' : (draft ?? '').length > limits.field ? 'tooLong' : 'tooMuch'
   const problem = draft === undefined ? undefined : over
-  const write = (text: string) => {
-    const grows = text.length - (saved ?? '').length
-    const fits =
-      !isReadOnly(store.state.getState()) &&
-      text.length <= limits.field &&
-      (grows <= 0 || writtenLength(store.open()) + grows <= limits.preparation)
-    store.setDraft(name, fits ? undefined : text)
-    const { key, row } = place
-    const begin: Transition =
-      row === undefined || index === undefined
-        ? (preparation) => preparation
-        : addRow(key, { id: row, fields: {} }, index, starters)
-    const put = setText(place, text, starters)
-    if (fits) store.change((preparation) => put(begin(preparation)), { typed: true, at: place })
-  }
+  const write = (typed: string) => writeText(store, { place, sheet, starters, index }, typed)
   return { text: draft ?? saved ?? shown, write, problem }
 }

@@ -1,5 +1,17 @@
+import type { PreparationStore } from '../preparation/store.ts'
 import { trust } from '../ui/trusted.ts'
 import { serviceWorkerPolicy } from '../ui/trustedNames.ts'
+
+/** Milliseconds between looks at whether what is shown as saved still is: not every way of clearing it is told. */
+const beat = 5000
+
+const keepLooking = (page: Window, store: PreparationStore) => {
+  const look = () => {
+    if (page.document.visibilityState === 'visible' && store.state.getState().saving === 'saved') store.sync()
+  }
+  page.setInterval(look, beat)
+  page.addEventListener('focus', look)
+}
 
 /**
  * Keeps the site on the device, so that it opens without a network.
@@ -8,7 +20,8 @@ import { serviceWorkerPolicy } from '../ui/trustedNames.ts'
  * @param leave makes sure of what isn't saved; returns whether loading the page again would lose nothing
  * @returns where the page hears that a new version waits, and takes it when the person agrees
  */
-export const goOffline = (page: Window, address: string, leave: () => boolean) => {
+export const goOffline = (page: Window, address: string, leave: () => boolean, store?: PreparationStore) => {
+  if (store) keepLooking(page, store)
   const { serviceWorker: workers } = page.navigator as Partial<Pick<Navigator, 'serviceWorker'>>
   const listeners = new Set<() => void>()
   let waiting: ServiceWorker | undefined

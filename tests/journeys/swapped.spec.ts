@@ -1,0 +1,93 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { languages, receiver, say, sender, type Language } from './people.ts'
+import { expectAccessible, watch } from './watch.ts'
+
+const [first] = sender.preparations
+const [second] = receiver.preparations
+const kept = { ...sender, preparations: [first, { ...second, id: 'b' }] }
+
+type Stored = { readonly preparations: readonly { readonly id: string }[] }
+
+const openOn = async (context: BrowserContext, language: Language) => {
+  const page = await context.newPage()
+  await page.goto(language === 'sv' ? '/' : '/en/')
+  await page.locator('html[data-alive]').waitFor()
+  return page
+}
+
+/** Two tabs on two interviews; in the first of them, the note of a step far down the page has the focus. */
+const begin = async (context: BrowserContext, language: Language) => {
+  await context.addInitScript((json) => {
+    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
+  }, JSON.stringify(kept))
+  const page = await openOn(context, language)
+  const other = await openOn(context, language)
+  await page.locator('#let-it-land-title').click()
+  const body = page.locator('#let-it-land-body')
+  await body.getByRole('button', { name: say(language, 'around:task.addNote') }).click()
+  const box = body.getByRole('textbox', { name: say(language, 'around:task.note') })
+  return { page, other, box }
+}
+
+const storedIn = (page: Page) => page.evaluate(() => localStorage.getItem('second-interview') ?? '')
+
+/** What another tab does to what is stored, as the browser tells of it. */
+const store = (other: Page, json: string) =>
+  other.evaluate((bytes) => localStorage.setItem('second-interview', bytes), json)
+
+const saved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+
+for (const language of languages) {
+  test(`${language}: what is typed in an interview that another tab removes lands in no other one`, async ({
+    context,
+  }) => {
+    const { page, other, box } = await begin(context, language)
+    const heard = watch(page)
+    await box.pressSequentially('Ring hem')
+    await saved(page)
+    await page.waitForTimeout(500)
+    const name = (key: string) => ({ name: say(language, key), exact: true })
+    await other.getByRole('button', name('around:interviews.switch')).click()
+    const row = other.getByRole('listitem').filter({ hasText: first!.interview.fields.company! })
+    await row.getByRole('button').nth(1).click()
+    await row.getByRole('button', name('planning:people.remove')).click()
+    const strip = page.getByText(say(language, 'around:saving.lost'))
+    await expect(strip).toBeInViewport()
+    await expect(box).toHaveCount(0)
+    await page.keyboard.type(' och packa')
+    await saved(page)
+    const { preparations } = JSON.parse(await storedIn(page)) as Stored
+    expect(preparations.map(({ id }) => id)).toEqual(['b'])
+    expect(JSON.stringify(preparations)).not.toMatch(/Ring hem|packa/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: say(language, 'around:saving.bringBack') }).click()
+    await expect(box).toHaveValue('Ring hem')
+    await box.press('End')
+    await box.pressSequentially(' och packa')
+    await saved(page)
+    expect(await storedIn(page)).toContain('Ring hem och packa')
+    expect(heard).toEqual([])
+  })
+
+  test(`${language}: keys typed when a newer version has taken over stay in the box, and the page says so there`, async ({
+    context,
+  }) => {
+    const { page, other, box } = await begin(context, language)
+    const heard = watch(page)
+    await box.pressSequentially('Ring hem')
+    await saved(page)
+    await page.waitForTimeout(500)
+    const newer = JSON.stringify({ ...(JSON.parse(await storedIn(page)) as object), format: 7, minReader: 7 })
+    await other.goto('/robots.txt')
+    await store(other, newer)
+    await expect(page.getByText(say(language, 'around:saving.newerShort'))).toBeInViewport()
+    await expect(box).toBeFocused()
+    await page.keyboard.type(' och packa')
+    await expect(box).toHaveValue('Ring hem och packa')
+    await expect(box).toBeInViewport()
+    await expectAccessible(page)
+    await page.waitForTimeout(1000)
+    expect(await storedIn(other)).toBe(newer)
+    expect(heard).toEqual([])
+  })
+}
