@@ -1,5 +1,4 @@
 import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Words } from './words.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -59,21 +58,18 @@ const readDirectly = (instance: i18n) => {
 /** The words of one page, ready at once with those handed in; others follow when they are asked for. */
 export const createWords = (language: Language, words: Record<string, ResourceKey>): i18n => {
   const instance = createInstance()
-  void instance
-    .use(chunks)
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: false,
-      supportedLngs: languages,
-      ns: firstNamespaces,
-      defaultNS: 'page',
-      resources: { [language]: words },
-      partialBundledLanguages: true,
-      initAsync: false,
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-    })
+  void instance.use(chunks).init({
+    lng: language,
+    fallbackLng: false,
+    supportedLngs: languages,
+    ns: firstNamespaces,
+    defaultNS: 'page',
+    resources: { [language]: words },
+    partialBundledLanguages: true,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
   instance.services.formatter?.add('number', numberIn)
   readDirectly(instance)
   return instance
