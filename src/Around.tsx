@@ -15,6 +15,7 @@ import { usePreparationsAct } from './page/PreparationsActs.tsx'
 import { SavingNotice } from './page/SavingNotice.tsx'
 import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
+import { useClearing } from './page/useClearing.ts'
 import { useUpdate } from './page/useUpdate.ts'
 import { focusPerson } from './planning/focus.tsx'
 import { Interview } from './planning/Interview.tsx'
@@ -143,8 +144,16 @@ export const Below = () => (
 )
 
 const Strip = () => {
-  const { updates } = useFrame()
-  return <UndoStrip aside={useAside()} update={useUpdate(updates)} onRestored={useShowRestored()} />
+  const { ask, updates } = useFrame()
+  const clearing = useClearing()
+  return (
+    <UndoStrip
+      aside={useAside()}
+      update={useUpdate(updates)}
+      clearing={clearing && { ...clearing, save: () => ask({ name: 'save' }) }}
+      onRestored={useShowRestored()}
+    />
+  )
 }
 
 /** The exercise of a step. */

@@ -6,6 +6,7 @@ import { usePreparationStore, useStoreState, type Undoable } from '../preparatio
 import { announce } from '../ui/announce.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Updates } from './useUpdate.ts'
+import type { Clearing } from './useClearing.ts'
 import * as styles from './UndoStrip.module.css'
 
 /** A link that was put aside, and can be opened again. */
@@ -14,12 +15,13 @@ type Aside = { readonly open: () => void; readonly forget: () => void }
 type Props = {
   aside?: Aside | undefined
   update?: Updates | undefined
+  clearing?: (Clearing & { readonly save: () => void }) | undefined
   /** Puts the focus on what is back, or on the page where that is more than one thing. */
   onRestored: (restored: Restored | undefined) => void
 }
 
-/** What was done last and can be taken back, until it is dismissed or followed by another; then, a new version. */
-export const UndoStrip = ({ aside, update, onRestored }: Props) => {
+/** What was done last and can be taken back, until it is dismissed or followed by another; then a new version; then what may be lost. */
+export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const undo = useStoreState((state) => (state.problem === 'newer' ? undefined : state.undo))
@@ -34,7 +36,8 @@ export const UndoStrip = ({ aside, update, onRestored }: Props) => {
     onRestored(restored)
   }
   const what = undo?.what ?? (aside && 'kept')
-  const isShown = what !== undefined || update !== undefined
+  const rest = what ? undefined : update ? 'update' : clearing && 'clearing'
+  const isShown = what !== undefined || rest !== undefined
   return (
     <div className={styles.place}>
       <div
@@ -45,7 +48,11 @@ export const UndoStrip = ({ aside, update, onRestored }: Props) => {
       >
         <p className={styles.text} role="status">
           {/* The next row removed says the same: as a new element it is read again. */}
-          <span key={said.count}>{what ? t(($) => $.undo[what]) : update && t(($) => $.update.ready)}</span>
+          <span key={said.count}>
+            {what
+              ? t(($) => $.undo[what])
+              : rest && (rest === 'update' ? t(($) => $.update.ready) : t(($) => $.clearing.text))}
+          </span>
         </p>
         {what && (
           <>
@@ -62,13 +69,30 @@ export const UndoStrip = ({ aside, update, onRestored }: Props) => {
             </button>
           </>
         )}
-        {!what && update && (
+        {rest === 'update' && update && (
           <>
             <button type="button" className={styles.undo} onClick={update.take}>
               {t(($) => $.update.take)}
             </button>
             <button type="button" className={styles.undo} onClick={() => leave(update.later)}>
               {t(($) => $.update.later)}
+            </button>
+          </>
+        )}
+        {rest === 'clearing' && clearing && (
+          <>
+            <button
+              type="button"
+              className={styles.undo}
+              onClick={() => {
+                clearing.putOff()
+                clearing.save()
+              }}
+            >
+              {t(($) => $.backup.save)}
+            </button>
+            <button type="button" className={styles.undo} onClick={() => leave(clearing.settle)}>
+              {t(($) => $.clearing.settle)}
             </button>
           </>
         )}

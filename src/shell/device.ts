@@ -18,6 +18,8 @@ export type Device = {
   readonly copiedLength?: number
   /** The day on which a reminder to do so was put off. */
   readonly remindedOn?: string
+  /** The day on which the person was told that the browser clears what isn't visited. */
+  readonly toldOfClearing?: string
 }
 
 type Dict = Readonly<Record<string, unknown>>
@@ -41,6 +43,7 @@ const readers: { readonly [Key in keyof Device]-?: Read<NonNullable<Device[Key]>
   copied: day,
   copiedLength: (value) => (typeof value === 'number' ? value : undefined),
   remindedOn: day,
+  toldOfClearing: day,
 }
 
 /** What stands under the key; nothing where that isn't ours, so that the next choice writes over it. */

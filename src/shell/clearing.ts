@@ -1,0 +1,14 @@
+/** What tells of a browser whether it clears what scripts have stored. */
+export type Browser = {
+  readonly navigator: { readonly vendor: string; readonly standalone?: boolean }
+  readonly matchMedia: (query: string) => { readonly matches: boolean }
+}
+
+/**
+ * Whether the browser clears what a page has stored after seven days of use without a visit, as WebKit does (Intelligent
+ * Tracking Prevention), also under the names of other browsers on an iPhone. A page on the Home Screen is spared.
+ */
+export const clearsUnvisited = ({ navigator, matchMedia }: Browser): boolean =>
+  navigator.vendor.startsWith('Apple') &&
+  navigator.standalone !== true &&
+  !matchMedia('(display-mode: standalone)').matches
