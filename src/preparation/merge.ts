@@ -33,7 +33,7 @@ const itemsIn = (value: Json): Items | undefined => {
 /** Whether it is an answer, an own task or a row: what has texts of the person's in `fields`. */
 const isWritten = (value: Json): value is Dict => {
   const fields = own(value, 'fields')
-  return isDict(fields) && Object.values(fields).every((text) => typeof text === 'string')
+  return isDict(fields) && Object.keys(fields).every((key) => typeof fields[key] === 'string')
 }
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
@@ -49,60 +49,100 @@ const isBlank = (value: Json): boolean => value === undefined || value === ''
 
 /** The same name for two JSON values that are the same, whatever the order of their keys. */
 const nameOf = (value: Json): Json => {
-  if (typeof value === 'string') return /^["[{]/.test(value) ? JSON.stringify(value) : value
+  if (typeof value === 'string') return value !== '' && '"[{'.includes(value.charAt(0)) ? JSON.stringify(value) : value
   if (!isDict(value) && !isList(value)) return value
   return JSON.stringify(value, (_key, each: Json) =>
     isDict(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
   )
 }
 
-const mergeSets = (base: readonly Json[], mine: readonly Json[], theirs: readonly Json[]): readonly Json[] => {
-  if (theirs.length + base.length === 0) return mine
-  const [my, their] = [new Set(mine.map(nameOf)), new Set(theirs.map(nameOf))]
-  const removed = new Set(base.map(nameOf).filter((name) => !my.has(name) || !their.has(name)))
-  const stays = (item: Json) => removed.size === 0 || !removed.has(nameOf(item))
-  return [...mine.filter(stays), ...theirs.filter((item) => !my.has(nameOf(item)) && stays(item))]
+const namesOf = (list: readonly Json[]): ReadonlySet<Json> => {
+  const names = new Set<Json>()
+  for (const item of list) names.add(nameOf(item))
+  return names
 }
 
-/** Ids in the order of `main`, each id that only `side` has placed after its predecessor there. */
-const mergeOrder = (main: Items, side: Items): readonly string[] => {
-  /** New ids by the one they follow; the first ones follow none. */
-  const added = new Map<string | undefined, string[]>()
-  let run: string[] | undefined
-  let before: string | undefined
-  for (const id of side.keys()) {
-    if (main.has(id)) {
-      before = id
+const mergeSets = (base: readonly Json[], mine: readonly Json[], theirs: readonly Json[]): readonly Json[] => {
+  if (theirs.length + base.length === 0) return mine
+  const my = namesOf(mine)
+  const isAdded = (item: Json) => !my.has(nameOf(item))
+  if (base.length === 0) return mine.length === 0 ? theirs : mine.concat(theirs.filter(isAdded))
+  const their = namesOf(theirs)
+  const removed = new Set(base.map(nameOf).filter((name) => !my.has(name) || !their.has(name)))
+  const stays = (item: Json) => removed.size === 0 || !removed.has(nameOf(item))
+  return [...mine.filter(stays), ...theirs.filter((item) => isAdded(item) && stays(item))]
+}
+
+/** What follows an item of the order that is kept: items that only the other side has, up to the next common one. */
+type Runs = ReadonlyMap<Item | undefined, readonly Item[]>
+
+/** The runs of `side` by the items of `main` that they follow there; the first follows none. */
+const runsIn = (side: Items, main: Items): Runs => {
+  const runs = new Map<Item | undefined, Item[]>()
+  let run: Item[] | undefined
+  let before: Item | undefined
+  for (const item of side.values()) {
+    const common = main.get(item.id)
+    if (common) {
+      before = common
       run = undefined
-    } else if (run) run.push(id)
-    else added.set(before, (run = [id]))
+    } else if (run) run.push(item)
+    else runs.set(before, (run = [item]))
   }
-  const order = [...(added.get(undefined) ?? [])]
-  for (const id of main.keys()) {
-    order.push(id)
-    for (const next of added.get(id) ?? []) order.push(next)
-  }
-  return order
+  return runs
 }
 
 const noItems: Items = new Map()
 
-const mergeItems = (base: Items, mine: Items, theirs: Items): readonly Item[] => {
+/** Whether the items that all three have stand in mine as they stand in the base. */
+const isInOrder = (base: Items, mine: Items, theirs: Items): boolean => {
   const common = (items: Items) => [...items.keys()].filter((id) => mine.has(id) && theirs.has(id))
-  const order = isSame(common(mine), common(base)) ? mergeOrder(theirs, mine) : mergeOrder(mine, theirs)
-  return order.map((id) => mergeValue(base.get(id), mine.get(id), theirs.get(id))).filter(isItem)
+  return isSame(common(mine), common(base))
 }
 
-const mergeDicts = (base: Json, mine: Dict, theirs: Dict, leftOut?: string): Dict => {
-  const entries: [string, Json][] = []
-  const add = (key: string) => {
-    if (key === leftOut) return
-    const value = mergeValue(own(base, key), own(mine, key), own(theirs, key))
-    if (value !== undefined) entries.push([key, value])
+const mergeItems = (base: Items, mine: Items, theirs: Items): readonly Item[] => {
+  const merged: Item[] = []
+  const keep = (item: Json) => {
+    if (isItem(item)) merged.push(item)
   }
-  for (const key of Object.keys(mine)) add(key)
-  for (const key of Object.keys(theirs)) if (!Object.hasOwn(mine, key)) add(key)
-  return Object.fromEntries(entries)
+  const isTheirOrder = isInOrder(base, mine, theirs)
+  const [main, side] = isTheirOrder ? [theirs, mine] : [mine, theirs]
+  const runs = runsIn(side, main)
+  const putRun = (after: Item | undefined) => {
+    for (const item of runs.get(after) ?? []) {
+      const was = base.get(item.id)
+      keep(isTheirOrder ? mergeValue(was, item, undefined) : mergeValue(was, undefined, item))
+    }
+  }
+  putRun(undefined)
+  for (const item of main.values()) {
+    const [was, other] = [base.get(item.id), side.get(item.id)]
+    keep(isTheirOrder ? mergeValue(was, other, item) : mergeValue(was, item, other))
+    putRun(item)
+  }
+  return merged
+}
+
+const put = (dict: Record<string, Json>, key: string, value: Json) => {
+  // An assignment would set the object's prototype.
+  if (key === '__proto__')
+    Object.defineProperty(dict, key, { value, enumerable: true, configurable: true, writable: true })
+  else dict[key] = value
+}
+
+/** Mine itself where nothing of theirs goes into it. */
+const mergeDicts = (base: Json, mine: Dict, theirs: Dict, leftOut?: string): Dict => {
+  let merged: Record<string, Json> | undefined
+  const look = (key: string, my: Json) => {
+    const value = key === leftOut ? undefined : mergeValue(own(base, key), my, own(theirs, key))
+    if (value === my && value !== undefined) return
+    merged ??= { ...mine }
+    if (value === undefined) Reflect.deleteProperty(merged, key)
+    else put(merged, key, value)
+  }
+  for (const key of Object.keys(mine)) look(key, mine[key])
+  for (const key of Object.keys(theirs)) if (!Object.hasOwn(mine, key)) look(key, undefined)
+  return merged ?? mine
 }
 
 const textAt = (written: Json, key: string): Json =>
@@ -117,12 +157,16 @@ const versionsIn = (side: Json, key: string): readonly Json[] => {
 
 /** The versions of a text beside the one that `stands`: kept ones, and theirs where it lost its place to mine. */
 const versionsOf = (key: string, base: Json, mine: Dict, theirs: Dict, stands: Json): readonly Json[] => {
-  const [was, my, their] = [textAt(base, key), textAt(mine, key), textAt(theirs, key)]
+  const was = textAt(base, key)
+  const my = textAt(mine, key)
+  const their = textAt(theirs, key)
   const listed = versionsIn(mine, key)
   const kept = mergeSets(versionsIn(base, key), listed, versionsIn(theirs, key))
   const isRival = their !== was && !isBlank(their)
   if (kept.length === 0 && (!isRival || their === stands)) return noVersions
-  const all = new Set(isRival ? [...kept, their] : kept)
+  if (kept.length === 0) return [their]
+  const all = new Set(kept)
+  if (isRival) all.add(their)
   all.delete(stands)
   // What I changed since is my own earlier version, even where the other side has put it aside for me. But what I
   // have put aside myself came to me as someone else's.
@@ -132,14 +176,18 @@ const versionsOf = (key: string, base: Json, mine: Dict, theirs: Dict, stands: J
 
 const mergeWritten = (base: Json, mine: Dict, theirs: Dict): Dict => {
   const merged = mergeDicts(base, mine, theirs, 'others')
-  const keys = new Set(['title'])
-  for (const texts of [mine.fields, mine.others, theirs.fields, theirs.others]) {
-    for (const key of keysOf(texts)) keys.add(key)
-  }
   const others: [string, readonly Json[]][] = []
-  for (const key of keys) {
+  const look = (key: string) => {
     const versions = versionsOf(key, base, mine, theirs, textAt(merged, key))
     if (versions.length > 0) others.push([key, versions])
+  }
+  look('title')
+  const texts = [mine.fields, mine.others, theirs.fields, theirs.others]
+  for (const [at, dict] of texts.entries()) {
+    for (const key of keysOf(dict)) {
+      const isSeen = key === 'title' || texts.some((earlier, index) => index < at && own(earlier, key) !== undefined)
+      if (!isSeen) look(key)
+    }
   }
   return others.length > 0 ? { ...merged, others: Object.fromEntries(others) } : merged
 }

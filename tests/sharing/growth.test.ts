@@ -92,8 +92,8 @@ const kinds: readonly (readonly [string, Make])[] = [
   ['rows that both sides edited and moved', edited(rows)],
 ]
 
-/** Work whose time grows with the square would be at 50 here; what a fuller memory costs came to 2.2 at most. */
-const linear = 4
+/** Work whose time grows with the square would be at 50 here; what a fuller memory costs came to 1.8 at most. */
+const linear = 3
 
 describe('combining, and what its preview counts', () => {
   it.each(kinds)('takes as long for an item among 20,000 + 20,000 as among 400 + 400: %s', (_name, make) => {
