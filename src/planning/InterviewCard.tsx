@@ -48,9 +48,9 @@ const When = () => {
   const { date = '', time, zone } = fields
   if (!isDate(date)) return null
   const day = dateIn(language, date, today)
-  const said = time ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
+  const said = isFilled(time) ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
   const here = otherClockOf(fields)
-  const meant = zone ? `${capital(language, said)} (${zoneIn(zone)})` : capital(language, said)
+  const meant = isFilled(zone) ? `${capital(language, said)} (${zoneIn(zone)})` : capital(language, said)
   if (!here) return <p className={styles.when}>{meant}</p>
   const timeHere = timeIn(language, here.time)
   const hereToo =

@@ -1,5 +1,6 @@
 import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
+import { isFilled } from '../preparation/blank.ts'
 import type { Line } from '../preparation/pocketNotes.ts'
 import { otherClockIn, zoneIn } from '../shell/otherClock.ts'
 
@@ -10,10 +11,10 @@ export const meetingLine = (
   deviceZone?: string,
 ): { main: string; more: string | undefined } => {
   const { date, time, main, role, note, zone } = texts
-  const day = date && capital(language, dateIn(language, date, date))
-  const when = [day, time && timeIn(language, time)].filter(Boolean).join(', ')
+  const day = isFilled(date) && capital(language, dateIn(language, date, date))
+  const when = [day, isFilled(time) && timeIn(language, time)].filter(Boolean).join(', ')
   const here = otherClockIn(language, texts, date ?? '', deviceZone)
-  const where = zone && (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`)
-  const [first = '', ...rest] = [when, main, role, where, note].filter((text): text is string => !!text)
+  const where = isFilled(zone) ? (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`) : undefined
+  const [first = '', ...rest] = [when, main, role, where, note].filter(isFilled)
   return { main: first, more: rest.length > 0 ? rest.join(', ') : undefined }
 }

@@ -16,8 +16,11 @@ const clockTime = (time: string | undefined): string | undefined => {
 export const hereOf = ({ when, date, time, zone }: Texts, deviceZone?: string): Appointment => {
   const at = clockTime(time)
   if (!isDate(date) || at === undefined || !zone || !isZone(zone)) return { when, date, time: at ?? time }
-  const instant = new Date(instantOf(date, at, zone))
-  return { when, date: todayIn(instant, deviceZone), time: timeIn(instant, deviceZone) }
+  const instant = instantOf(date, at, zone)
+  // Also a time that the clocks of both skip, and would show as a later one.
+  if (instant === instantOf(date, at, deviceZone)) return { when, date, time: at }
+  const now = new Date(instant)
+  return { when, date: todayIn(now, deviceZone), time: timeIn(now, deviceZone) }
 }
 
 /** What clocks and calendars here show when it is that time there. */

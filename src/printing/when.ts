@@ -1,5 +1,6 @@
 import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
+import { isFilled } from '../preparation/blank.ts'
 import type { Texts } from '../preparation/preparation.ts'
 import { otherClockIn, zoneIn } from '../shell/otherClock.ts'
 
@@ -10,11 +11,11 @@ import { otherClockIn, zoneIn } from '../shell/otherClock.ts'
 export const whenIn = (language: Language, fields: Texts, deviceZone?: string): string => {
   const { date, time, zone } = fields
   const here = otherClockIn(language, fields, '', deviceZone)
-  const where = zone && (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`)
+  const where = isFilled(zone) && (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`)
   return [
-    date && capital(language, dateIn(language, date, '')),
-    time && timeIn(language, time),
-    (date || time) && where,
+    isFilled(date) && capital(language, dateIn(language, date, '')),
+    isFilled(time) && timeIn(language, time),
+    (isFilled(date) || isFilled(time)) && where,
   ]
     .filter(Boolean)
     .join(', ')

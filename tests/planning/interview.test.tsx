@@ -239,6 +239,12 @@ describe.each(['sv', 'en'] as const)('the interview in %s', (language) => {
     await waitFor(() => expect(screen.getByRole('button', { name: say.edit })).toHaveFocus())
   })
 
+  it('says nothing of a zone of which nothing can be seen', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: ' \u200b' }))
+    expect(card().getByText(say.when)).toBeVisible()
+  })
+
   it('says what time it is here when the time is meant in another zone', async () => {
     at('2026-11-28T12:00')
     await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: 'Europe/London' }))

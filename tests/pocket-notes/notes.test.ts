@@ -63,6 +63,11 @@ describe('when it is', () => {
     },
   )
 
+  it.each([' ', '\u200b', '\u2800'])('says nothing of what can’t be seen: %j', (blank) => {
+    const when = line({ date: '2026-12-03', time: '17:00', zone: blank, role: blank, main: 'Bo' })
+    expect(meetingLine('sv', when)).toEqual({ main: 'Torsdag 3\u00a0december, 17.00', more: 'Bo' })
+  })
+
   it('says the year of that day where it is another one', () => {
     const when = line({ date: '2026-12-31', time: '17:00', zone: 'America/Los_Angeles' })
     expect(meetingLine('en', when, 'Europe/Stockholm').more).toMatch(/Friday 1\u00a0January 2027, 2\u00a0am/)

@@ -37,7 +37,10 @@ describe('the other clock', () => {
   it.each([
     ['in the zone of the device', { time: '9.30', zone: 'Europe/Stockholm' }],
     ['in another zone with the same clock', { time: '09:30', zone: 'Europe/Paris' }],
+    ['where the clocks of the device skip it, too', { date: '2027-03-28', time: '02:30', zone: 'Europe/Stockholm' }],
+    ['where those of another zone skip it like here', { date: '2027-03-28', time: '02:30', zone: 'Europe/Paris' }],
     ['in no zone', { time: '09:30' }],
+    ['in a zone of which nothing can be seen', { time: '09:30', zone: '\u200b' }],
     ['in a zone that nobody knows', { time: '09:30', zone: 'Nowhere/At_all' }],
     ['at no time', { zone: 'Asia/Tokyo' }],
     ['at a time that is none', { time: 'after lunch', zone: 'Asia/Tokyo' }],

@@ -23,6 +23,12 @@ it.each([
   expect(whenIn('en', elsewhere, deviceZone)).toMatch(text)
 })
 
+it.each([' ', '\u200b', '\u2800'])('paper says nothing of a zone of which nothing can be seen: %j', (blank) => {
+  const said = whenIn('en', { date: '2026-12-03', time: '17:00' })
+  expect(whenIn('en', { date: '2026-12-03', time: '17:00', zone: blank })).toBe(said)
+  expect(whenIn('en', { date: blank, time: blank, zone: 'Europe/London' })).toBe('')
+})
+
 it('paper says what is known, and no zone by itself', () => {
   expect(whenIn('sv', { time: '09:05' }, 'Asia/Tokyo')).toBe('09.05')
   expect(whenIn('sv', { zone: 'Europe/London' }, 'Asia/Tokyo')).toBe('')
