@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { stepsOf } from '../preparation/progress.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
-import { addDays, daysBetween, isDate, timeIn } from '../preparation/days.ts'
+import { addDays, daysBetween, isDate } from '../preparation/days.ts'
 import { hereOf } from '../preparation/here.ts'
 import { isOver } from './meeting.ts'
 import { planOf, type PlanStep } from './plan.ts'
@@ -21,7 +21,6 @@ const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string 
 /** The plan for what is left, made anew when the facts, the settings or the day change. */
 export const usePlan = (onlyTonight: boolean) => {
   const today = useToday()
-  const [madeAt] = useState(() => timeIn(new Date()))
   const gone = useStoreState(({ hiddenTasks }) => hiddenTasks)
   const planned = usePreparation((preparation) => plannedIn(preparation, gone))
   const settings = usePreparation(({ plan }) => plan)
@@ -29,17 +28,22 @@ export const usePlan = (onlyTonight: boolean) => {
   const held = usePreparation(({ interview }) => interview.done === true)
   const here = hereOf(fields)
   const { date, time } = here
-  const now = useTime(date === today)
-  const over = held || isOver(here, today, now || madeAt)
+  const isToday = date === today
+  const now = useTime(isToday)
+  const over = held || isOver(here, today, now)
+  // From then on the plan stands, so that no row leaves under the finger, until another day begins.
+  const day = isToday ? today : ''
+  const [made, setMade] = useState({ day, at: now })
+  if (made.day !== day) setMade({ day, at: now })
   const hasDays = isDate(date) && daysBetween(today, date) > 1
   const plan = useMemo(() => {
     const steps = JSON.parse(planned) as readonly PlanStep[]
     const { minutesADay, daysOff, pinned } = settings ?? {}
-    const base = { steps, today, now: madeAt, minutesADay }
+    const base = { steps, today, now: made.at, minutesADay }
     if (onlyTonight) return planOf({ ...base, interviewDate: addDays(today, 1) })
     const interviewDate = over ? addDays(today, -1) : date
     return planOf({ ...base, interviewDate, interviewTime: over ? undefined : time, daysOff, pinned })
-  }, [planned, today, madeAt, settings, onlyTonight, over, date, time])
+  }, [planned, today, made, settings, onlyTonight, over, date, time])
   return {
     plan,
     today,

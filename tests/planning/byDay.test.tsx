@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, type Preparation } from '../../src/preparation/preparation.ts'
 import { openPage } from '../render.tsx'
@@ -114,6 +114,18 @@ describe.each(['sv', 'en'] as const)('the plan in %s', (language) => {
     expect(idsIn(say.today)).toEqual(before)
     await user.click(screen.getByRole('button', { name: say.again }))
     expect(screen.queryByRole('checkbox', { name: say.recall })).toBeNull()
+  })
+
+  it('counts the hours until the interview anew on its own day, not by the clock of the evening before', async () => {
+    vi.setSystemTime(new Date('2026-11-27T23:00'))
+    await openPlan(keptWith({ date: '2026-11-28', time: '14:00' }))
+    expect(await screen.findByRole('checkbox', { name: say.recall })).toBeVisible()
+    vi.setSystemTime(new Date('2026-11-28T08:00'))
+    act(() => void window.dispatchEvent(new Event('focus')))
+    expect(idsIn(say.today)).toContain('recall-first-interview')
+    vi.setSystemTime(new Date('2026-11-28T13:50'))
+    act(() => void window.dispatchEvent(new Event('focus')))
+    expect(idsIn(say.today)).toContain('recall-first-interview')
   })
 
   it('plans nothing on a weekday that is taken, and keeps that', async () => {
