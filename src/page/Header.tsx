@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSheet, type Sheet } from '../preparation/store.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
@@ -21,7 +22,9 @@ export type Act = {
 export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const { t } = useTranslation()
   const common = acts.filter(({ isRare }) => !isRare)
-  const [startingOver, setStartingOver] = useState(false)
+  const sheet = useSheet()
+  // Where another takes its place, the question is no longer about what is open.
+  const [startingOver, setStartingOver] = useState<Sheet>()
   const { askToDelete, dialogs } = useStorageDialogs()
   return (
     <header className={styles.header}>
@@ -45,11 +48,11 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
             </div>
           ))}
           <Appearance />
-          <MenuItem onClick={() => setStartingOver(true)}>{t(($) => $.startOver.open)}</MenuItem>
+          <MenuItem onClick={() => setStartingOver(sheet)}>{t(($) => $.startOver.open)}</MenuItem>
           <StorageItems onDelete={askToDelete} />
         </Menu>
       </div>
-      {startingOver && <StartOver onClose={() => setStartingOver(false)} />}
+      {startingOver === sheet && <StartOver onClose={() => setStartingOver(undefined)} />}
       {dialogs}
     </header>
   )

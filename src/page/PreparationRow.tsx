@@ -66,9 +66,11 @@ const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: ()
   const { t } = useTranslation('planning')
   const store = usePreparationStore()
   const boxId = useId()
-  const [text, setName] = useState(company)
+  const [typed, setTyped] = useState<string>()
   const save = () => {
-    store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, trimmed(text))))
+    // What another tab called it meanwhile stays, where nothing was typed here.
+    if (typed !== undefined)
+      store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, trimmed(typed))))
     onEnd()
   }
   return (
@@ -82,11 +84,11 @@ const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: ()
       <Field boxId={boxId} label={t(($) => $.facts.company)}>
         <TextLine
           id={boxId}
-          value={text}
+          value={typed ?? company}
           maxLength={200}
           autoFocus
           enterKeyHint="done"
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (pressed(event) !== 'Escape') return
             event.preventDefault()

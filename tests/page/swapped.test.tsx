@@ -1,18 +1,22 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { languages, type Language } from '../../src/i18n/i18n.ts'
 import { emptyPreparation, setText } from '../../src/preparation/preparation.ts'
-import { addPreparation, removePreparation } from '../../src/preparation/preparations.ts'
+import { addPreparation, changeIn, removePreparation } from '../../src/preparation/preparations.ts'
 import { createPreparationStore } from '../../src/preparation/store.ts'
 import { openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/exercises/Exercise.tsx'
+import '../../src/page/Preparations.tsx'
 import '../../src/planning/Facts.tsx'
+import '../../src/printing/PrintDialog.tsx'
+import '../../src/sharing/ShareDialog.tsx'
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
 const company = { sv: 'Företag', en: 'Company' }
+const rename = { sv: 'Byt namn', en: 'Rename' }
 
 const openTwo = async (language: Language) => {
   const kept = fakeStorage()
@@ -29,7 +33,7 @@ const openTwo = async (language: Language) => {
       page.store.sync()
     })
   const bringBack = () => page.user.click(screen.getByRole('button', { name: page.t(($) => $.saving.bringBack) }))
-  return { ...page, remove, bringBack }
+  return { ...page, other, remove, bringBack }
 }
 
 const openFacts = ({ user, t }: Awaited<ReturnType<typeof openTwo>>) =>
@@ -82,6 +86,65 @@ describe.each(languages)('what another tab removes under a form, in %s', (langua
     await user.keyboard(' AB')
     expect(store.open().interview.fields).toEqual({ company: 'Saab' })
     await bringBack()
+    expect(store.open().interview.fields.company).toBe('Volvo')
+  })
+})
+
+describe.each(languages)('what another tab removes under a dialog, in %s', (language) => {
+  it('isn’t taken for the other interview when its start-over is confirmed: the question goes', async () => {
+    const { user, t, store, remove } = await openTwo(language)
+    await user.click(screen.getByText(t(($) => $.startOver.open)))
+    expect(screen.getByRole('dialog', { name: t(($) => $.startOver.title) })).toBeVisible()
+    remove()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText(t(($) => $.saving.lost))).toBeVisible()
+    expect(store.open().interview.fields).toEqual({ company: 'Saab' })
+  })
+
+  it.each(['share', 'print'] as const)(
+    'no longer stands to %s: the dialog goes, and the page says why',
+    async (what) => {
+      const { user, t, remove } = await openTwo(language)
+      await user.click(screen.getAllByRole('button', { name: t(($) => $[what].open), hidden: true })[0]!)
+      expect(await screen.findByRole('dialog')).toBeVisible()
+      remove()
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      expect(screen.getByText(t(($) => $.saving.lost))).toBeVisible()
+    },
+  )
+})
+
+describe.each(languages)('a name that another tab changes, in %s', (language) => {
+  const openRename = async () => {
+    const page = await openTwo(language)
+    act(() => page.store.flush())
+    await page.user.click(screen.getAllByRole('button', { name: page.t(($) => $.interviews.menu), hidden: true })[0]!)
+    const dialog = within(await screen.findByRole('dialog'))
+    const [item] = dialog.getAllByText(rename[language])
+    await page.user.click(item!)
+    const call = (name: string) =>
+      act(() => {
+        page.other.sync()
+        page.other.changeAll(changeIn('first', setText({ key: 'interview', field: 'company' }, name)))
+        page.store.sync()
+      })
+    return { ...page, call, box: dialog.getByRole('textbox', { name: company[language] }) }
+  }
+
+  it('is shown in the box that nothing was typed in, and stays when that is saved', async () => {
+    const { user, store, call, box } = await openRename()
+    call('Scania')
+    expect(box).toHaveValue('Scania')
+    await user.keyboard('{Enter}')
+    expect(store.open().interview.fields.company).toBe('Scania')
+  })
+
+  it('gives way to what was typed', async () => {
+    const { user, store, call, box } = await openRename()
+    await user.type(box, 'Volvo')
+    call('Scania')
+    expect(box).toHaveValue('Volvo')
+    await user.keyboard('{Enter}')
     expect(store.open().interview.fields.company).toBe('Volvo')
   })
 })
