@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, type Document, type Preparation } from '../../src/preparation/preparation.ts'
@@ -179,7 +179,7 @@ describe.each(['sv', 'en'] as const)('a calendar’s events in %s', (language) =
     const device = deviceWith(job('Bageriet'), job('Kvarnen', { id: other }))
     const [first, second] = await on(device, async (page) => {
       const one = await uids(page)
-      page.store.openPreparation(other)
+      act(() => page.store.openPreparation(other))
       return [one, await uids(page)] as const
     })
     expect(new Set([...first, ...second]).size).toBe(first.length + second.length)
@@ -216,7 +216,7 @@ describe.each(['sv', 'en'] as const)('a calendar’s events in %s', (language) =
     const hash = await on(device, (page) => link(page, 'move'))
     await follow(device, hash, say.separate)
     const after = await on(device, (page) => {
-      page.store.openPreparation(page.store.state.getState().document.preparations[1]!.id)
+      act(() => page.store.openPreparation(page.store.state.getState().document.preparations[1]!.id))
       return uids(page)
     })
     expect(after.filter((uid) => before.includes(uid))).toEqual([])

@@ -153,10 +153,11 @@ describe('what a newer version wrote (invariant 2)', () => {
     expect([...values]).toEqual([[storageKey, newer(1)]])
   })
 
-  it('is not shown where it does not, and is left as it is', () => {
+  it('is not shown where it does not, and is left as it is; what is typed here stays on screen, not saved', () => {
     const { values, store, problem } = visit(newer(99))
     expect(problem).toBe('newer')
-    expect(textAt(store.open(), area)).toBeUndefined()
+    expect(textAt(store.open(), area)).toBe('new')
+    expect(store.state.getState().saving).toBe('failed')
     expect([...values]).toEqual([[storageKey, newer(99)]])
   })
 
