@@ -2,6 +2,8 @@ import { answerOf, type Place, type Preparation } from '../preparation/preparati
 import { chooseText } from '../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { keepFocus } from '../ui/keepFocus.ts'
+import { boxIdOf } from './useBox.ts'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import * as styles from './Versions.module.css'
 
@@ -16,7 +18,11 @@ export const Versions = ({ place, text }: { place: Place; text: string }) => {
   const store = usePreparationStore()
   const others = usePreparation((preparation) => othersAt(preparation, place))
   if (!others || others.length === 0) return null
-  const keep = (version: string) => store.change(chooseText(place, version))
+  const keep = (version: string) =>
+    keepFocus(
+      () => store.change(chooseText(place, version)),
+      () => document.getElementById(boxIdOf(place.key, place.field, place.row)),
+    )
   return (
     <div className={styles.versions} role="group" aria-label={t(($) => $.versions.question)}>
       <p className={styles.question}>{t(($) => $.versions.question)}</p>

@@ -7,8 +7,10 @@ import { interviewKey, setText, type Preparation } from '../preparation/preparat
 import { changeIn } from '../preparation/preparations.ts'
 import { progressOf } from '../preparation/progress.ts'
 import { usePreparationStore } from '../preparation/store.ts'
+import { idPart } from '../shell/elementIds.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { keepFocus } from '../ui/keepFocus.ts'
 import { pressed } from '../ui/keys.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
@@ -24,6 +26,8 @@ type Props = {
   onRemove: () => void
 }
 
+const nameElementId = (preparation: string): string => `interview-${idPart(preparation)}`
+
 /** One of several preparations: its name opens it. */
 export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive, onRemove }: Props) => {
   const { t, i18n } = useTranslation('planning')
@@ -33,6 +37,7 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
   const name = trimmed(company) || t(($) => $.preparations.unnamed, { number })
   const { done, all } = progressOf(preparation)
   const language = languageOf(i18n.language)
+  const stay = (act: () => void) => keepFocus(act, () => document.getElementById(nameElementId(preparation.id)))
   const meta = [
     isOpen && t(($) => $.preparations.open),
     trimmed(company) && trimmed(role),
@@ -44,19 +49,25 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
   return (
     <li className={styles.row}>
       <div className={styles.head}>
-        <button type="button" className={styles.name} aria-current={isOpen ? 'true' : undefined} onClick={onOpen}>
+        <button
+          type="button"
+          id={nameElementId(preparation.id)}
+          className={styles.name}
+          aria-current={isOpen ? 'true' : undefined}
+          onClick={onOpen}
+        >
           {name}
         </button>
         <p className={styles.meta}>{capital(language, meta.join(', '))}</p>
       </div>
       <Menu className={styles.menu} label={t(($) => $.preparations.menu, { name })} icon="dots">
         <MenuItem onClick={() => setRenaming(true)}>{t(($) => $.preparations.rename)}</MenuItem>
-        <MenuItem onClick={onArchive}>
+        <MenuItem onClick={() => stay(onArchive)}>
           {preparation.archived ? t(($) => $.preparations.bringBack) : t(($) => $.preparations.archive)}
         </MenuItem>
         <MenuItem onClick={onRemove}>{t(($) => $.people.remove)}</MenuItem>
       </Menu>
-      {renaming && <Rename id={preparation.id} company={company ?? ''} onEnd={() => setRenaming(false)} />}
+      {renaming && <Rename id={preparation.id} company={company ?? ''} onEnd={() => stay(() => setRenaming(false))} />}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { storageDialogs } from './LazyDialog.tsx'
 import { LostStrip, NotSavedStrip, StripButton, Strips } from './Strips.tsx'
 import { DialogBoundary } from '../shell/DialogBoundary.tsx'
+import { leaveFocus } from '../shell/leaveFocus.ts'
 import { useDownload } from '../shell/useDownload.ts'
 import { useBytesDownload } from './useBytesDownload.ts'
 import type { Updates } from './useUpdate.ts'
@@ -102,7 +103,7 @@ const Acts = ({ kind, update, onChoose }: ActsProps) => {
   const [download, downloadBytes] = [useDownload(), useBytesDownload()]
   const isOffered = isRetried(kind) || kind === 'cleared' || (kind === 'blocked' && touched)
   return (
-    <div className={styles.acts}>
+    <div ref={leaveFocus} className={styles.acts}>
       {kind === 'cleared' && (
         <>
           <Button look="text" onClick={() => onChoose('keep')}>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
 import { bringBack } from '../preparation/lost.ts'
 import { usePreparationStore, type State } from '../preparation/store.ts'
+import { leaveFocus } from '../shell/leaveFocus.ts'
 import * as styles from './Strips.module.css'
 
 type StripsProps = {
@@ -80,6 +81,7 @@ export const LostStrip = ({ lost }: { lost: NonNullable<State['lost']> }) => {
     // The box that had the focus is closed.
     if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true })
   }, [lost])
+  useLayoutEffect(() => leaveFocus(strip.current), [])
   return (
     <div ref={strip} className={styles.strip} role="alert" tabIndex={-1}>
       <p className={styles.says}>{lost === 'all' ? t(($) => $.saving.lostAll) : t(($) => $.saving.lost)}</p>

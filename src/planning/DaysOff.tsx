@@ -6,6 +6,7 @@ import { setPlan } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { keepFocus } from '../ui/keepFocus.ts'
 import { TextLine } from '../ui/TextLine.tsx'
 import { isDate } from '../preparation/days.ts'
 import { useToday } from './useToday.ts'
@@ -69,7 +70,12 @@ export const DaysOff = () => {
               <Button
                 look="text"
                 aria-label={t(($) => $.plan.removeOff, { day: dateIn(language, day, today) })}
-                onClick={() => toggle(day)}
+                onClick={() =>
+                  keepFocus(
+                    () => toggle(day),
+                    () => document.getElementById(boxId),
+                  )
+                }
               >
                 {t(($) => $.people.remove)}
               </Button>

@@ -6,6 +6,7 @@ import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { useWriting } from '../preparation/writing.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { keepFocus } from '../ui/keepFocus.ts'
 import { TextLine } from '../ui/TextLine.tsx'
 import * as styles from './Facts.module.css'
 
@@ -43,13 +44,13 @@ export const FactField = ({ place, label, hint, doubt, index, onWritten, ...prop
           }}
         />
       </Field>
-      <OtherVersions place={place} text={text} />
+      <OtherVersions boxId={id} place={place} text={text} />
     </div>
   )
 }
 
 /** What another tab or a link wrote in the same place: the person chooses which stands. */
-const OtherVersions = ({ place, text }: { place: Place; text: string }) => {
+const OtherVersions = ({ boxId, place, text }: { boxId: string; place: Place; text: string }) => {
   const { t } = useTranslation('workspace')
   const store = usePreparationStore()
   const others = usePreparation((preparation) => {
@@ -58,7 +59,11 @@ const OtherVersions = ({ place, text }: { place: Place; text: string }) => {
     return kept?.others?.[place.field]
   })
   if (!others || others.length === 0) return null
-  const keep = (version: string) => store.change(chooseText(place, version))
+  const keep = (version: string) =>
+    keepFocus(
+      () => store.change(chooseText(place, version)),
+      () => document.getElementById(boxId),
+    )
   return (
     <div className={styles.versions} role="group" aria-label={t(($) => $.versions.question)}>
       <p>{t(($) => $.versions.question)}</p>

@@ -80,6 +80,8 @@ const When = () => {
             hint={t(($) => $.facts.zoneHint)}
             doubt={(text) => (text === '' || isZone(text) ? undefined : t(($) => $.facts.unknownZone))}
             list={listId}
+            // The button that asked for it is gone.
+            autoFocus={!hasZone}
           />
           <datalist id={listId}>
             {Intl.supportedValuesOf('timeZone').map((zone) => (

@@ -7,6 +7,7 @@ import { answerOf } from '../preparation/preparation.ts'
 import { pinOf } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { leaveFocus } from '../shell/leaveFocus.ts'
 import { StepPages } from '../shell/StepPages.tsx'
 import type { Elements } from '../ui/Elements.ts'
 import { PinMenu } from './PinMenu.tsx'
@@ -121,7 +122,7 @@ const PlanAgain = () => {
   const [known, setKnown] = useState(settled)
   if (settled === known) return null
   return (
-    <p>
+    <p ref={leaveFocus}>
       <Button
         onClick={() => {
           store.setFilter('plan', settled.split('\n'))

@@ -4,6 +4,7 @@ import { usePreparationStore, useStoreState } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { today } from '../preparation/today.ts'
 import { readDevice, remember } from '../shell/device.ts'
+import { leaveFocus } from '../shell/leaveFocus.ts'
 import { isCopyDue, lengthOf } from './lastCopy.ts'
 import * as styles from './CopyReminder.module.css'
 
@@ -30,7 +31,7 @@ export const CopyReminder = ({ onSave }: { onSave: () => void }) => {
     setDue(false)
   }
   return (
-    <section className={styles.reminder} aria-label={t(($) => $.backup.save)}>
+    <section ref={leaveFocus} className={styles.reminder} aria-label={t(($) => $.backup.save)}>
       <p>{t(($) => $.backup.reminder)}</p>
       <p className={styles.acts}>
         <Button
