@@ -119,4 +119,4 @@ export const phaseOf = (id: string): Phase => taskOf(id)?.phase ?? 'before'
 
 /** Whether there is anything of the person's in it, be it only a fact of the interview. */
 export const isTouched = (preparation: Preparation): boolean =>
-  progressOf(preparation).begun || isStarted(preparation.interview)
+  progressOnce(preparation).begun || isStarted(preparation.interview)

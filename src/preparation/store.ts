@@ -75,7 +75,9 @@ export type PreparationStore = {
   /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
   readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
   /** Applies a change to all preparations, such as what a file brings, and saves it. */
-  readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable) => void
+  readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable, isUndoKept?: boolean) => void
+  /** Keeps what can be taken back for after the page is left, where `changeAll` was told not to: a copy takes its time. */
+  readonly keepUndo: () => void
   /** Opens another preparation, in this tab alone. */
   readonly openPreparation: (id: string) => void
   readonly undo: () => void
@@ -212,12 +214,18 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     })
   }
 
+  const keepLast = () => {
+    const { undo } = state.getState()
+    if (undo && !saving.problem()) keepUndo(storages.local, undo)
+  }
+
   /** Takes a new state of everything, and remembers what can be taken back. */
-  const put = (after: Document, undo: Undoable | undefined) => {
+  const put = (after: Document, undo: Undoable | undefined, isUndoKept = true) => {
     const before = read()
-    if (undo && !saving.problem()) keepUndo(storages.local, { what: undo, before, after })
     edit(after)
-    if (undo) state.setState({ undo: { what: undo, before, after } })
+    if (!undo) return
+    state.setState({ undo: { what: undo, before, after } })
+    if (isUndoKept) keepLast()
   }
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
@@ -234,12 +242,12 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     else saving.save()
   }
 
-  const changeAll: PreparationStore['changeAll'] = (transition, undo) => {
+  const changeAll: PreparationStore['changeAll'] = (transition, undo, isUndoKept) => {
     if (undo) saving.look()
     if (isReadOnly(state.getState())) return
     typedAt = undefined
     const { id } = openOf(state.getState())
-    put(transition(read()), undo)
+    put(transition(read()), undo, isUndoKept)
     if (!holds(read(), id)) openPreparation(openAtFirst(read(), undefined))
     saving.save()
   }
@@ -289,6 +297,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     load,
     change,
     changeAll,
+    keepUndo: keepLast,
     openPreparation,
     undo,
     save: saving.save,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
@@ -39,11 +39,7 @@ export const CopyChoice = ({ open: { read, comparison, taking }, onTake, onStop,
       </div>
       <Holds holds={holds} saved={read.saved} />
       {isGuess && <p>{t(($) => $.copy.guess)}</p>}
-      {!isNew && (
-        <LongList className={styles.meetings} items={meetings}>
-          {(meeting) => <Met meeting={meeting} isAlone={meetings.length === 1} />}
-        </LongList>
-      )}
+      {!isNew && <Meetings meetings={meetings} />}
       {!isNew && <Loss loss={loss} />}
       {/* The buttons stay, so that what is focused does; they do nothing meanwhile. */}
       {taking !== undefined && <Working name={t(($) => $.copy.taking)} done={taking} onStop={onStop} />}
@@ -99,6 +95,14 @@ const Holds = ({ holds, saved }: Pick<Comparison, 'holds'> & { saved: string | u
     </section>
   )
 }
+
+/** Drawn once: it may be long, and stays as it is while the copy is taken. */
+const Meetings = memo(({ meetings }: Pick<Comparison, 'meetings'>) => (
+  <LongList className={styles.meetings} items={meetings}>
+    {(meeting) => <Met meeting={meeting} isAlone={meetings.length === 1} />}
+  </LongList>
+))
+Meetings.displayName = 'Meetings'
 
 type MetProps = { meeting: Comparison['meetings'][number]; isAlone: boolean }
 

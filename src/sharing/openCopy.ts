@@ -1,8 +1,10 @@
 import { report } from '../report.ts'
-import type { Document } from '../preparation/preparation.ts'
+import { openOf, type Document } from '../preparation/preparation.ts'
+import { progressOnce } from '../preparation/progress.ts'
 import type { PreparationStore } from '../preparation/store.ts'
 import type { Comparison } from './comparison.ts'
 import type { FileRead, Taking } from './copyReader.ts'
+import { pause } from './pause.ts'
 import { startReader } from './reader.ts'
 
 export type Whole = Extract<FileRead, { kind: 'ok' }>
@@ -24,6 +26,12 @@ export type OpenCopy = {
 
 /** The part of the work that is done when the file has been read, and what is left is to compare it. */
 const readPart = 0.7
+
+/** Characters of JSON from which on the page gets its turn while a copy is taken. */
+const largeCopy = 200_000
+
+/** Characters that browsers keep for a page: to make a copy of more would be for nothing. */
+const mostStored = 5_242_880
 
 /** Opens a file that may be anything, beside the page, and tells how it goes. Writes nothing until it is taken. */
 export const openCopy = (file: File, store: PreparationStore, tell: (opening: Opening) => void): OpenCopy => {
@@ -94,11 +102,22 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
         for (;;) {
           const { document: mine } = state.getState()
           const json = await reader.ask('take', { mine, how }, tellTaken)
+          const next = JSON.parse(json) as Document
+          const isLarge = json.length > largeCopy
+          if (isLarge) {
+            await pause()
+            // The page asks for it at once, and it is worked out once only.
+            progressOnce(openOf({ document: next, openId: state.getState().openId }))
+            await pause()
+          }
           // Another tab may have written meanwhile.
           if (state.getState().document !== mine) continue
           if (isOver) return false
-          changeAll(() => JSON.parse(json) as Document, how)
+          unfollow?.()
+          changeAll(() => next, how, !isLarge)
           if (how === 'replaced') store.openPreparation(store.open().id)
+          if (isLarge) await pause()
+          if (isLarge && json.length < mostStored) store.keepUndo()
           return true
         }
       } catch (error) {

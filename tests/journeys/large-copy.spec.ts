@@ -1,18 +1,31 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { addressOf, ask, languages, person, receiver, say, sender, stored, type Language } from './people.ts'
+import { addressOf, ask, kept, languages, person, receiver, say, sender, stored, type Language } from './people.ts'
 import { expectAccessibleInBoth, watch } from './watch.ts'
 
-/** A copy with so many own steps. */
-const copyWith = (steps: number) => {
+/** A copy with so many own steps; written in, ticked and with lists, where they are full. */
+const copyWith = (steps: number, isFull = false) => {
   const own = Array.from({ length: steps }, (_, index) => ({
     id: `own-${index}`,
     title: `Steg ${index}`,
     section: 'listen',
-    fields: {},
-    rows: [],
+    fields: isFull ? { note: `Text ${index}` } : {},
+    ...(isFull && index % 2 === 0 && { done: true }),
+    rows: isFull && index % 10 === 0 ? [{ id: `row-${index}`, fields: { text: `Rad ${index}` } }] : [],
   }))
-  const preparations = sender.preparations.map((each) => ({ ...each, own }))
+  const answers = isFull
+    ? {
+        'recall-first-interview': {
+          fields: { note: 'Text '.repeat(2_000) },
+          rows: Array.from({ length: 5_000 }, (_, index) => ({ id: `r${index}`, fields: { text: `Rad ${index}` } })),
+        },
+      }
+    : undefined
+  const preparations = sender.preparations.map((each) => ({
+    ...each,
+    ...(answers && { answers: { ...each.answers, ...answers } }),
+    own,
+  }))
   return Buffer.from(
     JSON.stringify({
       app: 'second-interview',
@@ -144,4 +157,66 @@ test('a copy with more values than the page can handle is refused by name', asyn
   await openDialog(mine, 'sv')
   await choose(mine, Buffer.from(`{"app":"second-interview","document":[${'1,'.repeat(3_000_000)}1]}`))
   await expect(mine.getByRole('alert').getByText(say('sv', 'sharing:copy.errors.too-many'))).toBeVisible()
+})
+
+type Kept = { preparations: { answers: Record<string, { fields: object; rows: object[] }>; own: { id: string }[] }[] }
+
+/** Presses the choice, and waits until the dialog is gone; no work may hold the page up for a second. */
+const take = async (page: Page, language: Language, act: 'combine' | 'open') => {
+  const name = say(language, `sharing:copy.${act}`)
+  const button = page.getByRole('dialog').getByRole('button', { name, exact: true })
+  await expect(button).toBeVisible({ timeout: 60_000 })
+  await noteLongest(page)
+  await button.click()
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 })
+}
+
+const expectNeverHeld = async (page: Page) => {
+  const held = await longest(page)
+  test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
+  expect(held).toBeLessThan(1000)
+}
+
+const takings = [
+  ['sv', 'combine', receiver],
+  ['en', 'open', undefined],
+] as const
+
+for (const [language, act, before] of takings) {
+  test(`${language}: a copy that storage can’t hold is taken (${act}), and offered as a file`, async ({ browser }) => {
+    test.slow()
+    const mine = await person(browser, before, { reducedMotion: 'reduce' })
+    await openDialog(mine, language)
+    await choose(mine, large)
+    await take(mine, language, act)
+    const notice = mine.getByRole('alert').filter({ hasText: say(language, 'page:saving.full') })
+    await expect(notice).toBeVisible()
+    await expectNeverHeld(mine)
+    const downloading = mine.waitForEvent('download')
+    await notice.getByRole('button', { name: say(language, 'page:saving.download'), exact: true }).click()
+    const path = await (await downloading).path()
+    const { preparations } = JSON.parse(readFileSync(path, 'utf8')) as Kept
+    expect(new Set(preparations.flatMap(({ own }) => own.map(({ id }) => id))).size).toBe(120_000)
+    const answers = Object.assign({}, ...preparations.map((each) => each.answers)) as Kept['preparations'][0]['answers']
+    expect(Object.keys(answers)).toEqual(expect.arrayContaining(Object.keys(sender.preparations[0]?.answers ?? {})))
+    if (before) expect(Object.keys(answers)).toContain('welcome-silence')
+  })
+}
+
+test('a copy of 20,000 written steps is combined and saved without holding the page up', async ({ browser }) => {
+  test.slow()
+  const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
+  await openDialog(mine, 'sv')
+  await choose(mine, copyWith(20_000, true))
+  await take(mine, 'sv', 'combine')
+  await expect.poll(async () => ((await kept(mine)) as Kept).preparations.flatMap(({ own }) => own).length).toBe(20_000)
+  await expectNeverHeld(mine)
+  await mine.reload()
+  const { preparations } = (await kept(mine)) as Kept
+  const [first] = preparations
+  expect(first?.own).toContainEqual(expect.objectContaining({ id: 'own-19990', done: true, rows: [expect.anything()] }))
+  expect(first?.answers['recall-first-interview']?.rows).toHaveLength(5_000)
+  expect(first?.answers['welcome-silence']).toMatchObject({ done: true })
+  await mine.getByRole('button', { name: say('sv', 'page:undo.undo'), exact: true }).click()
+  await expect.poll(async () => ((await kept(mine)) as Kept).preparations[0]?.own.length).toBe(0)
 })
