@@ -6,7 +6,7 @@ import { carriedWords, firstScripts, grownIn, keptFiles, sum, weighSite } from '
 let site: ReturnType<typeof weighSite>
 beforeAll(() => {
   site = weighSite()
-}, 60_000)
+}, 300_000)
 
 type Files = ReturnType<typeof keptFiles>
 

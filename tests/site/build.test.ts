@@ -11,7 +11,7 @@ import { buildSite } from './built.ts'
 let site: ReturnType<typeof buildSite>
 beforeAll(() => {
   site = buildSite()
-}, 60_000)
+}, 300_000)
 afterAll(() => site.remove())
 
 const swedish = { page: swedishPage, tasks: swedishTasks }
