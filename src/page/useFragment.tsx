@@ -46,7 +46,7 @@ const follow = (store: PreparationStore) => {
       goTo(store, route.id)
       break
     case 'element':
-      show(address().hash().slice(1))
+      show(route.id)
       break
   }
 }

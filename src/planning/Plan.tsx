@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
-import { phaseOf, statusOf, stepsOf } from '../preparation/progress.ts'
+import { phaseOf, settledIds, statusOf } from '../preparation/progress.ts'
 import { answerOf } from '../preparation/preparation.ts'
 import { pinOf } from '../preparation/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
@@ -114,18 +114,14 @@ const DayDone = ({ ids }: { ids: readonly string[] }) => {
 const PlanAgain = () => {
   const { t } = useTranslation('planning')
   const store = usePreparationStore()
-  const settled = usePreparation((preparation) =>
-    stepsOf(preparation)
-      .flatMap(({ id, status }) => (status === 'done' || status === 'skipped' ? [id] : []))
-      .join('\n'),
-  )
+  const settled = usePreparation((preparation) => JSON.stringify(settledIds(preparation)))
   const [known, setKnown] = useState(settled)
   if (settled === known) return null
   return (
     <p ref={leaveFocus}>
       <Button
         onClick={() => {
-          store.setFilter('plan', settled.split('\n'))
+          store.setFilter('plan', JSON.parse(settled) as readonly string[])
           setKnown(settled)
         }}
       >

@@ -24,7 +24,7 @@ export type Route =
   /** Of the catalogue or the person's own; the latter may be gone. */
   | { readonly kind: 'step'; readonly id: string }
   /** Something else with an id, which the browser finds by itself. */
-  | { readonly kind: 'element' }
+  | { readonly kind: 'element'; readonly id: string }
   /** None of these: taken for what someone shared. */
   | { readonly kind: 'link'; readonly fragment: string }
 
@@ -58,7 +58,7 @@ export const routeOf = (hash: string, { own, hasElement }: Known): Route => {
   if (taskOf(name)) return { kind: 'step', id: name }
   const step = own.find((id) => stepElementId(id) === name) ?? own.find((id) => id === name)
   if (step !== undefined || /^own-\w+$/.test(name)) return { kind: 'step', id: step ?? name }
-  return hasElement(name) ? { kind: 'element' } : { kind: 'link', fragment: hash }
+  return hasElement(name) ? { kind: 'element', id: name } : { kind: 'link', fragment: hash }
 }
 
 /** The names of all places, such as to find one that a program has dressed up. */

@@ -128,6 +128,14 @@ describe.each(['sv', 'en'] as const)('the plan in %s', (language) => {
     expect(idsIn(say.today)).toContain('recall-first-interview')
   })
 
+  it('leaves out what is done when it is made again, whatever its id', async () => {
+    const odd = { id: 'a\nb', title: 'Stryk skjortan', section: 'listen', fields: {}, rows: [] }
+    const { user } = await openPlan(keptWith({ date: '2026-12-03' }, { own: [odd] }))
+    await user.click(await screen.findByRole('checkbox', { name: odd.title }))
+    await user.click(screen.getByRole('button', { name: say.again }))
+    expect(screen.queryByRole('checkbox', { name: odd.title })).toBeNull()
+  })
+
   it('plans nothing on a weekday that is taken, and keeps that', async () => {
     const { user, store } = await openPlan(keptWith({ date: '2026-12-03' }))
     expect(await screen.findByRole('heading', { name: say.tomorrow })).toBeVisible()

@@ -81,7 +81,7 @@ describe('where an address leads', () => {
   })
 
   it('is an element of the page, else a link', () => {
-    expect(routeOf('#slip-heading', known([], ['slip-heading']))).toEqual({ kind: 'element' })
+    expect(routeOf('#slip-heading', known([], ['slip-heading']))).toEqual({ kind: 'element', id: 'slip-heading' })
     for (const fragment of ['#1UcVhK-AwgQkW', '#no-such-step', '#%E0%A4%A'])
       expect(routeOf(fragment, known())).toEqual({ kind: 'link', fragment })
   })

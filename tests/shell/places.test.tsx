@@ -68,6 +68,16 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     return openPage(language, kept)
   }
 
+  it('goes to whatever has an id, also where a program has encoded it', async () => {
+    await openPage(language)
+    const seen: string[] = []
+    document.getElementById('steps-heading')!.scrollIntoView = () => void seen.push('heading')
+    for (const hash of ['#steps-heading', '#steps%2Dheading']) {
+      goTo(hash)
+      await waitFor(() => expect(seen.splice(0)).toEqual(['heading']))
+    }
+  })
+
   it('the page is named by the company again when the notes are left', async () => {
     await openAt('#')
     expect(document.title).toBe(say.company)
