@@ -39,7 +39,7 @@ describe.each(['sv', 'en'] as const)('the notes printed by the browser’s own c
     expect(printed()).toEqual([sheet])
     await user.click(dialog.getByRole('button', { name: say.close }))
     await waitFor(() => expect(papers()).toEqual([]))
-    expect(printed()).toEqual([sheet])
+    await waitFor(() => expect(printed()).toEqual([sheet]))
   })
 
   it('leave no sheet behind where they are left', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createWords, languages, type Language } from '../../src/i18n/i18n.ts'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
+import { trimmed } from '../../src/preparation/blank.ts'
 import { setDone, setSkipped, type Preparation } from '../../src/preparation/preparation.ts'
 import type { PrintChoice } from '../../src/printing/choice.ts'
 import { sheetOf, type Sheet } from '../../src/printing/sheet.ts'
@@ -98,7 +99,7 @@ it('never fails, whatever a preparation holds, and always keeps its notes', () =
       const all = plainTextOf(sheetIn(language, preparation, { what: 'answers' }))
       const notes = Object.values(preparation.answers)
         .filter(({ skipped }) => !skipped)
-        .flatMap(({ fields }) => fields.note?.trim().split(/\s+/) ?? [])
+        .flatMap(({ fields }) => trimmed(fields.note).split(/\s+/))
       expect(notes.filter((word) => !all.includes(word))).toEqual([])
     }),
     { numRuns: numRuns / 5 },
