@@ -209,7 +209,9 @@ test('a copy of 20,000 written steps is combined and saved without holding the p
   await openDialog(mine, 'sv')
   await choose(mine, copyWith(20_000, true))
   await take(mine, 'sv', 'combine')
-  await expect.poll(async () => ((await kept(mine)) as Kept).preparations.flatMap(({ own }) => own).length).toBe(20_000)
+  await expect
+    .poll(async () => ((await kept(mine)) as Kept).preparations.flatMap(({ own }) => own).length, { timeout: 60_000 })
+    .toBe(20_000)
   await expectNeverHeld(mine)
   await mine.reload()
   const { preparations } = (await kept(mine)) as Kept
