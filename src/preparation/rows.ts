@@ -12,14 +12,8 @@ import {
   type Row,
   type Transition,
 } from './preparation.ts'
-import { once } from './once.ts'
 import { moved } from './moved.ts'
 import { withoutOthers } from './others.ts'
-
-const rowsById = once((rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row])))
-
-/** A row of an answer; every line of a list asks at every change, hence the map. */
-export const rowOf = ({ rows }: Answer, id: string): Row | undefined => rowsById(rows).get(id)
 
 /** The person chose between versions of a text: `text` stands, the others go. */
 export const chooseText =

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react'
 import type { Rows } from '../../catalogue/exercise.ts'
-import { answerOf } from '../../preparation/preparation.ts'
-import { rowOf } from '../../preparation/rows.ts'
+import { answerOf, rowIn } from '../../preparation/preparation.ts'
 import { usePreparation } from '../../preparation/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { partsOf } from '../parts.tsx'
@@ -35,7 +34,7 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
   const { LineMark } = partsOf(list.key)
   const text = useMainText(id, rows, list)
   const choice = rows.fields.find(({ kind }) => kind === 'choice')?.id ?? ''
-  const chosen = usePreparation((preparation) => rowOf(answerOf(preparation, list.key), id)?.fields[choice] ?? '')
+  const chosen = usePreparation((preparation) => rowIn(answerOf(preparation, list.key), id)?.fields[choice] ?? '')
   return (
     <>
       <button

@@ -1,5 +1,5 @@
-import { answerOf } from '../../preparation/preparation.ts'
-import { rowOf, setRowDone } from '../../preparation/rows.ts'
+import { answerOf, rowIn } from '../../preparation/preparation.ts'
+import { setRowDone } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import { moveKeys } from './Line.tsx'
@@ -11,7 +11,7 @@ type Props = { place: Shown; list: RowList; name: string }
 /** The tick of a row, named by its text; one that isn't kept yet has nothing to tick. */
 export const RowTick = ({ place: { id, isKept }, list, name }: Props) => {
   const store = usePreparationStore()
-  const done = usePreparation((preparation) => rowOf(answerOf(preparation, list.key), id)?.done === true)
+  const done = usePreparation((preparation) => rowIn(answerOf(preparation, list.key), id)?.done === true)
   const isLine = isKept && list.openRow !== id
   return (
     <Tick

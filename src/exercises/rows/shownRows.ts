@@ -1,8 +1,7 @@
-import { isBlank } from '../../preparation/blank.ts'
 import type { Rows } from '../../catalogue/exercise.ts'
+import { isBlank } from '../../preparation/blank.ts'
 import { mainText } from '../../preparation/derived.ts'
-import { answerOf, type Preparation, type Row } from '../../preparation/preparation.ts'
-import { rowOf } from '../../preparation/rows.ts'
+import { answerOf, rowIn, type Preparation, type Row } from '../../preparation/preparation.ts'
 import { idPart } from '../../shell/elementIds.ts'
 
 /** A row to write in that isn't kept yet. `after` is the row it follows; nothing where it is the first. */
@@ -51,7 +50,7 @@ export const isEmptyRow = (row: Row | undefined, first: string, isStarter: boole
 
 /** What the line of a row says; undefined for an untouched starter, whose words are in the locale files. */
 export const lineText = (preparation: Preparation, key: string, rows: Rows, id: string): string | undefined => {
-  const row = rowOf(answerOf(preparation, key), id)
+  const row = rowIn(answerOf(preparation, key), id)
   if (row?.fields[rows.fields[0]?.id ?? ''] === undefined && rows.starters?.includes(id)) return undefined
   return row ? mainText(preparation, key, row, rows.fields) : ''
 }

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Rows } from '../../catalogue/exercise.ts'
-import { answerOf, limits, rowIds, type Texts } from '../../preparation/preparation.ts'
+import { answerOf, limits, rowIds, rowIn, type Texts } from '../../preparation/preparation.ts'
 import { fits } from '../../preparation/length.ts'
-import { addRow, moveRow, removeRow, rowOf } from '../../preparation/rows.ts'
+import { addRow, moveRow, removeRow } from '../../preparation/rows.ts'
 import { usePreparation, usePreparationStore } from '../../preparation/store.ts'
 import { isDrafted } from '../../preparation/writing.ts'
 import { boxIdOf } from '../useBox.ts'
@@ -183,13 +183,12 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     opened.current = new Set([...opened.current].filter((row) => !left.includes(row)))
     const first = rows.fields[0]?.id ?? ''
     const answer = answerOf(store.open(), key)
-    const empty = left.filter((row) => {
-      return (
-        isEmptyRow(rowOf(answer, row), first, starters.includes(row)) && !isDrafted(store.state.getState(), key, row)
-      )
-    })
+    const empty = left.filter(
+      (row) =>
+        isEmptyRow(rowIn(answer, row), first, starters.includes(row)) && !isDrafted(store.state.getState(), key, row),
+    )
     if (empty.length === 0) return
-    const kept = empty.filter((row) => rowOf(answer, row))
+    const kept = empty.filter((row) => rowIn(answer, row))
     if (kept.length > 0) {
       store.change((preparation) => kept.reduce((all, row) => removeRow(key, row, starters)(all), preparation))
     }
