@@ -2,6 +2,7 @@ import { report } from '../report.ts'
 import { trust } from '../ui/trusted.ts'
 import { readerPolicy } from '../ui/trustedNames.ts'
 import { createCopyReader, type Asks, type CopyReader } from './copyReader.ts'
+import { pause } from './pause.ts'
 import address from './reader.worker.ts?worker&url'
 
 type Told = { readonly done?: number; readonly failed?: boolean; readonly answer?: unknown }
@@ -39,7 +40,7 @@ const inPage = (isStopped: () => boolean): Ask => {
     reader[name](of, async (done) => {
       if (performance.now() - began < turn) return
       onStep(done)
-      await new Promise((resolve) => setTimeout(resolve))
+      await pause()
       began = performance.now()
       // Nobody waits for it any more.
       if (isStopped()) await new Promise(() => undefined)
