@@ -109,13 +109,17 @@ const isPacked = ([a, b, c, d]: Uint8Array): boolean =>
  * download when they can't be read, count as a backup too. One of an older format is brought up to date. Where the
  * bytes can be read in several ways, the one that its checksum proves is taken, else the likeliest.
  */
-export const readBackupFile = async (bytes: Uint8Array, step: Step = () => undefined, migrations = ours) => {
-  if (bytes.length > mostBackup) return { kind: 'too-large' } as Backup
-  if (isPacked(bytes)) return { kind: 'packed' } as Backup
+export const readBackupFile = async (
+  bytes: Uint8Array,
+  step: Step = () => undefined,
+  migrations = ours,
+): Promise<Backup> => {
+  if (bytes.length > mostBackup) return { kind: 'too-large' }
+  if (isPacked(bytes)) return { kind: 'packed' }
   let likeliest: { read: Read; isWhole: boolean | undefined } | undefined
   for (const { text, isGuess } of decodings(bytes)) {
     await step(0.1)
-    if (hasMoreValues(text, mostValues)) return { kind: 'too-many' } as Backup
+    if (hasMoreValues(text, mostValues)) return { kind: 'too-many' }
     const found = findJson(text)
     await step(0.3)
     if (!found) continue
@@ -127,5 +131,5 @@ export const readBackupFile = async (bytes: Uint8Array, step: Step = () => undef
     // Without a checksum nothing would tell that a later one is better.
     if (isWhole !== false) break
   }
-  return likeliest ? restored(likeliest.read, likeliest.isWhole, migrations) : ({ kind: 'not-json' } as Backup)
+  return likeliest ? restored(likeliest.read, likeliest.isWhole, migrations) : { kind: 'not-json' }
 }

@@ -102,17 +102,16 @@ export const compare = async (
   const pairs = isNew ? [] : pairsOf(mine, theirs)
   const meetings: Comparison['meetings'][number][] = []
   const loss = { preparations: 0, done: 0, steps: 0, texts: 0 }
-  const nothing = emptyPreparation('none')
-  let [room, compared] = [mostLines, 0]
-  for (const { mine: before, theirs: each } of pairs) {
-    await step(compared / pairs.length)
-    compared += 1
-    if (meetings.length < mostLines) {
+  let room = mostLines
+  for (const [index, { mine: before, theirs: each }] of pairs.entries()) {
+    await step(index / pairs.length)
+    if (index < mostLines) {
       const changed = before && changedIn(before, combined(before, each), room)
       room -= changed?.lines.length ?? 0
       meetings.push({ id: each.id, name: trimmed((before ?? each).interview.fields.company), changed })
     }
-    const lost = lossOf(before ?? nothing, each, changesOf(each, before ?? nothing))
+    if (!before) continue
+    const lost = lossOf(before, each, changesOf(each, before))
     loss.done += lost.done
     loss.steps += lost.steps
     loss.texts += lost.texts

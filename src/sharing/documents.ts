@@ -97,7 +97,7 @@ export const combinedDocument = (mine: Document, copy: Document, apart = false):
   const into = new Map<Preparation, Preparation>()
   const added: Preparation[] = []
   for (const { theirs: each, mine: to, isGuess } of pairsOf(mine, copy)) {
-    if (to && !(apart && isGuess)) into.set(to, combined(into.get(to) ?? to, each))
+    if (to && !(apart && isGuess)) into.set(to, combined(to, each))
     else added.push(withId(each, idOf(each)))
   }
   return { ...mine, preparations: [...mine.preparations.map((each) => into.get(each) ?? each), ...added] }
@@ -107,11 +107,8 @@ export const combinedDocument = (mine: Document, copy: Document, apart = false):
 export const replacedDocument = (mine: Document, theirs: Document): Document => {
   if (theirs.preparations.length === 0) return mine
   const idOf = idsBeside(mine)
-  const given = new Set<string>()
-  const preparations = pairsOf(mine, theirs).map(({ theirs: each, mine: same, isGuess }) => {
-    const goesOn = same && !isGuess && !given.has(same.id)
-    if (goesOn) given.add(same.id)
-    return withId(each, goesOn ? same.id : idOf(each))
-  })
+  const preparations = pairsOf(mine, theirs).map(({ theirs: each, mine: same, isGuess }) =>
+    withId(each, same && !isGuess ? same.id : idOf(each)),
+  )
   return preparations.every((each, index) => each === theirs.preparations[index]) ? theirs : { ...theirs, preparations }
 }
