@@ -2,7 +2,7 @@ import { capital, dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
 import { isFilled } from '../preparation/blank.ts'
 import type { Line } from '../preparation/pocketNotes.ts'
-import { otherClockIn, zoneIn } from '../shell/otherClock.ts'
+import { zoneOnSheet } from '../shell/otherClock.ts'
 
 /** A line about the interview: what is said first, and what comes after it. */
 export const meetingLine = (
@@ -10,11 +10,10 @@ export const meetingLine = (
   { texts }: Line,
   deviceZone?: string,
 ): { main: string; more: string | undefined } => {
-  const { date, time, main, role, note, zone } = texts
+  const { date, time, main, role, note } = texts
   const day = isFilled(date) && capital(language, dateIn(language, date, date))
   const when = [day, isFilled(time) && timeIn(language, time)].filter(Boolean).join(', ')
-  const here = otherClockIn(language, texts, date ?? '', deviceZone)
-  const where = isFilled(zone) ? (here === undefined ? zoneIn(zone) : `${zoneIn(zone)} (${here})`) : undefined
-  const [first = '', ...rest] = [when, main, role, where, note].filter(isFilled)
+  const zone = zoneOnSheet(language, texts, date ?? '', deviceZone)
+  const [first = '', ...rest] = [when, main, role, zone, note].filter(isFilled)
   return { main: first, more: rest.length > 0 ? rest.join(', ') : undefined }
 }

@@ -1,5 +1,6 @@
 import { dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
+import { isFilled } from '../preparation/blank.ts'
 import { otherClockOf } from '../preparation/here.ts'
 import type { Texts } from '../preparation/preparation.ts'
 
@@ -7,19 +8,21 @@ import type { Texts } from '../preparation/preparation.ts'
 export const zoneIn = (zone: string): string => (/^\w+(\/[\w+-]+)+$/.test(zone) ? zone.replaceAll('_', ' ') : zone)
 
 /**
- * What a sheet says of the interview's time in the device's zone, by its name, since the sheet may travel: the day where
- * it differs, the time, the zone. Nothing where the clocks agree.
+ * The interview's zone as a sheet names it; where clocks in the device's zone show another time, that time in brackets,
+ * its day where it differs, and the name of the device's zone, since the sheet may travel. Nothing without a zone.
  *
  * @param today the date whose year goes without saying
  */
-export const otherClockIn = (
+export const zoneOnSheet = (
   language: Language,
   fields: Texts,
   today: string,
   deviceZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
 ): string | undefined => {
-  const other = otherClockOf(fields, deviceZone)
-  if (!other) return undefined
-  const day = other.date === undefined ? [] : [dateIn(language, other.date, today)]
-  return [...day, timeIn(language, other.time), zoneIn(deviceZone)].join(', ')
+  if (!isFilled(fields.zone)) return undefined
+  const zone = zoneIn(fields.zone)
+  const here = otherClockOf(fields, deviceZone)
+  if (!here) return zone
+  const day = here.date === undefined ? [] : [dateIn(language, here.date, today)]
+  return `${zone} (${[...day, timeIn(language, here.time), zoneIn(deviceZone)].join(', ')})`
 }
