@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../catalogue/tasks.ts'
 import { languageOf } from '../i18n/i18n.ts'
 import { trimmed } from '../preparation/blank.ts'
-import { identify, identityOf } from '../preparation/identity.ts'
+import { identify } from '../preparation/identity.ts'
 import { openOf, ownTaskOf } from '../preparation/preparation.ts'
 import { setPlan } from '../preparation/planSettings.ts'
-import { stepsOf } from '../preparation/progress.ts'
+import { isLeft, stepsOf } from '../preparation/progress.ts'
 import { usePreparation, usePreparationStore } from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { download } from '../ui/download.ts'
 import { Field } from '../ui/Field.tsx'
 import { TextLine } from '../ui/TextLine.tsx'
 import { Tick } from '../ui/Tick.tsx'
@@ -22,16 +23,6 @@ import * as styles from './CalendarDialog.module.css'
 
 /** The most minutes before the interview at which a person may leave. */
 const mostMinutes = 1440
-
-const download = (text: string, name: string) => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // Some browsers read it only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
 
 /** Makes the calendar file: the interview, when to leave, and the blocks of preparation if wanted. */
 export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
@@ -68,21 +59,22 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
     const stamp = new Date()
     const here = hereOf(preparation.interview.fields)
     const { minutesADay, daysOff, pinned } = preparation.plan ?? {}
-    const steps = stepsOf(preparation).filter(({ status }) => status !== 'done' && status !== 'skipped')
+    const steps = stepsOf(preparation).filter(isLeft)
     const today = todayIn(stamp)
     const now = timeIn(stamp)
     const when = { today, now, interviewDate: here.date, interviewTime: here.time }
     const plan = { steps, ...when, minutesADay, daysOff, pinned }
     const text = calendarOf({
       interview,
-      blocks: withBlocks ? blockEntries(identityOf(preparation) ?? preparation.id, plan, blockTime, words) : [],
+      blocks: withBlocks ? blockEntries(preparation, plan, blockTime, words) : [],
       stamp,
       sequence: Math.floor(stamp.getTime() / 60_000),
       language: languageOf(i18n.language),
       words: { evening: t(($) => $.calendar.evening), leave: t(($) => $.calendar.leave) },
       leaveBefore: preparation.plan?.leaveBefore,
     })
-    if (text !== undefined) download(text, fileNameOf([page(($) => $.header.name), company], 'ics'))
+    const name = fileNameOf([page(($) => $.header.name), company], 'ics')
+    if (text !== undefined) download(name, text, 'text/calendar;charset=utf-8')
     onClose()
   }
   return (

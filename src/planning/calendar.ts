@@ -1,7 +1,8 @@
 import { addDays, isDate, minuteOf, type PlainDate } from '../preparation/days.ts'
 import { component, dateValue, fileOf, instantValue, localValue, textValue } from './ical.ts'
 import { clockIn, instantOf, isZone } from '../preparation/zones.ts'
-import { isFilled, trimmed } from '../preparation/blank.ts'
+import { isFilled } from '../preparation/blank.ts'
+import { linkIn } from './meeting.ts'
 
 /** Something to put in the calendar; its words are handed in. */
 export type CalendarEntry = {
@@ -49,11 +50,6 @@ const usualEvening = '19:00'
 
 const alarm = (trigger: string, text: string): string =>
   component('VALARM', ['ACTION:DISPLAY', `DESCRIPTION:${textValue(text)}`, trigger])
-
-const linkIn = (place: string): string | undefined => {
-  const link = trimmed(place)
-  return /^https?:\/\/\S+$/i.test(link) && URL.canParse(link) ? new URL(link).href : undefined
-}
 
 const timeOf = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')

@@ -12,6 +12,9 @@ type Words = {
   readonly contact: string
 }
 
+/** The same on every device of the person's own. */
+const nameOf = (preparation: Preparation): string => identityOf(preparation) ?? preparation.id
+
 /** The interview as the calendar has it; nothing as long as it has no date. */
 export const interviewEntry = (preparation: Preparation, words: Words): CalendarInput['interview'] | undefined => {
   const { fields, rows } = preparation.interview
@@ -20,7 +23,7 @@ export const interviewEntry = (preparation: Preparation, words: Words): Calendar
   const people = rows.map((row) => [row.fields.name, row.fields.role].filter(isFilled).join(', '))
   const lines = [role, ...people, isFilled(contact) && `${words.contact}: ${contact}`]
   return {
-    id: `interview-${identityOf(preparation) ?? preparation.id}`,
+    id: `interview-${nameOf(preparation)}`,
     date,
     time,
     zone,
@@ -31,13 +34,18 @@ export const interviewEntry = (preparation: Preparation, words: Words): Calendar
 }
 
 /** A block of preparation for each day of the plan, at a time of the day (HH:MM). */
-export const blockEntries = (id: string, input: PlanInput, time: string, words: Words): readonly CalendarEntry[] =>
+export const blockEntries = (
+  preparation: Preparation,
+  input: PlanInput,
+  time: string,
+  words: Words,
+): readonly CalendarEntry[] =>
   planOf(input).days.flatMap(({ date, tasks, minutes }) =>
     date === undefined
       ? []
       : [
           {
-            id: `block-${id}-${date}`,
+            id: `block-${nameOf(preparation)}-${date}`,
             date,
             time,
             minutes: Math.max(15, minutes),

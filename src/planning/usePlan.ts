@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { stepsOf } from '../preparation/progress.ts'
+import { isLeft, stepsOf } from '../preparation/progress.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { addDays, daysBetween, isDate } from '../preparation/days.ts'
@@ -7,8 +7,6 @@ import { hereOf } from '../preparation/here.ts'
 import { isOver } from './meeting.ts'
 import { planOf, type PlanStep } from './plan.ts'
 import { useTime, useToday } from './useToday.ts'
-
-const isLeft = ({ status }: { status: string }) => status !== 'done' && status !== 'skipped'
 
 /** What is planned: what is left, and what was left when the plan was made, so that no row leaves under the finger. */
 const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>

@@ -67,7 +67,8 @@ export type Progress = Count & {
   begun: boolean
 }
 
-const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
+/** Whether a step is neither done nor set aside. */
+export const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
 
 /** The ids of the steps that are done or set aside, to be hidden: fixed then, so that no row vanishes under the finger. */
 export const settledIds = (preparation: Preparation): readonly string[] =>
