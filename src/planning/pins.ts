@@ -28,7 +28,10 @@ export const withWindows = (pieces: readonly Piece[], pins: ReadonlyMap<string, 
   /** The first date of a pinned task that needs this one. */
   const untilOf = new Map<string, PlainDate>()
   for (const [id, date] of pins) {
-    for (const need of needsOf(id)) if (date < (untilOf.get(need) ?? '~')) untilOf.set(need, date)
+    for (const need of needsOf(id)) {
+      const until = untilOf.get(need)
+      if (until === undefined || date < until) untilOf.set(need, date)
+    }
   }
   return pieces.map((piece) => {
     const needed = needsOf(piece.id).flatMap((need) => pins.get(need) ?? [])
