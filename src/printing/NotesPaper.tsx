@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { languageOf } from '../i18n/i18n.ts'
 import { firstChoice } from './choice.ts'
 import { Paper } from './Paper.tsx'
-import { useSheet } from './useSheet.ts'
+import { usePaperSheet } from './usePaperSheet.ts'
 
 /** Whether the browser is about to print; the page is drawn anew before it does. */
 const useIsPrinting = (): boolean => {
@@ -26,7 +26,7 @@ const useIsPrinting = (): boolean => {
 export const NotesPaper = () => {
   const { i18n } = useTranslation()
   const [choice] = useState(() => firstChoice('notes', languageOf(i18n.language), navigator.language))
-  const { words, sheet } = useSheet(choice)
+  const { words, sheet } = usePaperSheet(choice)
   const isPrinting = useIsPrinting()
   if (!isPrinting || !words || !sheet) return null
   return <Paper sheet={sheet} choice={choice} language={words.language} scan={undefined} />

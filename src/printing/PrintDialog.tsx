@@ -7,7 +7,7 @@ import { firstChoice, type Content, type PrintChoice } from './choice.ts'
 import { CopyActs } from './CopyActs.tsx'
 import { Options } from './Options.tsx'
 import { Paper } from './Paper.tsx'
-import { useSheet } from './useSheet.ts'
+import { usePaperSheet } from './usePaperSheet.ts'
 import * as styles from './PrintDialog.module.css'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 export const PrintDialog = ({ what = 'all', progressLink, onClose }: Props) => {
   const { t, i18n } = useTranslation('printing')
   const [choice, setChoice] = useState(() => firstChoice(what, languageOf(i18n.language), navigator.language))
-  const { words, failed, sheet } = useSheet(choice)
+  const { words, failed, sheet } = usePaperSheet(choice)
   const link = useLink(choice.link, progressLink)
   const [pages, setPages] = useState(0)
   const scan = useMemo(

@@ -5,7 +5,7 @@ import { sheetOf } from './sheet.ts'
 import { usePaperWords } from './usePaperWords.ts'
 
 /** What goes on paper for a choice, with the words that it is in. No sheet until they are there. */
-export const useSheet = (choice: PrintChoice) => {
+export const usePaperSheet = (choice: PrintChoice) => {
   const preparation = usePreparation((each) => each)
   const { words, failed } = usePaperWords(choice.language)
   const sheet = useMemo(() => words && sheetOf(preparation, choice, words), [preparation, choice, words])
