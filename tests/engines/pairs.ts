@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { withoutUid } from '../../src/preparation/identity.ts'
+import { type Document } from '../../src/preparation/preparation.ts'
 import { receiver, say, sender } from '../journeys/people.ts'
 import { cannot, type Engine } from './engine.ts'
 import { downloaded } from './files.ts'
@@ -108,10 +110,8 @@ export const openCopy = (engine: Engine, { root }: Site, path: string) =>
     await page.says('Påhittade Bageriet AB')
     await page.click({ role: 'button', name: say('sv', 'sharing:copy.open') })
     await page.checked(own)
-    const { preparations = [] } = JSON.parse((await page.kept()) ?? '{}') as { preparations?: readonly object[] }
-    // With the copy, a preparation gets an identity.
-    const withoutUid = preparations.map((each) =>
-      Object.fromEntries(Object.entries(each).filter(([key]) => key !== 'uid')),
-    )
-    if (!isDeepStrictEqual(withoutUid, sender.preparations)) throw new Error('Something else came out of the copy')
+    const { preparations = [] } = JSON.parse((await page.kept()) ?? '{}') as Partial<Document>
+    // Saving a copy gives each preparation an identity.
+    const kept = preparations.map(withoutUid)
+    if (!isDeepStrictEqual(kept, sender.preparations)) throw new Error('Something else came out of the copy')
   })
