@@ -10,8 +10,6 @@ import '../../src/sharing/ShareDialog.tsx'
 import { openPage } from '../render.tsx'
 import { fakeStorage, type FakeStorage } from '../storage.ts'
 
-// A busy machine may take its time.
-
 const words = {
   sv: {
     calendar: 'Lägg i kalendern',

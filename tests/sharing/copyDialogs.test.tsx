@@ -8,8 +8,6 @@ import { openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 import { documentOf, keeping, receiver, sender, written } from './someone.ts'
 
-// A busy machine may take its time.
-
 const words = {
   sv: {
     save: 'Spara en kopia',

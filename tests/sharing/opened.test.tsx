@@ -11,8 +11,6 @@ import { openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 import { keeping, receiver, sender } from './someone.ts'
 
-// A busy machine may take its time.
-
 const words = {
   sv: {
     heading: 'Någon delar sin förberedelse med dig',

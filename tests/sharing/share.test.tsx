@@ -6,8 +6,6 @@ import '../../src/sharing/ShareDialog.tsx'
 import { openPage } from '../render.tsx'
 import { keeping, sender } from './someone.ts'
 
-// A busy machine may take its time.
-
 const words = {
   sv: {
     share: 'Dela',
