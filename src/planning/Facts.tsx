@@ -80,7 +80,7 @@ const When = () => {
             hint={t(($) => $.facts.zoneHint)}
             doubt={(text) => (text === '' || isZone(text) ? undefined : t(($) => $.facts.unknownZone))}
             list={listId}
-            // The button that asked for it is gone.
+            // The button that opened this box is gone, and the focus with it.
             autoFocus={!hasZone}
           />
           <datalist id={listId}>

@@ -32,7 +32,7 @@ export const Interview = () => {
     setEditing(true)
     requestAnimationFrame(() => {
       place.current?.scrollIntoView()
-      // Where they are still being fetched, they take the focus themselves.
+      // Facts that are still being fetched take the focus when they are drawn.
       place.current?.querySelector<HTMLElement>('[data-facts]')?.focus({ preventScroll: true })
     })
   })

@@ -87,7 +87,7 @@ export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
   )
 }
 
-/** How far away the day is, as soon as it is picked; the pressed answer may say it already. */
+/** Says how far away the day is as soon as it is picked, unless the pressed answer says it already. */
 const Left = ({ isSaid }: { isSaid: boolean }) => {
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)

@@ -25,7 +25,7 @@ export const pinsOf = (
  * them. One step is far enough, because no task needs one that needs another.
  */
 export const withWindows = (pieces: readonly Piece[], pins: ReadonlyMap<string, PlainDate>): readonly Piece[] => {
-  /** The first date of a pinned task that needs this one. */
+  /** For each task, the first date of the pinned ones that need it. */
   const untilOf = new Map<string, PlainDate>()
   for (const [id, date] of pins) {
     for (const need of needsOf(id)) {

@@ -56,7 +56,7 @@ export const usualMinutesADay = 45
 /** Days ahead that a plan reaches at most. */
 const horizon = 366
 
-/** The items by their date, each date's in their order. */
+/** Items by date, in their order within each date. */
 const grouped = <T>(items: readonly T[], dateOf: (item: T) => PlainDate | undefined) => {
   const groups = new Map<PlainDate | undefined, T[]>()
   for (const item of items) {

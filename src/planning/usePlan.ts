@@ -29,7 +29,7 @@ export const usePlan = (onlyTonight: boolean) => {
   const isToday = date === today
   const now = useTime(isToday)
   const over = held || isOver(here, today, now)
-  // From then on the plan stands, so that no row leaves under the finger, until another day begins.
+  // A plan keeps the time at which it was made until another day begins, so that no row leaves under the finger.
   const day = isToday ? today : ''
   const [made, setMade] = useState({ day, at: now })
   if (made.day !== day) setMade({ day, at: now })

@@ -3,13 +3,13 @@ import { timeIn, todayIn, untilMidnight, type PlainDate } from '../preparation/d
 
 const minute = 60_000
 
-/** No clock tells that it was moved, so nobody waits longer than a minute for the next look. */
+/** Milliseconds until the page reads the clock again: a minute at most, since no event tells that a clock was set. */
 const untilNextLook = () => {
   const now = new Date()
   return Math.min(minute - (now.getTime() % minute), untilMidnight(now))
 }
 
-/** Tells when the page looks at the clock again: every minute, at midnight, and when the person comes back to it. */
+/** Calls `tell` every minute, at midnight, and when the person comes back to the page. */
 const watchClock = (tell: () => void) => {
   let timer: ReturnType<typeof setTimeout>
   const look = () => {
@@ -36,7 +36,7 @@ const nothing = () => ''
 
 /** Today's date, also after midnight on a page that stays open; blank while the page is built. */
 export const useToday = (): PlainDate => {
-  // On a device that was taken to another zone the same moment may have another day, and another time, than before.
+  // Where the device was taken to another zone, the interview has another time here, though the date may be the same.
   useSyncExternalStore(watchClock, offset, () => 0)
   return useSyncExternalStore(watchClock, today, nothing)
 }

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { screenAt, type ListPlace } from '../shell/address.ts'
 import { address, useIsAt } from '../shell/useAddress.ts'
 
-/** The address of the notes. */
 export const pocketNotesHash = '#pocket-notes'
 
 /** Goes back from the notes to where the person came from, or else to the top of the list. */
@@ -14,12 +13,12 @@ export const leaveNotes = () => {
 let place: ListPlace | undefined
 let focused: Element | null = null
 
-/** Remembers, with the entry of the notes, where on the list the person was when the notes were opened. */
+/** Keeps in the history's entry of the notes where on the list the person was when they opened them. */
 const rememberPlace = (hash: string) => {
   if (screenAt(address().hash()) !== 'pocket-notes') return
   const from = { hash, scroll: window.scrollY }
   const kept = address().entry().list
-  // Back from a step that the notes led to: the way back from the notes is still the older one.
+  // Who comes back from a step that the notes led to still leaves the notes for the older place.
   place = kept && kept.hash !== from.hash ? kept : from
   focused = document.activeElement
   address().remember({ list: place })

@@ -6,7 +6,7 @@ import { firstChoice } from './choice.ts'
 import { Paper } from './Paper.tsx'
 import { usePaperSheet } from './usePaperSheet.ts'
 
-/** Whether the browser is about to print; the page is drawn anew before it does. */
+/** Whether the browser is printing. It prints what is drawn when `beforeprint` returns: hence the flush. */
 const useIsPrinting = (): boolean => {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {

@@ -26,12 +26,12 @@ export const paperOf = (locale: string): PaperSize => {
   try {
     return letterRegions.includes(new Intl.Locale(locale).region ?? '') ? 'letter' : 'a4'
   } catch {
-    // The browser throws for what is no name of a language.
+    // The browser throws for a text that is no language tag.
     return 'a4'
   }
 }
 
-/** What the dialog has chosen when it opens on a content, for a reader of this language with a browser in this locale. */
+/** The choice with which the print dialog opens; the browser's locale decides the size of the paper. */
 export const firstChoice = (what: Content, language: Language, locale: string): PrintChoice => ({
   what,
   why: true,

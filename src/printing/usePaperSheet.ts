@@ -4,7 +4,7 @@ import type { PrintChoice } from './choice.ts'
 import { sheetOf } from './sheet.ts'
 import { usePaperWords } from './usePaperWords.ts'
 
-/** What goes on paper for a choice, with the words that it is in. No sheet until they are there. */
+/** The sheet for a choice, and its words, in the paper's language. There is no sheet until the words are fetched. */
 export const usePaperSheet = (choice: PrintChoice) => {
   const preparation = usePreparation((each) => each)
   const { words, failed } = usePaperWords(choice.language)

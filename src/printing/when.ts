@@ -5,8 +5,8 @@ import type { Texts } from '../preparation/preparation.ts'
 import { zoneOnSheet } from '../shell/otherClock.ts'
 
 /**
- * When the interview is, as it stands on paper: the date and its year, the time, its time zone; those that are known. In
- * another zone than the device's, the time there too.
+ * When the interview is, as paper says it: the date with its year, the time and the zone, as far as they are known, and
+ * the time in the device's zone where that is another one.
  */
 export const whenIn = (language: Language, fields: Texts, deviceZone?: string): string => {
   const { date, time } = fields

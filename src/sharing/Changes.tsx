@@ -12,7 +12,7 @@ const usePhrases = () => {
   const t = useSharingWords()
   return ({ key, isNew, done, skipped, texts, conflicts, rows, rowsDone }: Line): readonly string[] => [
     ...(isNew && key !== interviewKey && !taskOf(key) ? [t(($) => $.changes.new)] : []),
-    // Set aside counts, ticked or not.
+    // A step that is set aside counts as that, ticked or not.
     ...(done && !skipped ? [t(($) => $.changes.done)] : []),
     ...(skipped ? [t(($) => $.changes.skipped)] : []),
     ...(texts > 0 ? [t(($) => $.changes.texts, { count: texts })] : []),

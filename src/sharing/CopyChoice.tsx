@@ -41,7 +41,7 @@ export const CopyChoice = ({ open: { read, comparison, taking }, onTake, onStop,
       {isGuess && <p>{t(($) => $.copy.guess)}</p>}
       {!isNew && <Meetings meetings={meetings} />}
       {!isNew && <Loss loss={loss} />}
-      {/* The buttons stay, so that what is focused does; they do nothing meanwhile. */}
+      {/* The buttons below stay, so that the pressed one keeps the focus; a second press does nothing. */}
       {taking !== undefined && <Working name={t(($) => $.copy.taking)} done={taking} onStop={onStop} />}
       <DialogActions>
         {isNew ? (
@@ -77,7 +77,7 @@ const Holds = ({ holds, saved }: Pick<Comparison, 'holds'> & { saved: string | u
   const { t: page } = useTranslation('page')
   const { company, role, done, all, texts, more } = holds
   const heading = useRef<HTMLHeadingElement>(null)
-  // What was focused while the file was read is gone.
+  // The button that had the focus while the file was read is gone.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <section className={styles.holds}>
@@ -96,7 +96,7 @@ const Holds = ({ holds, saved }: Pick<Comparison, 'holds'> & { saved: string | u
   )
 }
 
-/** Drawn once: it may be long, and stays as it is while the copy is taken. */
+/** Memoized: the list may be long, and the progress of taking the copy draws the dialog many times. */
 const Meetings = memo(({ meetings }: Pick<Comparison, 'meetings'>) => (
   <LongList className={styles.meetings} items={meetings}>
     {(meeting) => <Met meeting={meeting} isAlone={meetings.length === 1} />}
@@ -106,7 +106,7 @@ Meetings.displayName = 'Meetings'
 
 type MetProps = { meeting: Comparison['meetings'][number]; isAlone: boolean }
 
-/** What happens with one of theirs when all are combined: it changes one of mine, or becomes one more. */
+/** What combining does with one preparation of the copy: it changes one of mine, or is added to them. */
 const Met = ({ meeting: { name, changed }, isAlone }: MetProps) => {
   const t = useSharingWords()
   if (!changed) return <p>{name ? t(($) => $.copy.addedNamed, { name }) : t(($) => $.copy.added)}</p>

@@ -6,18 +6,17 @@ import { useSharingWords } from './useReadWords.ts'
 type Props<T> = {
   items: readonly T[]
   className?: string | undefined
-  /** Draws one. */
   children: (item: T) => ReactNode
 }
 
-/** A list to be read, of which more is drawn when it is asked for. */
+/** A long list to be read, drawn a page at a time. */
 export const LongList = <T extends { readonly id: string }>({ items, className, children }: Props<T>) => {
   const t = useSharingWords()
   const list = useRef<HTMLUListElement>(null)
   const { page, next, drawNext } = usePages(items)
   const showMore = () => {
     drawNext()
-    // The button may be gone, and reading goes on where the new ones begin.
+    // The button may be gone, and the person reads on from the first new item.
     const first = list.current?.children[page.length]
     if (first instanceof HTMLElement) first.focus()
   }

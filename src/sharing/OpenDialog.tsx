@@ -19,7 +19,7 @@ export const OpenDialog = ({ file: dropped, onClose }: Props) => {
   const choose = (next: File) => setChosen({ file: next, from: dropped })
   const isStopped = opening?.status === 'stopped'
   useEffect(() => {
-    // The button that was pressed is gone.
+    // The stop button that was pressed is gone.
     if (isStopped) input.current?.focus()
   }, [isStopped])
   if (opening?.status === 'open') {

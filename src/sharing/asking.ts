@@ -28,7 +28,7 @@ const askedIn = (task: string, key: string, entries: readonly Entry[]): readonly
 
 const nameOf = ({ text, key }: Asked): string => text?.toLowerCase() ?? key
 
-/** The same question's answers put together, where the question stood first. */
+/** Each question once, where it stood first, with all answers to it. */
 const united = (all: readonly Asked[]): readonly Asked[] => {
   const byName = new Map<string, Asked & { readonly answers: Asked['answers'][number][] }>()
   for (const each of all) {

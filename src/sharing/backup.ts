@@ -8,7 +8,7 @@ import { findJson, hasMoreValues, type Found } from './finding.ts'
 /** Bytes, or characters, that a file may have; a page should look at its size before reading it. */
 export const mostBackup = 10_000_000
 
-/** Values that a file may hold: with more, the page could be opened and no longer used. */
+/** Values that a file may hold: a page that has opened more of them hardly answers. */
 const mostValues = 1_500_000
 
 /**
@@ -59,7 +59,7 @@ const isAsSaved = ({ value }: Found): boolean | undefined => {
     const { checksum, ...rest } = value as { checksum: unknown }
     return checksum === checksumOf(canonical(rest))
   } catch {
-    // What can't be summed isn't what was saved.
+    // It is nested too deep to be summed, and nothing is saved like that.
     return false
   }
 }

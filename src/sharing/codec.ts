@@ -122,7 +122,7 @@ const textsOf = async (packed: Uint8Array<ArrayBuffer>): Promise<Shared['texts']
   try {
     json = JSON.parse(unpacked.text)
   } catch {
-    // Not JSON, which the person is told.
+    // The text isn't JSON: the person is told that the link was altered.
     return { kind: 'altered' }
   }
   if (typeof json !== 'object' || json === null || !('format' in json)) return { kind: 'altered' }

@@ -7,9 +7,9 @@ import { lossOf } from './counts.ts'
 import { pairsOf } from './documents.ts'
 import { textsIn } from './reading.ts'
 
-/** What one answer gets, in numbers. */
+/** What one answer gains, as counts. */
 export type Line = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {
-  /** An own task's; empty where nothing of it can be seen. */
+  /** The title of an own task; empty where nothing of it can be seen. */
   readonly title: string | undefined
   readonly texts: number
   readonly conflicts: number
@@ -19,12 +19,12 @@ export type Line = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {
 
 export type Changed = {
   readonly lines: readonly Line[]
-  /** Changed answers for which there is no line. */
+  /** How many changed answers have no line. */
   readonly unlisted: number
   readonly hasPlan: boolean
 }
 
-/** Lines, and preparations, that are told one by one: handing over more would hold up the page, and nobody reads them. */
+/** Lines, and preparations, that are listed: more from a worker would hold up the page, and nobody would read them. */
 const mostLines = 1_000
 
 const lineOf = ({ key, isNew, done, skipped, ...change }: Change, next: Preparation): Line => {
@@ -62,18 +62,19 @@ export type Comparison = {
     readonly role: string | undefined
     readonly done: number
     readonly all: number
-    /** Texts of the first preparation, and the preparations after it. */
+    /** Texts in the first preparation. */
     readonly texts: number
+    /** Preparations after the first. */
     readonly more: number
   }
-  /** There is nothing of mine that could be lost. */
+  /** Nothing is written here yet that could be lost. */
   readonly isNew: boolean
-  /** Two that may be about different jobs would be combined. */
+  /** Combining would join two preparations that may be about different jobs. */
   readonly isGuess: boolean
-  /** Their first preparations by their ids, and what each changes in mine: nothing where it is added. */
+  /** The first preparations of the copy, and what each changes in mine: nothing where it is added. */
   readonly meetings: readonly {
     readonly id: string
-    /** The company's, if it is known. */
+    /** The company; empty where it isn't known. */
     readonly name: string
     readonly changed: Changed | undefined
   }[]

@@ -46,7 +46,7 @@ const respecting = (mine: Preparation, theirs: Preparation): Preparation => {
   }
 }
 
-/** Mine and theirs with one identity between them: mine, once something is written in it and it has one. */
+/** Leaves one identity: mine where mine has one and something is written in it, else theirs where theirs has one. */
 const underOneName = (mine: Preparation, theirs: Preparation): readonly [Preparation, Preparation] => {
   if (identityOf(mine) !== undefined && isTouched(mine)) return [mine, withoutUid(theirs)]
   return [theirs.uid === undefined ? mine : withoutUid(mine), theirs]

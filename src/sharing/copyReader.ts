@@ -7,23 +7,24 @@ import { combinedDocument, replacedDocument } from './documents.ts'
 /** What a file holds, without its document; `closed` where the browser can't open it. */
 export type FileRead = Omit<Extract<Backup, { kind: 'ok' }>, 'document'> | { readonly kind: Refusal | 'closed' }
 
-/** What is done with a copy; `separated` combines what belongs together for certain, and adds the rest. */
+/** How a copy is taken; `separated` combines what belongs together for certain, and adds the rest. */
 export type Taking = 'combined' | 'separated' | 'replaced'
 
-/** What is asked of a reader, and what it answers. */
+/** The questions to a reader, and its answers. */
 export type Asks = {
   readonly read: (file: Blob) => FileRead
-  /** What the file would change in mine. */
+  /** What taking the copy would change in mine. */
   readonly compare: (mine: Document) => Comparison
-  /** The document, as JSON, that is mine once the copy is added to it, or put in its place. */
+  /** Mine after the copy is taken, as JSON. */
   readonly take: (take: { readonly mine: Document; readonly how: Taking }) => string
 }
 
-/** Does what is asked, whatever thread it is on, and tells `step` how far it has come. */
+/** Answers on whatever thread it runs, and tells `step` how far it has come, from 0 to 1. */
 export type CopyReader = {
   readonly [Ask in keyof Asks]: (of: Parameters<Asks[Ask]>[0], step: Step) => Promise<ReturnType<Asks[Ask]>>
 }
 
+/** Bytes that are read at once. */
 const slice = 1_000_000
 
 const bytesOf = async (file: Blob, step: Step): Promise<Uint8Array> => {
@@ -35,7 +36,7 @@ const bytesOf = async (file: Blob, step: Step): Promise<Uint8Array> => {
   return bytes
 }
 
-/** Reads one copy, and keeps it for the questions about it. */
+/** Reads one copy, and keeps its document for the questions that follow. */
 export const createCopyReader = (): CopyReader => {
   let theirs: Document = { format: 1, minReader: 1, preparations: [] }
   return {

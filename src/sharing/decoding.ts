@@ -16,7 +16,7 @@ const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    // Bytes of another encoding, which is tried next.
+    // The bytes are in another encoding: the next one is tried.
     return undefined
   }
 }

@@ -9,29 +9,29 @@ import { combined } from './copies.ts'
 export type Pair = {
   readonly theirs: Preparation
   readonly mine: Preparation | undefined
-  /** Nothing says that both are about the same job: each side has only one. */
+  /** They are paired because each side has only one, though nothing says that both are about the same job. */
   readonly isGuess: boolean
 }
 
 const folded = (text: string | undefined): string => trimmed(text).normalize('NFC').toLowerCase()
 
-/** Whether what both sides say of the job agrees, and the company is said. */
+/** Whether both name the same company, and no two different roles. */
 const isSameJob = ({ interview: { fields: a } }: Preparation, { interview: { fields: b } }: Preparation): boolean =>
   isFilled(a.company) &&
   folded(a.company) === folded(b.company) &&
   (folded(a.role) === folded(b.role) || !isFilled(a.role) || !isFilled(b.role))
 
-/** A short name for a text: FNV-1a, 32 bits. */
+/** A hash of a text, in base 36: FNV-1a, 32 bits. */
 const hashOf = (text: string): string => {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return (hash >>> 0).toString(36)
 }
 
-/** The id that a preparation of theirs gets where its own is taken: from the same file always the same. */
+/** The id for a preparation of theirs whose own is taken here. The same file always gives the same one. */
 const otherIdOf = (theirs: Preparation): string => theirs.uid ?? `${theirs.id}-${hashOf(JSON.stringify(theirs))}`
 
-/** Without identities that another one in the same copy has, too: only a copy that was altered by hand has such. */
+/** The preparations of a copy, without identities that stand in it twice, as after a change by hand. */
 const withOwnIdentities = ({ preparations }: Document): readonly Preparation[] => {
   const taken = new Set(preparations.map(({ id }) => id))
   return preparations.map((each) => {
@@ -42,9 +42,9 @@ const withOwnIdentities = ({ preparations }: Document): readonly Preparation[] =
 }
 
 /**
- * Which preparation of mine each of theirs belongs to. The same identity decides. Every device calls its first one the
- * same, so an id that no identity stands behind counts only where nothing can be mixed up: one side is blank, both name
- * the same job, or theirs has nothing that mine hasn't.
+ * Pairs each preparation of a copy with the one of mine that it belongs to; none of mine is in two pairs. An identity
+ * decides. An id alone, which every device gives to its first preparation, decides only where no two jobs can be mixed
+ * up: one side is blank, both name the same job, or theirs brings nothing that mine lacks.
  */
 export const pairsOf = (mine: Document, copy: Document): readonly Pair[] => {
   const theirs = withOwnIdentities(copy)
@@ -70,7 +70,7 @@ export const pairsOf = (mine: Document, copy: Document): readonly Pair[] => {
   })
 }
 
-/** Finds ids for theirs that nothing of mine has. */
+/** Returns a function that gives each of theirs an id which nothing of mine has, nor any of theirs before it. */
 const idsBeside = ({ preparations }: Document) => {
   const used = new Set(preparations.map(({ id }) => id))
   return (each: Preparation): string => {
@@ -88,9 +88,9 @@ const withId = (each: Preparation, id: string): Preparation => {
 }
 
 /**
- * All of mine with all of theirs; a preparation that I don't have is added.
+ * Mine with the copy combined into it; a preparation without a pair is added.
  *
- * @param apart what is paired by a guess is added, too
+ * @param apart adds what is paired by a guess, too
  */
 export const combinedDocument = (mine: Document, copy: Document, apart = false): Document => {
   const idOf = idsBeside(mine)
@@ -103,7 +103,7 @@ export const combinedDocument = (mine: Document, copy: Document, apart = false):
   return { ...mine, preparations: [...mine.preparations.map((each) => into.get(each) ?? each), ...added] }
 }
 
-/** Theirs instead of mine. Another job never takes the id of one of mine: what is typed there in a tab stays apart. */
+/** Theirs in the place of mine. Another job never gets the id of one of mine: a tab may still be typing there. */
 export const replacedDocument = (mine: Document, theirs: Document): Document => {
   if (theirs.preparations.length === 0) return mine
   const idOf = idsBeside(mine)

@@ -31,7 +31,7 @@ const quoteBefore = (text: string, at: number): string => {
   return /^[> ]*$/.test(line) ? line : ''
 }
 
-/** Whether there are more than `most` values in a text, if it is JSON; it isn't parsed for that. */
+/** Whether a JSON text holds more than `most` values, counted without parsing it. */
 export const hasMoreValues = (text: string, most: number): boolean => {
   let count = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -88,7 +88,7 @@ const parsed = (json: string): { readonly value: unknown } | undefined => {
   try {
     return { value: JSON.parse(json) as unknown }
   } catch {
-    // Not JSON: the next place is tried.
+    // It isn't JSON: the next place is tried.
     return undefined
   }
 }

@@ -36,7 +36,7 @@ const once = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
-    // A stray percent sign: what is whole is decoded one by one.
+    // The text has a stray percent sign: whole escapes are decoded one by one.
     return text.replace(/%([0-7][0-9a-f])/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   }
 }

@@ -15,7 +15,7 @@ export type Opening =
   | { readonly status: 'reading'; readonly done: number }
   | { readonly status: 'stopped' }
   | { readonly status: 'refused'; readonly kind: Exclude<FileRead['kind'], 'ok'> }
-  /** It can be chosen what to do; `taking` says how far that has come. */
+  /** The person may choose what to do with it; `taking` is how far that has come, from 0 to 1. */
   | { readonly status: 'open'; readonly read: Whole; readonly comparison: Comparison; readonly taking?: number }
 
 export type OpenCopy = {
@@ -24,16 +24,16 @@ export type OpenCopy = {
   readonly take: (how: Taking) => Promise<boolean>
 }
 
-/** The part of the work that is done when the file has been read, and what is left is to compare it. */
+/** The share of the work that is done once the file is read; the rest is comparing. */
 const readPart = 0.7
 
-/** Characters of JSON from which on the page gets its turn while a copy is taken. */
+/** Characters of JSON above which taking a copy pauses for the page. */
 const largeCopy = 200_000
 
-/** Characters that browsers keep for a page: to make a copy of more would be for nothing. */
+/** Characters that browsers store for a page: an undo of more couldn't be kept, and isn't tried. */
 const mostStored = 5_242_880
 
-/** Opens a file that may be anything, beside the page, and tells how it goes. Writes nothing until it is taken. */
+/** Opens a file that may be anything, and tells how far it has come. Writes nothing until the copy is taken. */
 export const openCopy = (file: File, store: PreparationStore, tell: (opening: Opening) => void): OpenCopy => {
   const { state, changeAll } = store
   const reader = startReader()
@@ -106,11 +106,11 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
           const isLarge = json.length > largeCopy
           if (isLarge) {
             await pause()
-            // The page asks for it at once, and it is worked out once only.
+            // The page needs the progress as soon as it has the copy: it is computed here, in a turn of its own.
             progressOnce(openOf({ document: next, openId: state.getState().openId }))
             await pause()
           }
-          // Another tab may have written meanwhile.
+          // Another tab has written meanwhile: the copy is taken again.
           if (state.getState().document !== mine) continue
           if (isOver) return false
           unfollow?.()

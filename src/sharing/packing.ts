@@ -40,7 +40,7 @@ export const unpack = async (packed: Uint8Array<ArrayBuffer>): Promise<Unpacked>
     if (bytes === 'too-large') return { kind: 'too-large' }
     return { kind: 'ok', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
-    // Cut or altered, which the person is told.
+    // The bytes were cut or altered, which the person is told.
     return { kind: 'unreadable' }
   }
 }

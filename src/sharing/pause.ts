@@ -1,7 +1,7 @@
-/** Lets the page have its turn: what is pressed meanwhile is heard, and what has changed is drawn. */
+/** Gives the page a turn to handle what was pressed and to draw what has changed. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {
-    // A timer would wait for longer each time, and in a tab that isn't seen for a second.
+    // Browsers lengthen timers that follow each other, to a second in a hidden tab.
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()

@@ -13,12 +13,12 @@ export type Ask = <Name extends keyof Asks>(
   onStep: (done: number) => void,
 ) => Promise<ReturnType<Asks[Name]>>
 
-/** Answers one question at a time. What is asked is never answered once it is told to stop. */
+/** Answers one question at a time, and none once it is stopped. */
 export type Reader = { readonly ask: Ask; readonly stop: () => void }
 
 let trusted: string | undefined
 
-/** A thread of its own; nothing where the browser has none for us. */
+/** Starts a worker; nothing where the browser has none or refuses it. */
 const startWorker = (): Worker | undefined => {
   try {
     trusted ??= trust(readerPolicy, new URL(address, import.meta.url).href)
@@ -32,7 +32,7 @@ const startWorker = (): Worker | undefined => {
 /** Milliseconds after which the page gets its turn. */
 const turn = 30
 
-/** Reads on the page's own thread, which gets its turn between one part of the work and the next. */
+/** Reads on the page's own thread, and gives the page its turn between parts of the work. */
 const inPage = (isStopped: () => boolean): Ask => {
   const reader: CopyReader = createCopyReader()
   let began = performance.now()
@@ -42,12 +42,12 @@ const inPage = (isStopped: () => boolean): Ask => {
       onStep(done)
       await pause()
       began = performance.now()
-      // Nobody waits for it any more.
+      // As with a worker that is terminated, no answer ever comes.
       if (isStopped()) await new Promise(() => undefined)
     })
 }
 
-/** A reader on a thread of its own, or on the page's where the browser refuses that or can't fetch it. */
+/** Starts a reader in a worker, or on the page's own thread where no worker can be started or fetched. */
 export const startReader = (): Reader => {
   let worker = startWorker()
   let hasAnswered = false

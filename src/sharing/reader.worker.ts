@@ -1,6 +1,6 @@
 import { createCopyReader, type CopyReader } from './copyReader.ts'
 
-/* A reader on a thread of its own, where nothing that it does stops the page. */
+/* Runs a reader in a worker, where its work doesn't hold up the page. */
 
 const reader = createCopyReader() as Readonly<Record<string, CopyReader[keyof CopyReader]>>
 

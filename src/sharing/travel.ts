@@ -6,7 +6,7 @@ export type Share = {
   readonly interview: boolean
   readonly pocketNotes: boolean
   readonly answers: boolean
-  /** To a device of one's own the preparation goes as the same one. */
+  /** On the way to another device of the person's own, the preparation keeps its identity. */
   readonly identity?: boolean
 }
 

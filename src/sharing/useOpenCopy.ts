@@ -5,7 +5,7 @@ import { openCopy, type OpenCopy, type Opening } from './openCopy.ts'
 
 const beginning: Opening = { status: 'reading', done: 0 }
 
-/** Opens a file that may be anything, and writes nothing until it is taken. Leaving stops it. */
+/** Opens a file that may be anything, and writes nothing until the copy is taken. Unmounting stops it. */
 export const useOpenCopy = (file: File | undefined) => {
   const store = usePreparationStore()
   const [last, setLast] = useState<{ file: File; opening: Opening }>()
@@ -17,7 +17,7 @@ export const useOpenCopy = (file: File | undefined) => {
     return opened.stop
   }, [file, store])
   return {
-    /** Nothing where there is no file. */
+    /** Undefined without a file. */
     opening: file && (last?.file === file ? last.opening : beginning),
     stop: useCallback(() => copy.current?.stop(), []),
     take: useCallback(async (how: Taking) => (await copy.current?.take(how)) ?? false, []),

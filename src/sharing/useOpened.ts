@@ -12,7 +12,7 @@ export type Opened = {
 /** A link that was put aside on this page. */
 export type Aside = { readonly open: () => void; readonly forget: () => void }
 
-/** In memory alone: it may hold someone's private texts, and the choice was against it. */
+/** The link that was put aside, in memory alone: it may hold private texts that the person chose not to keep. */
 let link: string | undefined
 const listeners = new Set<() => void>()
 

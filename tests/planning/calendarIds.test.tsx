@@ -67,7 +67,7 @@ const job = (company: string, more: Partial<Preparation> = {}): Preparation => (
 
 const documentOf = (...preparations: readonly Preparation[]): Document => ({ format: 1, minReader: 1, preparations })
 
-/** A device of its own: what is kept there. */
+/** The storage of a device of its own. */
 const deviceWith = (...preparations: readonly Preparation[]) =>
   fakeStorage(preparations.length > 0 ? { 'second-interview': JSON.stringify(documentOf(...preparations)) } : undefined)
 
@@ -181,7 +181,7 @@ describe.each(['sv', 'en'] as const)('a calendar’s events in %s', (language) =
       return [one, await uids(page)] as const
     })
     expect(new Set([...first, ...second]).size).toBe(first.length + second.length)
-    // What was in a calendar before identities were kept is still the same one.
+    // An event that was put in a calendar before preparations had identities stays the same one.
     expect(second[0]).toBe(`interview-${other}@second-interview`)
   })
 
@@ -239,7 +239,7 @@ describe.each(['sv', 'en'] as const)('a calendar’s events in %s', (language) =
   it('don’t move to another job when its copy takes the place of mine', async () => {
     const [mine, theirs] = [deviceWith(job('Bageriet', { id: other })), deviceWith(job('Kvarnen'))]
     const before = await on(mine, uids)
-    // A copy of the time before identities were kept.
+    // This copy was saved before preparations had identities.
     await on(mine, openCopy(new File([theirs.raw()!], 'old.json'), say.replace))
     expect((await on(mine, uids)).filter((uid) => before.includes(uid))).toEqual([])
   })

@@ -16,7 +16,7 @@ const ids = fc.uniqueArray(fc.constantFrom('first', 'a', 'b', ...uuids), { minLe
 const uids = fc.uniqueArray(fc.constantFrom(undefined, 'A', 'B', ...uuids), {
   minLength: 3,
   maxLength: 3,
-  // Nothing more often than once, unless it is nothing.
+  // No identity may stand twice; its absence may.
   comparator: (a, b) => a !== undefined && a === b,
 })
 const companies = fc.array(fc.constantFrom(undefined, '', 'Bageriet', ' BAGERIET', 'Kvarnen'), {
@@ -112,7 +112,7 @@ describe('combining', () => {
     expect(uidAfter(receiver, { ...sender, uid: 'B' })).toBe('B')
     expect(uidAfter({ ...receiver, uid: 'A' }, { ...sender, uid: 'B' })).toBe('A')
     expect(uidAfter({ ...receiver, id: uuids[0] }, { ...sender, uid: 'B' })).toBeUndefined()
-    // Begun over, and then moved here.
+    // A preparation that was started over takes the identity of the one that is moved here.
     expect(uidAfter({ ...emptyPreparation('first'), uid: 'A' }, { ...sender, uid: 'B' })).toBe('B')
   })
 

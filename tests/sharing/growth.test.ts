@@ -76,7 +76,7 @@ const bring = ([mine, theirs]: readonly [Document, Document]): Document => {
   return merge(after, mine, { ...after, preparations: [...after.preparations] })
 }
 
-/** Milliseconds of the processor, which other programs on the machine lengthen little. */
+/** CPU time in milliseconds, which other programs on the machine hardly lengthen. */
 const timeOf = (work: () => unknown): number => {
   const start = process.cpuUsage()
   work()
@@ -92,7 +92,7 @@ const kinds: readonly (readonly [string, Make])[] = [
   ['rows that both sides edited and moved', edited(rows)],
 ]
 
-/** Work whose time grows with the square would be at 50 here; what a fuller memory costs came to 1.8 at most. */
+/** Quadratic work would come to 50 here; linear work came to 1.8 at most, what a fuller memory costs included. */
 const linear = 3
 
 describe('combining, and what its preview counts', () => {
@@ -101,7 +101,7 @@ describe('combining, and what its preview counts', () => {
     const rounds = Array.from({ length: 3 }, () => {
       const fifty = list(50, () => pairOf(make, 400, 400))
       const one = pairOf(make, 20_000, 20_000)
-      // What is made stays in memory on either side.
+      // Both sides keep their results, so that both have the same memory to manage.
       return {
         fifty: timeOf(() => kept.push(fifty.map(bring))),
         one: timeOf(() => kept.push(bring(one))),
