@@ -1,4 +1,4 @@
-import { addDays, isDate, minuteOf, type PlainDate } from '../preparation/days.ts'
+import { addDays, isDate, minuteOf, timeOf, type PlainDate } from '../preparation/days.ts'
 import { component, dateValue, fileOf, instantValue, localValue, textValue } from './ical.ts'
 import { clockIn, instantOf, isZone } from '../preparation/zones.ts'
 import { isFilled } from '../preparation/blank.ts'
@@ -50,9 +50,6 @@ const usualEvening = '19:00'
 
 const alarm = (trigger: string, text: string): string =>
   component('VALARM', ['ACTION:DISPLAY', `DESCRIPTION:${textValue(text)}`, trigger])
-
-const timeOf = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 /** `DTSTART` and `DTEND` of an entry. */
 const spanOf = ({ date, time, minutes = usualMinutes }: CalendarEntry, zone: string | undefined): readonly string[] => {

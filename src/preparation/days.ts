@@ -35,6 +35,10 @@ export const minuteOf = (time: string | undefined): number | undefined => {
   return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes)
 }
 
+/** HH:MM of a minute of the day. */
+export const timeOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+
 /** The date on calendars at this instant, in a zone or, without one, where the device is. */
 export const todayIn = (now: Date, zone?: string): PlainDate => clockIn(zone)(now.getTime()).date
 

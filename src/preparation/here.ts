@@ -1,12 +1,11 @@
-import { isDate, minuteOf, timeIn, todayIn, type Appointment, type PlainDate } from './days.ts'
+import { isDate, minuteOf, timeIn, timeOf, todayIn, type Appointment, type PlainDate } from './days.ts'
 import type { Texts } from './preparation.ts'
 import { instantOf, isZone } from './zones.ts'
 
 /** HH:MM of a time as people write it. */
 const clockTime = (time: string | undefined): string | undefined => {
   const minute = minuteOf(time)
-  if (minute === undefined) return undefined
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return minute === undefined ? undefined : timeOf(minute)
 }
 
 /**
