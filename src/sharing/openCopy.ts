@@ -7,7 +7,7 @@ import type { FileRead, Taking } from './copyReader.ts'
 import { pause } from './pause.ts'
 import { startReader } from './reader.ts'
 
-export type Whole = Extract<FileRead, { kind: 'ok' }>
+type Whole = Extract<FileRead, { kind: 'ok' }>
 
 /** How far the opening of a file has come. */
 export type Opening =
