@@ -1,6 +1,6 @@
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { usePages } from '../ui/usePages.ts'
+import { usePagedList } from '../ui/usePagedList.ts'
 import { useSharingWords } from './useReadWords.ts'
 
 type Props<T> = {
@@ -12,18 +12,11 @@ type Props<T> = {
 /** A long list to be read, drawn a page at a time. */
 export const LongList = <T extends { readonly id: string }>({ items, className, children }: Props<T>) => {
   const t = useSharingWords()
-  const list = useRef<HTMLUListElement>(null)
-  const { page, next, drawNext } = usePages(items)
-  const showMore = () => {
-    drawNext()
-    // The button may be gone, and the person reads on from the first new item.
-    const first = list.current?.children[page.length]
-    if (first instanceof HTMLElement) first.focus()
-  }
+  const { list, drawn, next, showMore } = usePagedList(items)
   return (
     <>
       <ul ref={list} className={className}>
-        {page.map((item) => (
+        {drawn.map((item) => (
           <li key={item.id} tabIndex={-1}>
             {children(item)}
           </li>
@@ -32,7 +25,7 @@ export const LongList = <T extends { readonly id: string }>({ items, className, 
       {next.length > 0 && (
         <p>
           <Button look="text" onClick={showMore}>
-            {t(($) => $.changes.more, { count: next.length, left: items.length - page.length })}
+            {t(($) => $.changes.more, { count: next.length, left: items.length - drawn.length })}
           </Button>
         </p>
       )}

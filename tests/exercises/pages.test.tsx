@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addRow } from '../../src/preparation/rows.ts'
 import { pagesOf } from '../../src/ui/usePages.ts'
 import type { Language } from '../../src/i18n/i18n.ts'
 import { keptAnswers, openExercise } from './workspace.tsx'
@@ -90,6 +91,16 @@ describe('a list of more rows than are drawn at once', () => {
     await user.click(screen.getByRole('button', { name: 'Show 200 more' }))
     expect(offers()).toHaveLength(400)
     expect(screen.getByRole('button', { name: 'Add ‘Strength 201’' })).toHaveFocus()
+  })
+
+  it('offers what is written meanwhile as well', async () => {
+    const { user, store } = await openExercise('balance-strengths-weaknesses', {
+      kept: keptAnswers({ 'rank-strengths': { rows: rowsOf(300) } }),
+    })
+    act(() => store.change(addRow('rank-strengths', { id: 'new', fields: { strength: 'Strength new' } })))
+    await user.click(screen.getByRole('button', { name: 'Show 100 more' }))
+    expect(screen.getAllByRole('button', { name: /^Add ‘Strength/ })).toHaveLength(301)
+    expect(screen.getByRole('button', { name: 'Add ‘Strength new’' })).toBeVisible()
   })
 })
 
