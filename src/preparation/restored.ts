@@ -24,7 +24,7 @@ const isIn = (rows: readonly Row[]): ((row: Row) => boolean) => {
   return ({ id }) => ids.has(id)
 }
 
-const rowIn = (before: Preparation, after: Preparation): Restored | undefined => {
+const restoredRow = (before: Preparation, after: Preparation): Restored | undefined => {
   for (const key of keysOf(before, after)) {
     const wasThere = isIn(answerOf(before, key).rows)
     const row = answerOf(after, key).rows.find((each) => !wasThere(each))
@@ -35,7 +35,7 @@ const rowIn = (before: Preparation, after: Preparation): Restored | undefined =>
 }
 
 /** The list that has its order back, by its first row. */
-const orderIn = (before: Preparation, after: Preparation): Restored | undefined => {
+const restoredOrder = (before: Preparation, after: Preparation): Restored | undefined => {
   const [key] = keysOf(before, after)
   const [row] = key === undefined ? [] : answerOf(after, key).rows
   return key === undefined || !row ? undefined : { key, row: row.id, name: '' }
@@ -49,9 +49,9 @@ export const restoredIn = (before: Preparation, after: Preparation, what: Undoab
       return task && { key: task.id, name: trimmed(task.title) }
     }
     case 'row-removed':
-      return rowIn(before, after)
+      return restoredRow(before, after)
     case 'sorted':
-      return orderIn(before, after)
+      return restoredOrder(before, after)
     default:
       return undefined
   }
