@@ -2,7 +2,7 @@ import type { TaskId } from '../catalogue/tasks.ts'
 import type { Field } from '../catalogue/exercise.ts'
 import { isFilled, trimmed } from './blank.ts'
 import { distinctBy } from './distinct.ts'
-import { answerOf, rowText, type Answer, type Preparation, type Row } from './preparation.ts'
+import { answerOf, rowText, type Preparation, type Row } from './preparation.ts'
 
 const rowsOf = (preparation: Preparation, task: TaskId): readonly Row[] => answerOf(preparation, task).rows
 
@@ -15,9 +15,6 @@ export const mainText = (preparation: Preparation, key: string, row: Row, fields
 
 /** Whether a row of the consistency log says something new now without saying why. */
 export const lacksReason = ({ fields }: Row): boolean => isFilled(fields.now) && !isFilled(fields.why)
-
-/** The rows of the consistency log that say something new now without saying why. */
-export const consistencyFlags = ({ rows }: Answer): readonly string[] => rows.filter(lacksReason).map(({ id }) => id)
 
 /** The ranking's rows that name a strength, best first. */
 export const rankedStrengths = (preparation: Preparation): readonly Row[] =>
