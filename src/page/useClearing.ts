@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isTouched } from '../preparation/progress.ts'
 import { useStoreState } from '../preparation/store.ts'
-import { today } from '../preparation/today.ts'
+import { todayIn } from '../preparation/days.ts'
 import { clearsUnvisited } from '../shell/clearing.ts'
 import { readDevice, remember } from '../shell/device.ts'
 
@@ -35,7 +35,7 @@ export const useClearing = (): Clearing | undefined => {
   return {
     putOff,
     settle: () => {
-      remember(local, { toldOfClearing: today(new Date()) })
+      remember(local, { toldOfClearing: todayIn(new Date()) })
       putOff()
     },
   }

@@ -4,7 +4,7 @@ import { dateIn } from '../i18n/dates.ts'
 import { languageOf } from '../i18n/i18n.ts'
 import { isFilled } from '../preparation/blank.ts'
 import { useStoreState } from '../preparation/store.ts'
-import { today } from '../preparation/today.ts'
+import { todayIn } from '../preparation/days.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogActions } from '../ui/Dialog.tsx'
 import { Changes } from './Changes.tsx'
@@ -89,7 +89,7 @@ const Holds = ({ holds, saved }: Pick<Comparison, 'holds'> & { saved: string | u
       {more > 0 && <p>{t(($) => $.copy.more, { count: more })}</p>}
       {saved !== undefined && (
         <p className={styles.meta}>
-          {t(($) => $.copy.saved, { date: dateIn(languageOf(i18n.language), saved, today(new Date())) })}
+          {t(($) => $.copy.saved, { date: dateIn(languageOf(i18n.language), saved, todayIn(new Date())) })}
         </p>
       )}
     </section>

@@ -4,7 +4,7 @@ import { languageOf } from '../i18n/i18n.ts'
 import { isFilled } from '../preparation/blank.ts'
 import type { Preparation, Texts } from '../preparation/preparation.ts'
 import { useSharingWords } from './useReadWords.ts'
-import { today } from '../preparation/today.ts'
+import { todayIn } from '../preparation/days.ts'
 import * as reading from './Reading.module.css'
 import * as styles from './Content.module.css'
 
@@ -15,7 +15,7 @@ const useFact = () => {
   const language = languageOf(i18n.language)
   const when = ({ date = '', time = '', zone = '' }: Texts) =>
     [
-      isFilled(date) ? capital(language, dateIn(language, date, today(new Date()))) : '',
+      isFilled(date) ? capital(language, dateIn(language, date, todayIn(new Date()))) : '',
       isFilled(time) ? timeIn(language, time) : '',
       isFilled(date) || isFilled(time) ? zone.replaceAll('_', ' ') : '',
     ]

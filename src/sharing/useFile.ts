@@ -4,7 +4,7 @@ import { backupOf } from '../preparation/backupFile.ts'
 import { identify } from '../preparation/identity.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { usePreparationStore } from '../preparation/store.ts'
-import { today } from '../preparation/today.ts'
+import { todayIn } from '../preparation/days.ts'
 import { remember } from '../shell/device.ts'
 import { download } from '../ui/download.ts'
 import { backupName } from './backup.ts'
@@ -15,7 +15,7 @@ export const useFile = () => {
   const { t } = useTranslation()
   return useCallback(
     (document: Document): string => {
-      const date = today(new Date())
+      const date = todayIn(new Date())
       const company = document.preparations[0]?.interview.fields.company ?? ''
       const name = backupName({ page: t(($) => $.header.name), company, date })
       download(name, backupOf(document, { date }))
@@ -36,7 +36,7 @@ export const useCopy = () => {
     const open = document.preparations.filter(({ id }) => id === openId)
     const rest = document.preparations.filter(({ id }) => id !== openId)
     const name = save({ ...document, preparations: [...open, ...rest] })
-    remember(() => localStorage, { copied: today(new Date()), copiedLength: lengthOf(document) })
+    remember(() => localStorage, { copied: todayIn(new Date()), copiedLength: lengthOf(document) })
     return name
   }, [store, save])
 }
