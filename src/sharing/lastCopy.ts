@@ -1,3 +1,4 @@
+import { daysBetween } from '../preparation/days.ts'
 import { type Document } from '../preparation/preparation.ts'
 import { writtenLength } from '../preparation/length.ts'
 import { type Device } from '../shell/device.ts'
@@ -12,9 +13,6 @@ export const lengthOf = ({ preparations }: Document): number =>
 /** Characters and days that make a copy worth a reminder. */
 const much = 1_200
 const often = 7
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
 
 const isPast = (date: string | undefined, today: string): boolean =>
   date === undefined || Math.abs(daysBetween(date, today)) >= often
