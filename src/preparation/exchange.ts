@@ -219,7 +219,8 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
 
   return {
     isSaved,
-    isSure: () => hasStood && sure === lastKnown(),
+    /** Whether nothing in storage has yet to stand. */
+    isSure: () => sure === lastKnown() && (hasStood || sure === start),
     problem: () => problem,
     takeIn,
     write,

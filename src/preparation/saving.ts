@@ -227,6 +227,11 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
     settled = false
   }
 
+  /** What others wrote is in storage for certain only once it has stood for a while, too. */
+  const makeSure = () => {
+    if (settled && !exchange.isSure()) look(0)
+  }
+
   return {
     load: () => {
       try {
@@ -238,7 +243,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
       }
       loaded = true
       if (!isSaved()) save()
-      else if (settled && failures === 0) look(0)
+      else if (failures === 0) makeSure()
     },
     save,
     saveSoon: () => {
@@ -278,8 +283,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
           if (!stopTyping) repair()
           return
         }
-        // What others wrote is in storage for certain once it has stood for a while, too.
-        if (settled && !exchange.isSure()) look(0)
+        makeSure()
       } catch (error) {
         if (!isSaved()) fail(error)
       }

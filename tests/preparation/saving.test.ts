@@ -11,7 +11,7 @@ import { combinedDocument } from '../../src/sharing/documents.ts'
 import { document, numRuns, transition } from './arbitraries.ts'
 import { lawRuns, twoDocuments } from './sides.ts'
 import { smallEdits } from './small.ts'
-import { createFaultyStorage, found, openTab, type Fault } from './faults.ts'
+import { createFaultyStorage, found, openTab, type Fault, type OpenTab } from './faults.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -235,6 +235,22 @@ describe('opening the page', () => {
     one.store.sync()
     vi.useRealTimers()
     expect(textAt(one.store.open(), area)).toBe('ten years behind')
+  })
+})
+
+describe.each([
+  ['nothing', () => undefined],
+  ['something', ({ store }: OpenTab) => store.change(setText(area, 'pricing'))],
+])('a look at storage that holds %s', (_what, begin) => {
+  it('is followed by no other while nothing changes', () => {
+    const { get, count } = createFaultyStorage(new Map())
+    const tab = openTab(get)
+    begin(tab)
+    tab.run(long)
+    tab.store.sync()
+    const looked = count()
+    tab.run(long)
+    expect(count()).toBe(looked)
   })
 })
 
