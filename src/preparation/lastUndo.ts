@@ -1,4 +1,4 @@
-import { undoKey } from './keys.ts'
+import { storageKey, undoKey } from './keys.ts'
 import type { Document } from './preparation.ts'
 import { putCopy } from './rescue.ts'
 import { restoreValue } from './restore.ts'
@@ -49,7 +49,9 @@ export const keptUndo = (local: () => Storage): Undo | undefined => {
   try {
     const kept = JSON.parse(local().getItem(undoKey) ?? 'null') as Record<string, unknown> | null
     const [what, before, after] = [lastingOf(kept?.['what']), documentIn(kept?.['before']), documentIn(kept?.['after'])]
-    return what && before && after && { what, before, after }
+    if (!what || !before || !after) return undefined
+    // A person who removed what was stored isn't offered a copy of it.
+    return local().getItem(storageKey) === null ? undefined : { what, before, after }
   } catch {
     // Not JSON, or storage is blocked, of which the page tells: there is nothing to take back.
     return undefined

@@ -209,8 +209,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
       loaded: true,
       returning: isWritten(document),
       openId: openAtFirst(document, keptOpenId(storages.session)),
-      // What it was done to can't be read here, or was removed.
-      undo: saving.problem() || saving.bytes() === undefined ? undefined : keptUndo(storages.local),
+      // Where there is a problem, the page may not show what the undo was done to.
+      undo: saving.problem() ? undefined : keptUndo(storages.local),
     })
   }
 
