@@ -15,6 +15,7 @@ import {
   type Found,
   type Kept,
   type Left,
+  type Write,
   type Writes,
 } from './writes.ts'
 
@@ -74,15 +75,17 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     ;[name, count] = [`${tab}${mark}${names}`, 0]
   }
 
-  /** Whether any of these writes was made by a tab whose writes are in what this tab has. */
-  const isAkin = (writes: Writes) => writes.some(([each]) => seen.some(([mine]) => mine === each))
+  /** Whether what this tab has came by writes under the same name, too. */
+  const isSeen = ([each]: Write) => seen.some(([mine]) => mine === each)
+
+  /** Whether a state with these writes shares one with what this tab has: neither began on nothing since. */
+  const isAkin = (writes: Writes) => writes.some(isSeen)
 
   /** Whether a state is the beginning of somebody who found nothing, though what this tab knows had been there for a while. */
   const isBegunAnew = (writes: Writes) => hasStood && sure.writes.length > 0 && remembersAll(writes) && !isAkin(writes)
 
   /** Whether somebody was asked whether to keep it, and did, since this tab looked last. */
-  const isChosen = (writes: Writes) =>
-    writes.some(([each]) => each.includes(keepMark) && !seen.some(([mine]) => mine === each))
+  const isChosen = (writes: Writes) => writes.some((each) => each[0].includes(keepMark) && !isSeen(each))
 
   /** Whether what this tab knows was removed from storage, which now holds this. */
   const isRemoved = (found: Found, wasHeard: boolean) => {

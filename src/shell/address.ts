@@ -110,7 +110,6 @@ export const createAddress = (page: Page) => {
     return () => void all.delete(one)
   }
   const entry = () => entryOf(history.state)
-  const without = (hash: string) => `${location.pathname}${location.search}${hash}`
 
   page.addEventListener('hashchange', ({ oldURL }) => {
     for (const mover of [...movers]) mover(new URL(oldURL, location.href).hash)
@@ -138,7 +137,7 @@ export const createAddress = (page: Page) => {
     redirect: (hash: string) => location.replace(hash),
     /** Another fragment in the same entry. */
     replaceHash: (hash: string) => {
-      history.replaceState(entry(), '', without(hash))
+      history.replaceState(entry(), '', `${location.pathname}${location.search}${hash}`)
       tell()
     },
     /** The same place in another language: in the same entry, or in a new one that Back leads out of. */
