@@ -84,8 +84,9 @@ const start = async () => {
   dataset['started'] = ''
   /** Where it can't be fetched, the page works as long as there is a network. */
   const keepOffline = async () => {
-    const { goOffline } = await import('./site/offline.ts')
-    root?.render(page(goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave, store)))
+    const { goOffline, keepLooking } = await import('./site/offline.ts')
+    keepLooking(window, store)
+    root?.render(page(goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave)))
   }
 }
 void start()

@@ -2,10 +2,11 @@ import type { PreparationStore } from '../preparation/store.ts'
 import { trust } from '../ui/trusted.ts'
 import { serviceWorkerPolicy } from '../ui/trustedNames.ts'
 
-/** Milliseconds between looks at whether what is shown as saved still is: not every way of clearing it is told. */
+/** Milliseconds between looks at storage. */
 const beat = 5000
 
-const keepLooking = (page: Window, store: PreparationStore) => {
+/** Looks now and then whether storage still holds what is shown as saved: a browser doesn't tell of every clearing. */
+export const keepLooking = (page: Window, store: PreparationStore): void => {
   const look = () => {
     if (page.document.visibilityState === 'visible' && store.state.getState().saving === 'saved') store.sync()
   }
@@ -20,8 +21,7 @@ const keepLooking = (page: Window, store: PreparationStore) => {
  * @param leave makes sure of what isn't saved; returns whether loading the page again would lose nothing
  * @returns where the page hears that a new version waits, and takes it when the person agrees
  */
-export const goOffline = (page: Window, address: string, leave: () => boolean, store?: PreparationStore) => {
-  if (store) keepLooking(page, store)
+export const goOffline = (page: Window, address: string, leave: () => boolean) => {
   const { serviceWorker: workers } = page.navigator as Partial<Pick<Navigator, 'serviceWorker'>>
   const listeners = new Set<() => void>()
   let waiting: ServiceWorker | undefined
