@@ -76,6 +76,10 @@ export const emptyPreparation = (id: string): Preparation => ({
   own: [],
 })
 
+/** Whether one of the preparations has this id. */
+export const hasPreparation = ({ preparations }: Document, id: string): boolean =>
+  preparations.some((each) => each.id === id)
+
 /** The preparation of this id, or else the first. */
 export const openOf = ({ document, openId }: { document: Document; openId: string }): Preparation => {
   const [first] = document.preparations

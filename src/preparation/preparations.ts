@@ -3,6 +3,7 @@ import {
   answerOf,
   emptyAnswer,
   emptyPreparation,
+  hasPreparation,
   type Answer,
   type Document,
   type Preparation,
@@ -50,7 +51,7 @@ export const canBeTakenOver = (from: Preparation): boolean =>
 export const addPreparation =
   (preparation: Preparation): DocumentChange =>
   (document) =>
-    preparation.id === '' || document.preparations.some(({ id }) => id === preparation.id)
+    preparation.id === '' || hasPreparation(document, preparation.id)
       ? document
       : { ...document, preparations: [...document.preparations, preparation] }
 

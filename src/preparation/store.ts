@@ -7,6 +7,7 @@ import { keepOpenId, keptOpenId } from './lastOpen.ts'
 import { merge } from './merge.ts'
 import {
   emptyPreparation,
+  hasPreparation,
   openOf,
   textAt,
   type Document,
@@ -117,8 +118,6 @@ const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
   if (Object.entries(status).some(([key, value]) => now[key as keyof State] !== value)) state.setState(status)
 }
 
-const holds = ({ preparations }: Document, id: string) => preparations.some((each) => each.id === id)
-
 /** The one that this tab had open, else the first that isn't put aside. */
 const openAtFirst = ({ preparations }: Document, kept: string | undefined): string =>
   (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
@@ -175,7 +174,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const leaveGone = (preparation: Preparation) => {
     const { document, drafts, openTasks } = state.getState()
     const next = openAtFirst(document, undefined)
-    openPreparation(holds(document, next) ? next : newId())
+    openPreparation(hasPreparation(document, next) ? next : newId())
     state.setState({ lost: { preparation, openTasks, drafts } })
   }
   const saving = createSaving({
@@ -190,7 +189,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
       const was = state.getState()
       const before = openOf(was)
       state.setState({ document })
-      if (was.loaded && holds(was.document, before.id) && !holds(document, before.id)) leaveGone(before)
+      if (was.loaded && hasPreparation(was.document, before.id) && !hasPreparation(document, before.id))
+        leaveGone(before)
       // What another tab put in the place of what was typed isn't typed here.
       if (typedAt && textAt(openOf(state.getState()), typedAt) !== textAt(before, typedAt)) typedAt = undefined
     },
@@ -235,7 +235,9 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     if (isReadOnly(state.getState())) return
     // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
     const { id: openId } = openOf(state.getState())
-    const here = holds(before, openId) ? before.preparations : [...before.preparations, emptyPreparation(openId)]
+    const here = hasPreparation(before, openId)
+      ? before.preparations
+      : [...before.preparations, emptyPreparation(openId)]
     typedAt = typed ? at : undefined
     put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
     if (typed) saving.saveSoon()
@@ -248,7 +250,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     typedAt = undefined
     const { id } = openOf(state.getState())
     put(transition(read()), undo, isUndoKept)
-    if (!holds(read(), id)) openPreparation(openAtFirst(read(), undefined))
+    if (!hasPreparation(read(), id)) openPreparation(openAtFirst(read(), undefined))
     saving.save()
   }
 

@@ -1,4 +1,4 @@
-import { limits, openOf, setText, textAt, type Place, type Transition } from './preparation.ts'
+import { hasPreparation, limits, openOf, setText, textAt, type Place, type Transition } from './preparation.ts'
 import { writtenLength } from './length.ts'
 import { changeIn } from './preparations.ts'
 import { addRow } from './rows.ts'
@@ -54,7 +54,7 @@ export const changeOn = (store: PreparationStore, sheet: Sheet, transition: Tran
   if (isReadOnly(now) || !sheet.startsWith(`${life}/`)) return
   const id = sheet.slice(`${life}/`.length)
   const change = changeIn(id, transition)
-  if (document.preparations.some((each) => each.id === id)) store.changeAll(change)
+  if (hasPreparation(document, id)) store.changeAll(change)
   else if (lost && lost !== 'all' && lost.preparation.id === id)
     store.state.setState({ lost: { ...lost, preparation: transition(lost.preparation) } })
   else if (undo) store.state.setState({ undo: { ...undo, before: change(undo.before) } })
