@@ -10,6 +10,7 @@ import { DialogBoundary } from '../shell/DialogBoundary.tsx'
 import { leaveFocus } from '../shell/leaveFocus.ts'
 import { useDownload } from '../shell/useDownload.ts'
 import { useBytesDownload } from './useBytesDownload.ts'
+import { useFocusBefore } from './useFocusBefore.ts'
 import type { Updates } from './useUpdate.ts'
 import * as styles from './SavingNotice.module.css'
 
@@ -36,8 +37,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const lost = useStoreState((state) => (isLoss(state.lost) ? state.lost : undefined))
   const isSaved = useStoreState(({ saving }) => saving === 'saved')
   const notice = useRef<HTMLDivElement>(null)
-  /** What had the focus before it came to the strip. */
-  const before = useRef<HTMLElement>(null)
+  const { before, noting } = useFocusBefore()
   const [choice, setChoice] = useState<Choice>()
   const choose = (chosen: Choice) => {
     store[chosen]()
@@ -61,7 +61,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
         {isSaved && said}
       </p>
       {(kind ?? lost) && (
-        <Strips onEnter={(from) => (before.current = from)}>
+        <Strips {...noting}>
           {kind && kind !== 'blocked' && (
             <NotSavedStrip notice={notice} says={t(($) => $.saving[shortOf(kind)])}>
               <StripActs kind={kind} update={update} onChoose={choose} notice={notice} />

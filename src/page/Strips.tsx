@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type HTMLAttributes, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
@@ -7,31 +7,10 @@ import { usePreparationStore, type State } from '../preparation/store.ts'
 import { leaveFocus } from '../shell/leaveFocus.ts'
 import * as styles from './Strips.module.css'
 
-type StripsProps = {
-  /** Is told what had the focus before it came here. */
-  onEnter: (from: HTMLElement) => void
-  children: Elements
-}
+type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
 
 /** What has to be said wherever the person is: at the window's edge, and not hidden with the page. */
-export const Strips = ({ onEnter, children }: StripsProps) => {
-  const place = useRef<HTMLDivElement>(null)
-  const note = (left: EventTarget | null) => {
-    if (left instanceof HTMLElement && left !== document.body && !place.current?.contains(left)) onEnter(left)
-  }
-  return createPortal(
-    <div
-      ref={place}
-      className={styles.place}
-      onFocus={({ relatedTarget }) => note(relatedTarget)}
-      // Safari doesn't give the focus to a button that is pressed.
-      onPointerDown={() => note(document.activeElement)}
-    >
-      {children}
-    </div>,
-    document.body,
-  )
-}
+export const Strips = (props: StripsProps) => createPortal(<div {...props} className={styles.place} />, document.body)
 
 export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
   <button type="button" className={styles.act} onClick={onClick}>

@@ -1,12 +1,14 @@
-import { useRef, useState, type FocusEvent } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { restoredIn, type Restored } from '../preparation/restored.ts'
 import { usePreparationStore, useStoreState, type Undoable } from '../preparation/store.ts'
 import { announce } from '../ui/announce.ts'
 import { Icon } from '../ui/Icon.tsx'
-import type { Updates } from './useUpdate.ts'
+import { keepFocus } from '../ui/keepFocus.ts'
 import type { Clearing } from './useClearing.ts'
+import { useFocusBefore } from './useFocusBefore.ts'
+import type { Updates } from './useUpdate.ts'
 import * as styles from './UndoStrip.module.css'
 
 /** A link that was put aside, and can be opened again. */
@@ -20,14 +22,22 @@ type Props = {
   onRestored: (restored: Restored | undefined) => void
 }
 
-/** What was done last and can be taken back, until it is dismissed or followed by another; then a new version; then what may be lost. */
+type Act = { readonly label: string; readonly icon?: 'close'; readonly run: () => void }
+
+/** Offers to undo what was done last; where there is nothing to undo, a new version, or else a warning of what may be lost. */
 export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const undo = useStoreState((state) => (state.problem === 'newer' ? undefined : state.undo))
   const [said, setSaid] = useState({ undo, count: 0 })
   if (said.undo !== undo) setSaid({ undo, count: said.count + 1 })
-  const { leave, ...strip } = useFocusBack()
+  const { before, noting } = useFocusBefore()
+  const leave = (act: () => void) =>
+    keepFocus(
+      act,
+      () => before.current,
+      () => document.getElementById('steps'),
+    )
   const takeBack = (what: Undoable) => {
     const before = store.open()
     flushSync(store.undo)
@@ -35,90 +45,65 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
     announce(restored?.name ? t(($) => $.undo.back, { name: restored.name }) : t(($) => $.undo.undone))
     onRestored(restored)
   }
-  const what = undo?.what ?? (aside && 'kept')
-  const rest = what ? undefined : update ? 'update' : clearing && 'clearing'
-  const isShown = what !== undefined || rest !== undefined
+  const undoOrDismiss = (run: () => void, dismiss: () => void): readonly Act[] => [
+    { label: t(($) => $.undo.undo), run },
+    { label: t(($) => $.undo.dismiss), icon: 'close', run: () => leave(dismiss) },
+  ]
+  const offer = (): { readonly text: string; readonly acts: readonly Act[] } | undefined => {
+    if (undo) {
+      const { what } = undo
+      return { text: t(($) => $.undo[what]), acts: undoOrDismiss(() => takeBack(what), store.dismissUndo) }
+    }
+    if (aside) return { text: t(($) => $.undo.kept), acts: undoOrDismiss(aside.open, aside.forget) }
+    if (update) {
+      return {
+        text: t(($) => $.update.ready),
+        acts: [
+          { label: t(($) => $.update.take), run: update.take },
+          { label: t(($) => $.update.later), run: () => leave(update.later) },
+        ],
+      }
+    }
+    if (clearing) {
+      const save = () => {
+        clearing.putOff()
+        clearing.save()
+      }
+      return {
+        text: t(($) => $.clearing.text),
+        acts: [
+          { label: t(($) => $.backup.save), run: save },
+          { label: t(($) => $.clearing.settle), run: () => leave(clearing.settle) },
+        ],
+      }
+    }
+    return undefined
+  }
+  const offered = offer()
   return (
     <div className={styles.place}>
       <div
-        {...strip}
-        className={isShown ? styles.strip : undefined}
-        role={isShown ? 'region' : undefined}
-        aria-label={isShown ? t(($) => $.undo.label) : undefined}
+        {...noting}
+        className={offered && styles.strip}
+        role={offered && 'region'}
+        aria-label={offered && t(($) => $.undo.label)}
       >
         <p className={styles.text} role="status">
-          {/* The next row removed says the same: as a new element it is read again. */}
-          <span key={said.count}>
-            {what
-              ? t(($) => $.undo[what])
-              : rest && (rest === 'update' ? t(($) => $.update.ready) : t(($) => $.clearing.text))}
-          </span>
+          {/* A screen reader reads the same text again only if it is a new element. */}
+          <span key={said.count}>{offered?.text}</span>
         </p>
-        {what && (
-          <>
-            <button type="button" className={styles.undo} onClick={undo ? () => takeBack(undo.what) : aside?.open}>
-              {t(($) => $.undo.undo)}
-            </button>
-            <button
-              type="button"
-              className={styles.dismiss}
-              aria-label={t(($) => $.undo.dismiss)}
-              onClick={() => leave(undo ? store.dismissUndo : aside?.forget)}
-            >
-              <Icon name="close" />
-            </button>
-          </>
-        )}
-        {rest === 'update' && update && (
-          <>
-            <button type="button" className={styles.undo} onClick={update.take}>
-              {t(($) => $.update.take)}
-            </button>
-            <button type="button" className={styles.undo} onClick={() => leave(update.later)}>
-              {t(($) => $.update.later)}
-            </button>
-          </>
-        )}
-        {rest === 'clearing' && clearing && (
-          <>
-            <button
-              type="button"
-              className={styles.undo}
-              onClick={() => {
-                clearing.putOff()
-                clearing.save()
-              }}
-            >
-              {t(($) => $.backup.save)}
-            </button>
-            <button type="button" className={styles.undo} onClick={() => leave(clearing.settle)}>
-              {t(($) => $.clearing.settle)}
-            </button>
-          </>
-        )}
+        {offered?.acts.map(({ label, icon, run }) => (
+          <button
+            key={label}
+            type="button"
+            className={icon ? styles.dismiss : styles.act}
+            aria-label={icon && label}
+            onClick={run}
+          >
+            {icon ? <Icon name={icon} /> : label}
+          </button>
+        ))}
       </div>
     </div>
   )
-}
-
-/** Where the focus was before it came here, and the way back there when what has it goes. */
-const useFocusBack = () => {
-  const ref = useRef<HTMLDivElement>(null)
-  const last = useRef<Element>(null)
-  return {
-    ref,
-    onFocus: ({ relatedTarget, currentTarget }: FocusEvent) => {
-      if (relatedTarget && !currentTarget.contains(relatedTarget)) last.current = relatedTarget
-    },
-    leave: (act: (() => void) | undefined) => {
-      const hadFocus = ref.current?.contains(document.activeElement)
-      flushSync(() => act?.())
-      if (!hadFocus || ref.current?.contains(document.activeElement)) return
-      const targets = [last.current, document.getElementById('steps')]
-      for (const target of targets) {
-        if (target instanceof HTMLElement && document.activeElement === document.body)
-          target.focus({ preventScroll: true })
-      }
-    },
-  }
 }

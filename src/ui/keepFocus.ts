@@ -1,8 +1,13 @@
 import { flushSync } from 'react-dom'
 
-/** Does something, and puts the focus on what is found then where the element that had it is gone. */
-export const keepFocus = (act: () => void, find: () => Element | null | undefined): void => {
+type Find = () => Element | null | undefined
+
+/** Acts, and where that removes the element with the focus, gives the focus to the first of these that takes it. */
+export const keepFocus = (act: () => void, ...candidates: readonly Find[]): void => {
   flushSync(act)
-  const found = document.activeElement === document.body ? find() : undefined
-  if (found instanceof HTMLElement) found.focus({ preventScroll: true })
+  for (const find of candidates) {
+    if (document.activeElement !== document.body) return
+    const found = find()
+    if (found instanceof HTMLElement) found.focus({ preventScroll: true })
+  }
 }
