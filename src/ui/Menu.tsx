@@ -31,10 +31,12 @@ export const Menu = ({ label, icon, className = '', children }: Props) => {
         id={id}
         popover="auto"
         className={styles.list}
+        // A toggle event comes late: somebody who is quick with Tab has left by then.
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') closeWhenLeft(event.currentTarget)
+        }}
         onToggle={(event) => {
-          if (event.newState !== 'open') return
-          place(event.currentTarget)
-          closeWhenLeft(event.currentTarget)
+          if (event.newState === 'open') place(event.currentTarget)
         }}
         onClick={(event) => {
           if (!(event.target as Element).closest('[data-closes]')) return
