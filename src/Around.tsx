@@ -23,7 +23,7 @@ import { PlanView } from './planning/PlanView.tsx'
 import { Slip } from './pocket-notes/Slip.tsx'
 import { interviewKey } from './preparation/preparation.ts'
 import type { Restored } from './preparation/restored.ts'
-import { usePreparationStore, useSheet } from './preparation/store.ts'
+import { usePreparationStore, usePreparationKey } from './preparation/store.ts'
 import { watchErrors } from './reports.ts'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -97,7 +97,7 @@ export const Above = () => {
 }
 
 /** Its boxes close when another preparation takes its place. */
-const OpenInterview = () => <Interview key={useSheet()} />
+const OpenInterview = () => <Interview key={usePreparationKey()} />
 
 const interview = (
   <ErrorBoundary where="interview">

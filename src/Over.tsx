@@ -8,7 +8,7 @@ import { useOwnLanguage } from './page/useOwnLanguage.ts'
 import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
 import { leaveNotes, useNotesOpen, useNotesPlace } from './pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './preparation/preparation.ts'
-import { usePreparationStore, useSheet, useStoreState } from './preparation/store.ts'
+import { usePreparationStore, usePreparationKey, useStoreState } from './preparation/store.ts'
 import { LazyNotesPaper } from './printing/LazyNotesPaper.tsx'
 import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
 import { dialogs } from './sharing/LazyDialog.tsx'
@@ -71,11 +71,11 @@ const OverParts = () => {
     if (loaded) showPage()
   }, [loaded])
   useEffect(onAlive, [onAlive])
-  const sheet = useSheet()
+  const preparationKey = usePreparationKey()
   useEffect(() => {
     // Another interview takes the place of the one that was to be shared or printed.
     return () => ask((now) => (now?.name === 'share' || now?.name === 'print' ? undefined : now))
-  }, [ask, sheet])
+  }, [ask, preparationKey])
   const close = () => ask(undefined)
   const Dialog = asked && asked.name !== 'print' && dialogs[asked.name]
   return (

@@ -4,7 +4,7 @@ import { sections, tasksIn, type SectionId } from '../catalogue/tasks.ts'
 import { once } from '../preparation/once.ts'
 import type { OwnTask } from '../preparation/preparation.ts'
 import { ownStepsIn } from '../preparation/progress.ts'
-import { usePreparation, useProgress, useSheet } from '../preparation/store.ts'
+import { usePreparation, useProgress, usePreparationKey } from '../preparation/store.ts'
 import { ErrorBoundary } from '../shell/ErrorBoundary.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'
@@ -26,7 +26,7 @@ export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
   const ids = usePreparation(({ own }) => idsIn(own)[id])
   const own = useMemo(() => JSON.parse(ids ?? '[]') as readonly string[], [ids])
-  const sheet = useSheet()
+  const preparationKey = usePreparationKey()
   const mine = tasksIn(id)
   const bodies = useMemo(
     () =>
@@ -48,8 +48,8 @@ export const Section = ({ id, renderExercise }: Props) => {
           </TaskRow>
         </ErrorBoundary>
       ))}
-      {own.length > 0 && <OwnTaskRows key={`${sheet}/own`} ids={own} />}
-      <AddOwnTask key={sheet} section={id} />
+      {own.length > 0 && <OwnTaskRows key={`${preparationKey}/own`} ids={own} />}
+      <AddOwnTask key={preparationKey} section={id} />
     </section>
   )
 }

@@ -1,7 +1,13 @@
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trimmed } from '../preparation/blank.ts'
-import { isReadOnly, sheetOf, usePreparationStore, useSheet, useStoreState } from '../preparation/store.ts'
+import {
+  isReadOnly,
+  preparationKeyOf,
+  usePreparationStore,
+  usePreparationKey,
+  useStoreState,
+} from '../preparation/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { pressed } from '../ui/keys.ts'
@@ -26,11 +32,11 @@ export const TitleForm = ({ name, initial, save, onEnd }: Props) => {
   const { t } = useTranslation()
   const id = useId()
   const store = usePreparationStore()
-  const sheet = useSheet()
+  const preparationKey = usePreparationKey()
   const title = useStoreState(({ drafts }) => drafts[name]) ?? initial
   const isShut = useStoreState(isReadOnly)
   const write = (draft: string | undefined) => {
-    if (sheet === sheetOf(store.state.getState())) store.setDraft(name, draft)
+    if (preparationKey === preparationKeyOf(store.state.getState())) store.setDraft(name, draft)
   }
   const end = (kept: string | undefined) => {
     write(undefined)

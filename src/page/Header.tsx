@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSheet, type Sheet } from '../preparation/store.ts'
+import { usePreparationKey, type PreparationKey } from '../preparation/store.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
@@ -22,9 +22,9 @@ export type Act = {
 export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const { t } = useTranslation()
   const common = acts.filter(({ isRare }) => !isRare)
-  const sheet = useSheet()
+  const preparationKey = usePreparationKey()
   // Where another takes its place, the question is no longer about what is open.
-  const [startingOver, setStartingOver] = useState<Sheet>()
+  const [startingOver, setStartingOver] = useState<PreparationKey>()
   const { askToDelete, dialogs } = useStorageDialogs()
   return (
     <header className={styles.header}>
@@ -48,11 +48,11 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
             </div>
           ))}
           <Appearance />
-          <MenuItem onClick={() => setStartingOver(sheet)}>{t(($) => $.startOver.open)}</MenuItem>
+          <MenuItem onClick={() => setStartingOver(preparationKey)}>{t(($) => $.startOver.open)}</MenuItem>
           <StorageItems onDelete={askToDelete} />
         </Menu>
       </div>
-      {startingOver === sheet && <StartOver onClose={() => setStartingOver(undefined)} />}
+      {startingOver === preparationKey && <StartOver onClose={() => setStartingOver(undefined)} />}
       {dialogs}
     </header>
   )

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone, setText } from '../preparation/preparation.ts'
-import { usePreparation, usePreparationStore, useSheet } from '../preparation/store.ts'
-import { changeOn } from '../preparation/writing.ts'
+import { usePreparation, usePreparationStore, usePreparationKey } from '../preparation/store.ts'
+import { changeByKey } from '../preparation/writing.ts'
 import { Button } from '../ui/Button.tsx'
 import { isDate, minuteOf } from '../preparation/days.ts'
 import { FactField } from './FactField.tsx'
@@ -50,7 +50,7 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
 const When = () => {
   const { t } = useTranslation('planning')
   const store = usePreparationStore()
-  const sheet = useSheet()
+  const preparationKey = usePreparationKey()
   const date = usePreparation(({ interview }) => interview.fields.date ?? '')
   const time = usePreparation(({ interview }) => interview.fields.time ?? '')
   const hasZone = usePreparation(({ interview }) => Boolean(interview.fields.zone))
@@ -60,9 +60,9 @@ const When = () => {
   const dateType = date === '' || isDate(date) ? 'date' : 'text'
   const timeType = time === '' || (time.length === 5 && time.includes(':') && minuteOf(time) !== undefined)
   const dated = () =>
-    changeOn(
+    changeByKey(
       store,
-      sheet,
+      preparationKey,
       (preparation) => setDone(interviewKey, false)(setText({ key: interviewKey, field: 'when' }, 'date')(preparation)),
       at('date'),
     )

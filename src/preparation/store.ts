@@ -28,8 +28,8 @@ export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
 
 type Lost = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
 
-/** What is on screen to be written on: one preparation, in one life. Every box belongs to the one it was drawn on. */
-export type Sheet = string
+/** Names a preparation in one life. A box on screen writes only into the preparation that it was drawn for. */
+export type PreparationKey = string
 
 export type State = SavingStatus & {
   readonly document: Document
@@ -126,7 +126,7 @@ const openAtFirst = ({ preparations }: Document, kept: string | undefined): stri
 /** Whether what is shown was written by a newer version: it is for reading only here. */
 export const isReadOnly = ({ document }: Pick<State, 'document'>): boolean => document.format > format
 
-export const sheetOf = (state: Pick<State, 'document' | 'openId' | 'life'>): Sheet =>
+export const preparationKeyOf = (state: Pick<State, 'document' | 'openId' | 'life'>): PreparationKey =>
   `${state.life}/${openOf(state).id}`
 
 const isWritten = (document: Document) => document.preparations.some((each) => isTouched(each) || each.plan)
@@ -384,5 +384,5 @@ export const useStep = <T>(id: string, select: (preparation: Preparation, state:
 export const useProgress = <T>(select: (progress: Progress) => T): T =>
   usePreparation((preparation) => select(progressOnce(preparation)))
 
-/** What the boxes drawn now belong to; as a key, it closes them when another takes its place. */
-export const useSheet = (): Sheet => useStoreState(sheetOf)
+/** The key of the open preparation; as a React key, it draws a part anew when another one opens. */
+export const usePreparationKey = (): PreparationKey => useStoreState(preparationKeyOf)

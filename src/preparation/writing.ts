@@ -4,13 +4,13 @@ import { changeIn } from './preparations.ts'
 import { addRow } from './rows.ts'
 import {
   isReadOnly,
-  sheetOf,
+  preparationKeyOf,
   usePreparation,
   usePreparationStore,
-  useSheet,
+  usePreparationKey,
   useStoreState,
   type PreparationStore,
-  type Sheet,
+  type PreparationKey,
   type State,
 } from './store.ts'
 
@@ -40,19 +40,24 @@ export const isDrafted = ({ drafts }: Pick<State, 'drafts'>, key: string, row: s
 const nothing: Transition = (preparation) => preparation
 
 /**
- * Changes the preparation on a sheet. One that isn't open is changed where it is; one that was removed, in what is kept
- * of it, so that it comes back whole.
+ * Changes the preparation with this key. One that isn't open is changed where it is; one that was removed is changed
+ * where it is kept to be brought back, so that it comes back whole.
  */
-export const changeOn = (store: PreparationStore, sheet: Sheet, transition: Transition, at: Place): void => {
+export const changeByKey = (
+  store: PreparationStore,
+  preparationKey: PreparationKey,
+  transition: Transition,
+  at: Place,
+): void => {
   const now = store.state.getState()
-  if (sheet === sheetOf(now)) {
+  if (preparationKey === preparationKeyOf(now)) {
     store.change(transition, { typed: true, at })
     return
   }
   const { document, lost, undo, life } = now
   // What was deleted with everything else stays deleted.
-  if (isReadOnly(now) || !sheet.startsWith(`${life}/`)) return
-  const id = sheet.slice(`${life}/`.length)
+  if (isReadOnly(now) || !preparationKey.startsWith(`${life}/`)) return
+  const id = preparationKey.slice(`${life}/`.length)
   const change = changeIn(id, transition)
   if (hasPreparation(document, id)) store.changeAll(change)
   else if (lost && lost !== 'all' && lost.preparation.id === id)
@@ -60,15 +65,15 @@ export const changeOn = (store: PreparationStore, sheet: Sheet, transition: Tran
   else if (undo) store.state.setState({ undo: { ...undo, before: change(undo.before) } })
 }
 
-type Target = Pick<Options, 'starters' | 'index'> & { readonly place: Place; readonly sheet: Sheet }
+type Target = Pick<Options, 'starters' | 'index'> & { readonly place: Place; readonly preparationKey: PreparationKey }
 
 /** Writes what is typed in a box into the preparation it was drawn for. What can't be saved stays on screen only. */
 export const writeText = (store: PreparationStore, target: Target, text: string): void => {
-  const { place, sheet, starters, index } = target
+  const { place, preparationKey, starters, index } = target
   const { key, row } = place
   const state = store.state.getState()
-  // On a sheet that is gone, nothing is seen of the limits: the gate of storage has some of its own.
-  const preparation = sheet === sheetOf(state) ? openOf(state) : undefined
+  // Only the open preparation has boxes on screen that can say that it is full.
+  const preparation = preparationKey === preparationKeyOf(state) ? openOf(state) : undefined
   const grows = preparation ? text.length - (textAt(preparation, place) ?? '').length : 0
   const fits =
     !isReadOnly(state) &&
@@ -79,19 +84,19 @@ export const writeText = (store: PreparationStore, target: Target, text: string)
   const begin =
     row === undefined || index === undefined ? nothing : addRow(key, { id: row, fields: {} }, index, starters)
   const put = setText(place, text, starters)
-  changeOn(store, sheet, (each) => put(begin(each)), place)
+  changeByKey(store, preparationKey, (each) => put(begin(each)), place)
 }
 
 /** Binds a box to its text. Beyond the limits, and where nothing may be changed, the text stays on screen only. */
 export const useWriting = (place: Place, { starters, shown = '', index }: Options = {}): Writing => {
   const store = usePreparationStore()
   const name = nameOf(place)
-  const sheet = useSheet()
+  const preparationKey = usePreparationKey()
   const saved = usePreparation((preparation) => textAt(preparation, place))
   const draft = useStoreState(({ drafts }) => drafts[name])
   const isShut = useStoreState(isReadOnly)
   const over = isShut ? 'readOnly' : (draft ?? '').length > limits.field ? 'tooLong' : 'tooMuch'
   const problem = draft === undefined ? undefined : over
-  const write = (typed: string) => writeText(store, { place, sheet, starters, index }, typed)
+  const write = (typed: string) => writeText(store, { place, preparationKey, starters, index }, typed)
   return { text: draft ?? saved ?? shown, write, problem }
 }

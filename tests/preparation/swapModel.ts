@@ -2,7 +2,7 @@ import { setText, emptyPreparation, type Document, type Place } from '../../src/
 import { bringBack } from '../../src/preparation/lost.ts'
 import { addPreparation, nextTo, removePreparation } from '../../src/preparation/preparations.ts'
 import { format } from '../../src/preparation/restore.ts'
-import { sheetOf, type Sheet } from '../../src/preparation/store.ts'
+import { preparationKeyOf, type PreparationKey } from '../../src/preparation/store.ts'
 import { writeText } from '../../src/preparation/writing.ts'
 import { replacedDocument } from '../../src/sharing/documents.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './faults.ts'
@@ -20,7 +20,12 @@ export type Swap = {
   readonly pick: number
 }
 
-type Box = { readonly sheet: Sheet; readonly id: string; readonly place: Place; readonly name: string }
+type Box = {
+  readonly preparationKey: PreparationKey
+  readonly id: string
+  readonly place: Place
+  readonly name: string
+}
 
 /**
  * Two tabs in which people type while what is open is removed, replaced by a file, taken back, switched and deleted.
@@ -63,15 +68,15 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
     const isKept = everything(tab)
       .flat()
       .some(({ id }) => id === box.id)
-    writeText(tab.store, { place: box.place, sheet: box.sheet }, text)
-    const isDeleted = !box.sheet.startsWith(`${tab.store.state.getState().life}/`)
+    writeText(tab.store, { place: box.place, preparationKey: box.preparationKey }, text)
+    const isDeleted = !box.preparationKey.startsWith(`${tab.store.state.getState().life}/`)
     if (isKept && !isDeleted && !JSON.stringify(everything(tab)).includes(text)) wrong.add(`“${text}” is nowhere`)
   }
   const acts: Record<Swap['act'], (tab: OpenTab, swap: Swap) => void> = {
     draw: ({ store }, { tab, pick }) => {
       const place = places[pick % places.length]!
       boxes[tab] = {
-        sheet: sheetOf(store.state.getState()),
+        preparationKey: preparationKeyOf(store.state.getState()),
         id: store.open().id,
         place,
         name: `${place.key}/${place.field}`,

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { bringBack } from '../../src/preparation/lost.ts'
 import { emptyPreparation, setText, textAt } from '../../src/preparation/preparation.ts'
 import { addPreparation, removePreparation } from '../../src/preparation/preparations.ts'
-import { sheetOf } from '../../src/preparation/store.ts'
+import { preparationKeyOf } from '../../src/preparation/store.ts'
 import { writeText } from '../../src/preparation/writing.ts'
 import { replacedDocument } from '../../src/sharing/documents.ts'
 import { casesOf } from '../cases.ts'
@@ -52,11 +52,11 @@ const twoTabs = () => {
 describe('a box on what another tab has removed', () => {
   it('goes on with the removed one, which can be brought back with all of it', () => {
     const { one, other, hear } = twoTabs()
-    const sheet = sheetOf(other.state.getState())
+    const preparationKey = preparationKeyOf(other.state.getState())
     one.changeAll(removePreparation('first'), 'preparation-removed')
     hear()
-    expect(sheetOf(other.state.getState())).not.toBe(sheet)
-    writeText(other, { place: area, sheet }, 'pricing and support')
+    expect(preparationKeyOf(other.state.getState())).not.toBe(preparationKey)
+    writeText(other, { place: area, preparationKey }, 'pricing and support')
     expect(textAt(other.open(), area)).toBeUndefined()
     bringBack(other)
     expect(other.open().id).toBe('first')
