@@ -4,8 +4,15 @@ import { App } from '../src/App.tsx'
 import { createWords, type Language } from '../src/i18n/i18n.ts'
 import { fetchLateParts } from '../src/i18n/late.tsx'
 import { loadWords } from '../src/i18n/wordFiles.ts'
+import { deviceKey } from '../src/preparation/keys.ts'
 import { createPreparationStore } from '../src/preparation/store.ts'
 import { fakeStorage, type FakeStorage } from './storage.ts'
+
+/** Puts the browser at a place of the page, on a device that knows which language the person reads. */
+export const standAt = (language: Language, hash = '') => {
+  localStorage.setItem(deviceKey, JSON.stringify({ language }))
+  history.replaceState(null, '', `${language === 'sv' ? '/' : '/en/'}${hash}`)
+}
 
 /** Opens the page in a language, on what is kept, as a browser does. */
 export const openPage = async (language: Language, kept: FakeStorage = fakeStorage()) => {

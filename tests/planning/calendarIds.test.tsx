@@ -7,7 +7,7 @@ import '../../src/planning/CalendarDialog.tsx'
 import '../../src/sharing/OpenDialog.tsx'
 import '../../src/sharing/SaveDialog.tsx'
 import '../../src/sharing/ShareDialog.tsx'
-import { openPage } from '../render.tsx'
+import { openPage, standAt } from '../render.tsx'
 import { fakeStorage, type FakeStorage } from '../storage.ts'
 
 const words = {
@@ -147,9 +147,7 @@ describe.each(['sv', 'en'] as const)('a calendar’s events in %s', (language) =
     return new URL(box).hash
   }
   const follow = async (device: FakeStorage, hash: string, act: string) => {
-    // The device knows which language the person reads.
-    localStorage.setItem('second-interview-device', JSON.stringify({ language }))
-    history.replaceState(null, '', `${language === 'sv' ? '/' : '/en/'}${hash}`)
+    standAt(language, hash)
     await on(device, async ({ user }) => user.click(await screen.findByRole('button', { name: act })))
     history.replaceState(null, '', '/')
   }

@@ -2,14 +2,14 @@ import { storageKey } from '../../src/preparation/keys.ts'
 import { emptyPreparation, setText } from '../../src/preparation/preparation.ts'
 import { format, serialise } from '../../src/preparation/restore.ts'
 import { createPreparationStore, type PreparationStore } from '../../src/preparation/store.ts'
-import { createBrowser, randomFrom } from './lateBrowser.ts'
+import { createBrowser, pickingFrom, randomFrom } from './lateBrowser.ts'
 
-const places = ['area', 'first', 'second', 'third'].map((field) => ({ key: 'go-deeper', field }))
+export const places = ['area', 'first', 'second', 'third'].map((field) => ({ key: 'go-deeper', field }))
 
 /** Two to four tabs in a browser that has this stored. */
 const begin = (seed: number, bytes?: string) => {
   const random = randomFrom(seed)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const pick = pickingFrom(random)
   const withLocks = seed % 3 !== 0
   const browser = createBrowser(random, withLocks ? 18 : pick([5, 60, 400]))
   if (bytes !== undefined) browser.truth.set(storageKey, bytes)

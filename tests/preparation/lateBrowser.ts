@@ -11,6 +11,12 @@ export const randomFrom = (seed: number) => {
   }
 }
 
+/** Picks an item of a list, the same ones each time from numbers of one seed. */
+export const pickingFrom =
+  (random: () => number) =>
+  <T>(list: readonly T[]): T =>
+    list[Math.floor(random() * list.length)]!
+
 type Event = { readonly at: number; readonly order: number; readonly act: () => void }
 
 /** A clock that stands still until it is told to run. */

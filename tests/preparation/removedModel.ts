@@ -2,10 +2,9 @@ import { storageKey } from '../../src/preparation/keys.ts'
 import { isSame } from '../../src/preparation/merge.ts'
 import { setText, type Document } from '../../src/preparation/preparation.ts'
 import type { PreparationStore } from '../../src/preparation/store.ts'
+import { places } from './clearingModel.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './faults.ts'
-import { randomFrom } from './lateBrowser.ts'
-
-const places = ['area', 'first', 'second', 'third'].map((field) => ({ key: 'go-deeper', field }))
+import { pickingFrom, randomFrom } from './lateBrowser.ts'
 
 /** Bytes under keys, which tell of each write. */
 const createValues = (onWrite: (key: string, bytes: string) => void) => {
@@ -29,7 +28,7 @@ type Heard = NonNullable<Parameters<PreparationStore['sync']>[0]>
  */
 export const runRemovals = (seed: number, operations: number): readonly string[] => {
   const random = randomFrom(seed)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const pick = pickingFrom(random)
   const wrong: string[] = []
   /** Texts that were removed, and that nobody has chosen to keep. */
   const removed = new Set<string>()

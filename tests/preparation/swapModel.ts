@@ -7,7 +7,7 @@ import { writeText } from '../../src/preparation/writing.ts'
 import { replacedDocument } from '../../src/sharing/documents.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './faults.ts'
 
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { key: 'go-deeper', field: 'area' },
   { key: 'go-deeper', field: 'note' },
   { key: 'interview', field: 'place' },

@@ -5,7 +5,7 @@ import { answerOf, setDone, setText, type Place, type Preparation } from '../../
 import { addRow, chooseText, removeRow } from '../../src/preparation/rows.ts'
 import { createPreparationStore, storageKey, type PreparationStore } from '../../src/preparation/store.ts'
 import { readKept } from '../../src/preparation/writes.ts'
-import { createBrowser, randomFrom, type LateTab } from './lateBrowser.ts'
+import { createBrowser, pickingFrom, randomFrom, type LateTab } from './lateBrowser.ts'
 
 export type Run = { readonly seed: number; readonly operations: number }
 
@@ -39,7 +39,7 @@ const versionsAt = (preparation: Preparation, place: Place): readonly string[] =
  */
 export const runTabs = ({ seed, operations }: Run): readonly string[] => {
   const random = randomFrom(seed)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const pick = pickingFrom(random)
   const withLocks = seed % 3 !== 0
   // With a lock the other tabs hear of a write while it is held, as measured; a tab may then even be killed.
   const slowest = withLocks ? 18 : pick([5, 60, 400])

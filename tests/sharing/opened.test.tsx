@@ -7,7 +7,7 @@ import { seal } from '../../src/sharing/seal.ts'
 import { progressOnly, type Share } from '../../src/sharing/travel.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/sharing/OpenedLink.tsx'
-import { openPage } from '../render.tsx'
+import { openPage, standAt } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 import { keeping, receiver, sender } from './someone.ts'
 
@@ -99,15 +99,11 @@ const linkTo = async (choice: Share) => `#${(await encode(shared(sender, choice)
 describe.each(['sv', 'en'] as const)('in %s', (language) => {
   const say = words[language]
 
-  beforeEach(() => {
-    // The device knows which language the person reads.
-    localStorage.setItem('second-interview-device', JSON.stringify({ language }))
-    history.replaceState(null, '', language === 'sv' ? '/' : '/en/')
-  })
+  beforeEach(() => standAt(language))
 
   /** Opens the page at a link, with what is kept already. */
   const openAt = async (hash: string, kept = keeping(receiver)) => {
-    history.replaceState(null, '', hash)
+    standAt(language, hash)
     const page = await openPage(language, kept)
     await screen.findByRole('heading', { level: 1, name: say.heading })
     const press = (name: string) => page.user.click(screen.getByRole('button', { name }))

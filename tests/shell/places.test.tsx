@@ -4,7 +4,7 @@ import type { OwnTask } from '../../src/preparation/preparation.ts'
 import { encode } from '../../src/sharing/codec.ts'
 import { shared } from '../../src/sharing/content.ts'
 import { progressOnly } from '../../src/sharing/travel.ts'
-import { openPage } from '../render.tsx'
+import { openPage, standAt } from '../render.tsx'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/page/Preparations.tsx'
 import '../../src/planning/Facts.tsx'
@@ -58,13 +58,10 @@ const goTo = (hash: string) =>
 describe.each(['sv', 'en'] as const)('in %s', (language) => {
   const say = words[language]
 
-  beforeEach(() => {
-    localStorage.setItem('second-interview-device', JSON.stringify({ language }))
-    history.replaceState(null, '', language === 'sv' ? '/' : '/en/')
-  })
+  beforeEach(() => standAt(language))
 
-  const openAt = async (hash: string, kept = keeping(receiver)) => {
-    history.replaceState(null, '', hash)
+  const openAt = (hash: string, kept = keeping(receiver)) => {
+    standAt(language, hash)
     return openPage(language, kept)
   }
 
