@@ -76,7 +76,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...decided] },
   },
   {
-    // What has one owner. The entry looks at the address before there is a page.
+    // Each of these has one owner. The entry reads the address before there is one.
     files: ['src/**'],
     ignores: ['src/shell/**', 'src/site/**', 'src/main.tsx'],
     rules: {

@@ -7,7 +7,7 @@ import { projects } from './tests/projects.ts'
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  // React has it by itself: the stand-in is for versions before 18.
+  // React itself has had this hook since version 18; the shim is for older ones.
   resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   plugins: [react(), site(process.env['SITE_URL'])],
   build: {

@@ -2,7 +2,7 @@ type Keep = (error: unknown, where: string, at: Date) => void
 
 const waiting: Parameters<Keep>[] = []
 
-/** Until what keeps them is here, the first few wait. */
+/** Until reports.ts is here, the first few errors wait. */
 let keep: Keep = (...seen) => {
   if (waiting.length < 20) waiting.push(seen)
 }
@@ -15,7 +15,7 @@ let keep: Keep = (...seen) => {
  */
 export const report = (error: unknown, where: string): void => keep(error, where, new Date())
 
-/** For what keeps the reports (reports.ts), which comes with what stands around the list. */
+/** Hands every error to `taker`, those that waited first: reports.ts comes later than the list. */
 export const takeReports = (taker: Keep): void => {
   keep = taker
   for (const seen of waiting.splice(0)) keep(...seen)

@@ -45,7 +45,7 @@ const described = (error: unknown): string => {
     .join(' ')
 }
 
-/** Keeps an error in memory, the last few of them. */
+/** Keeps an error in memory, and counts one that is known already. */
 const keep = (error: unknown, where: string, at: Date): void => {
   const what = described(error)
   const isSame = (each: Report) => each.where === where && each.what === what
@@ -58,16 +58,16 @@ takeReports(keep)
 /** The last errors, the oldest first. */
 export const reports = (): readonly Report[] => kept
 
-/** Tells of each new one. Returns what ends that. */
+/** Calls `tell` at each change. Returns what ends that. */
 export const onReport = (tell: () => void): (() => void) => {
   listeners.add(tell)
   return () => void listeners.delete(tell)
 }
 
-/** Forgets them. */
+/** Forgets all errors. */
 export const forgetReports = (): void => set([])
 
-/** Hears of what nothing on the page catches. */
+/** Keeps the errors that nothing on the page catches. */
 export const watchErrors = (page: Pick<Window, 'addEventListener'>): void => {
   page.addEventListener('error', ({ error }) => keep(error, 'window', new Date()))
   page.addEventListener('unhandledrejection', ({ reason }) => keep(reason, 'promise', new Date()))

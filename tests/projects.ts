@@ -7,8 +7,8 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
     .filter((file) => file.endsWith(ending))
 
 /**
- * What is replaced in one file must not reach the next, nor be there already from the one before; nor may parts of a
- * page that a test makes up, which every later page would try to fetch.
+ * Whether a file replaces modules, or makes up parts of a page, which every later page would try to fetch. Such a file
+ * runs by itself, so that neither reaches another file.
  */
 const changesModules = (file: string) =>
   /\bvi\.(mock|doMock|resetModules)\(|src\/i18n\/(late|lazyPart)\.tsx/.test(readFileSync(file, 'utf8'))

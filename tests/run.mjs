@@ -26,7 +26,7 @@ const lintCache = `.cache/eslint-${rules.digest('hex').slice(0, 12)}`
 
 const cached = (place) => ['--cache', '--cache-strategy', 'content', '--cache-location', place]
 
-/** Laws are the tests without a page, and those that drive a real browser again and again. */
+/** MIDDLE=1 runs only laws: the tests without a page, and the journeys that drive a real browser again and again. */
 const isMiddle = process.env.MIDDLE !== undefined
 const lawsOnPages = ['kills.spec', 'tabs.spec', 'hostile.spec']
 
@@ -39,7 +39,7 @@ const browser = async () => {
   return process.exit(1)
 }
 
-/** What a step runs. Those that say little stand side by side; the others take all cores, one after the other. */
+/** What each step runs. Steps in `aside` run beside one another; those in `alone` take all cores, one at a time. */
 const aside = {
   build: ['tests/budgets/sizes.mjs', '--into', weights],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...cached(lintCache), '.'],
@@ -81,7 +81,7 @@ const run = (name, args, options) => {
 const heard = []
 const tell = () => heard.splice(0).forEach((text) => process.stdout.write(text))
 
-/** Runs a step beside others: what it says is told in one piece. */
+/** Runs a step beside others, and keeps what it prints for `tell`, so that it comes in one piece. */
 const runAside = async (name) => {
   const said = []
   const { child, ended, took } = run(name, aside[name], { env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -104,7 +104,7 @@ const work = async () => {
   for (let name = left.shift(); name !== undefined; name = left.shift()) await (running[name] = runAside(name))
 }
 const workers = Array.from({ length: availableParallelism() }, work)
-// The last of them may go on beside the unit tests.
+// The unit tests need the build; another step may go on beside them.
 await Promise.race(workers)
 await running.build
 
@@ -170,7 +170,7 @@ if (slowest.length > 0) console.log(`\nSlowest:\n${slowest.join('\n')}`)
 for (const { title } of specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')))
   console.log(`\nPassed at the second try only: ${title}`)
 
-// A log is often cut to its end, so that this is where a failure has to be read.
+// Failures come last because a long log is often cut to its end.
 for (const { name, said = '' } of cases.filter(({ ok }) => !ok))
   console.log(`\nFailed: ${name}\n${stripVTControlCharacters(said).split('\n').slice(0, 12).join('\n')}`)
 

@@ -7,7 +7,7 @@ export const wordsId = 'words'
 export const wordsForPage = (words: Readonly<Record<string, ResourceKey>>): string =>
   JSON.stringify(words).replaceAll('<', '\\u003c')
 
-/** The language of the words that the page carries. What the page itself names is a translator's, once it was there. */
+/** The language of the words in the page; the `lang` of the page itself may have been changed by a translator. */
 export const languageInPage = (page: Pick<Document, 'getElementById'>): string | undefined =>
   page.getElementById(wordsId)?.lang
 

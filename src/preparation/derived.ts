@@ -6,7 +6,7 @@ import { answerOf, rowText, type Preparation, type Row } from './preparation.ts'
 
 const rowsOf = (preparation: Preparation, task: TaskId): readonly Row[] => answerOf(preparation, task).rows
 
-/** What a row is known by: the first of its texts of which anything can be seen; else nothing. */
+/** The text that names a row: the first that isn't blank, or an empty one. */
 export const mainText = (preparation: Preparation, key: string, row: Row, fields: readonly Field[]): string =>
   fields
     .filter(({ kind }) => kind === 'line' || kind === 'text')

@@ -1,4 +1,4 @@
-/** The items whose name, as `nameOf` gives it, no earlier item has. */
+/** The items without those whose name, given by `nameOf`, an earlier item has. */
 export const distinctBy = <T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] => {
   const seen = new Set<string>()
   return items.filter((item) => {

@@ -19,10 +19,13 @@ import {
   type Writes,
 } from './writes.ts'
 
-/** Why nothing may be written. `cleared`: what was stored is gone, and nobody has said whether to keep what is here. */
+/**
+ * Why nothing may be written. With `cleared`, what was stored is gone, and the person hasn't chosen yet whether to keep
+ * what this tab has.
+ */
 export type Problem = 'unreadable' | 'newer' | 'cleared' | undefined
 
-/** In the name under which a tab writes what its person chose to keep: the tabs that ask then ask no more. */
+/** Marks the name of a tab whose person chose to keep what was removed: other tabs that see it stop asking. */
 const keepMark = '!'
 
 export type Side = {
@@ -33,14 +36,14 @@ export type Side = {
   readonly read: () => Document
   readonly take: (document: Document) => void
   readonly typing: () => Typing | undefined
-  /** Whether there is anything of the person's in it, to be lost. */
+  /** Whether a document holds anything that the person has put in. */
   readonly isWritten: (document: Document) => boolean
   readonly onProblem: (problem: Problem) => void
 }
 
 /**
- * What one tab and storage give each other, and what the tab knows of the others by it. All of it happens at once;
- * when it happens is another's to say. Whatever is handed a storage throws where that does.
+ * Reads and writes storage for one tab, and remembers what the tab knows of the other tabs. Nothing here waits:
+ * saving.ts decides when each step happens. A function that is given a storage throws where the storage does.
  */
 export const createExchange = ({ tab, first, read, take, typing, isWritten, onProblem }: Side) => {
   const start: Kept = { document: first, writes: [] }
@@ -48,7 +51,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
   let known: readonly Kept[] = [start]
   /** The writes that are in what this tab has. */
   let seen: Writes = []
-  /** The name under which this tab writes, another one each time it begins anew, and how often it has. */
+  /** The name under which this tab writes, how often it was renamed (whenever it began anew), and its writes since. */
   let [name, names, count] = [tab, 0, 0]
   /** What storage holds as far as this tab knows, in bytes and as a state; no state where it was emptied. */
   let raw: string | null = null
@@ -56,14 +59,14 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
   /** The last state that was in storage beyond doubt. */
   let sure = start
   let problem: Problem
-  /** Whether what this tab has is made from a state that stood long enough for every tab to hear of it. */
+  /** Whether what this tab has was made from a state that stood long enough for every tab to hear of it. */
   let hasStood = false
-  /** Whether something was in storage that this tab knows to be removed. */
+  /** Whether this tab knows that what was stored has been removed, and hasn't written since. */
   let wasEmptied = false
   /** The bytes to keep as the last good copy, before this tab's first write. */
   let copy: string | undefined
   let takenOver: ReadonlySet<string> = new Set()
-  /** Each time it is left a key of its own: another tab may be removing the one before. */
+  /** The key of each leaving begins so; each has its own, because another tab may be removing the one before. */
   const ownPrefix = `${tabPrefix}${tab}-`
   let leavings = 0
 
@@ -75,19 +78,19 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     ;[name, count] = [`${tab}${mark}${names}`, 0]
   }
 
-  /** Whether what this tab has came by writes under the same name, too. */
+  /** Whether what this tab has includes a write under the same name. */
   const isSeen = ([each]: Write) => seen.some(([mine]) => mine === each)
 
-  /** Whether a state with these writes shares one with what this tab has: neither began on nothing since. */
+  /** Whether a state with these writes and what this tab has were both written by some tab. */
   const isAkin = (writes: Writes) => writes.some(isSeen)
 
-  /** Whether a state is the beginning of somebody who found nothing, though what this tab knows had been there for a while. */
+  /** Whether a state was begun on empty storage: the writes of one that had stood would else be among these. */
   const isBegunAnew = (writes: Writes) => hasStood && sure.writes.length > 0 && remembersAll(writes) && !isAkin(writes)
 
-  /** Whether somebody was asked whether to keep it, and did, since this tab looked last. */
+  /** Whether the person has chosen in another tab to keep what was removed, since this tab looked last. */
   const isChosen = (writes: Writes) => writes.some((each) => each[0].includes(keepMark) && !isSeen(each))
 
-  /** Whether what this tab knows was removed from storage, which now holds this. */
+  /** Whether what this tab knows has been removed, to judge by what storage holds now. */
   const isRemoved = (found: Found, wasHeard: boolean) => {
     if (found.kind !== 'ok') return true
     const { writes } = found.kept
@@ -115,7 +118,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     if (merged !== mine) take(merged)
   }
 
-  /** Begins anew on nothing. */
+  /** Begins anew with an empty document. */
   const forget = () => {
     ;[known, seen, stored, sure, raw, copy] = [[start], [], first, start, null, undefined]
     takenOver = new Set()
@@ -125,7 +128,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     take(first)
   }
 
-  /** What storage holds, once what this tab put there before it heard of a removal is gone, too. */
+  /** Removes what this tab wrote before it heard of a removal, and reads what storage then holds. */
   const readAfterRemoval = (storage: Storage): string | null => {
     const isMine = stored !== undefined && raw !== null && seen.at(-1)?.[0] === name
     const mine = isMine && storage.getItem(storageKey) === raw ? [storageKey, copyKey, undoKey] : []
@@ -136,7 +139,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
   /**
    * Takes in what storage holds. Returns whether it may be written over.
    *
-   * @param wasHeard the browser tells that somebody removed it
+   * @param wasHeard whether the browser has told of a removal
    */
   const takeIn = (storage: Storage, wasHeard = false): boolean => {
     const now = wasHeard ? readAfterRemoval(storage) : storage.getItem(storageKey)
@@ -145,7 +148,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     const found = readKept(now)
     if (found.kind === 'unreadable' || found.kind === 'newer') {
       const shown = found.kind === 'newer' ? found.kept?.document : undefined
-      // Shown, where nothing of this tab's own would be hidden by it, and nobody is typing.
+      // It is shown only where it hides no unsaved change and nobody is typing.
       if (shown && isSaved() && !typing()) {
         stored = shown
         take(shown)
@@ -172,7 +175,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     return signed(seen, [name, count])
   }
 
-  /** Removes the copies of what was removed: all but what this tab has left behind since. */
+  /** Removes the copies of what was removed, but not what this tab has left behind since. */
   const removeStale = (storage: Storage) => {
     for (const key of [copyKey, ...keysIn(storage, tabPrefix)])
       if (key !== `${ownPrefix}${leavings}`) storage.removeItem(key)
@@ -191,14 +194,14 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     wasEmptied = false
   }
 
-  /** Whether it was left before all of it was removed, and what is here has begun since. */
+  /** Whether a tab left it before a removal, and what this tab has was begun afterwards. */
   const isFromBefore = ({ bases, mine }: Left) =>
     seen.length > 0 && bases.every(({ writes }) => writes.length > 0) && !isAkin(mine.writes)
 
   /**
    * Takes in what tabs that are gone left behind. Returns whether there was any.
    *
-   * @param isTold the browser tells of a change: more of what goes with it may be on its way
+   * @param isTold whether the browser has told of a change; what was stored along with it may arrive later
    */
   const takeOver = (storage: Storage, isTold: boolean): boolean => {
     const before = takenOver
@@ -209,7 +212,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
       if (holds(seen, left.mine.writes.at(-1)) || isFromBefore(left)) continue
       const mine = read()
       const merged = withLeft(known, seen, mine, left)
-      // What it was written beside was in storage, and nothing is there now.
+      // A tab left it beside a document in storage, and that document is gone.
       const isRest = raw === null && (!isTold || wasEmptied || left.bases.some(({ writes }) => writes.length > 0))
       if (isRest && !isWritten(merged)) continue
       known = remembered(known, left.mine)
@@ -222,13 +225,13 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
 
   return {
     isSaved,
-    /** Whether nothing in storage has yet to stand. */
+    /** Whether the latest state that this tab knows has stood long enough, or it knows none. */
     isSure: () => sure === lastKnown() && (hasStood || sure === start),
     problem: () => problem,
     takeIn,
     write,
     takeOver,
-    /** Takes in what is there when the page is opened. Returns whether tabs that are gone left any of it behind. */
+    /** Takes in what is stored when the page is opened. Returns whether tabs that are gone left anything behind. */
     open: (storage: Storage): boolean => {
       const isOurs = takeIn(storage)
       sure = lastKnown()
@@ -236,7 +239,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
       if (raw !== null) copy = raw
       return takeOver(storage, false)
     },
-    /** Keeps what this tab has though it was removed, beside what somebody may have begun since. */
+    /** Keeps what this tab has although it was removed, merged with what may have been begun since. */
     keep: (storage: Storage) => {
       const found = readKept(raw)
       if (found.kind === 'ok') {
@@ -249,7 +252,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
       setProblem(undefined)
       takeIn(storage)
     },
-    /** Puts what may be lost by being left under a key of its own; returns the writes with which to write it. */
+    /** Stores under a key of its own what may be lost when the tab is left. Returns the writes with which to write it. */
     leave: (storage: Storage): Writes => {
       const writes = isSaved() ? seen : nextWrites()
       const earlier = keysIn(storage, ownPrefix)
@@ -259,7 +262,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
       for (const key of earlier) storage.removeItem(key)
       return writes
     },
-    /** What was written stands for good: what was kept until then can go. */
+    /** Called once what was written has stood long enough: removes what was kept until then. */
     settle: (storage: Storage) => {
       sure = lastKnown()
       hasStood = sure !== start

@@ -16,16 +16,16 @@ export const hereOf = ({ when, date, time, zone }: Texts, deviceZone?: string): 
   const at = clockTime(time)
   if (!isDate(date) || at === undefined || !zone || !isZone(zone)) return { when, date, time: at ?? time }
   const instant = instantOf(date, at, zone)
-  // Also a time that the clocks of both skip, and would show as a later one.
+  // Both clocks agree. A time that both skip would come back from the instant as a later one.
   if (instant === instantOf(date, at, deviceZone)) return { when, date, time: at }
   const now = new Date(instant)
   return { when, date: todayIn(now, deviceZone), time: timeIn(now, deviceZone) }
 }
 
-/** What clocks and calendars here show when it is that time there. */
+/** The time of an interview elsewhere, by the clocks here. */
 export type OtherClock = {
   readonly time: string
-  /** Where it is another day here than there. */
+  /** The date here, where it isn't the date there. */
   readonly date: PlainDate | undefined
 }
 

@@ -4,10 +4,10 @@ import type { PreparationStore } from './store.ts'
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** The name by which any device knows a preparation; nothing for one that only this device has a name for. */
+/** The id by which every device knows a preparation; undefined where its id means something on this device only. */
 export const identityOf = ({ uid, id }: Preparation): string | undefined => uid ?? (uuid.test(id) ? id : undefined)
 
-/** Gives every preparation that something is written in an identity of its own, where it has none. */
+/** The document in which each preparation with something written in it has an identity of its own. */
 export const identified = (document: Document, newId: () => string): Document => {
   const taken = new Set<string>()
   const preparations = document.preparations.map((each) => {
@@ -23,7 +23,7 @@ export const identified = (document: Document, newId: () => string): Document =>
     : document
 }
 
-/** The document as it may leave the device: its preparations have identities, and those are kept from now on. */
+/** Returns the document as it may leave the device: with identities, which the store keeps from now on. */
 export const identify = (store: PreparationStore): Document => {
   const { document } = store.state.getState()
   const named = identified(document, store.newId)
@@ -31,12 +31,13 @@ export const identify = (store: PreparationStore): Document => {
   return named
 }
 
+/** The preparation without the identity that it was given. */
 export const withoutUid = (preparation: Preparation): Preparation => {
   if (preparation.uid === undefined) return preparation
   const { uid: _uid, ...rest } = preparation
   return rest
 }
 
-/** A preparation from elsewhere as it may join these: an identity that one of them has isn't given twice. */
+/** Theirs as it may be added to mine: without its identity where one of mine has the same. */
 export const joining = (mine: readonly Preparation[], theirs: Preparation): Preparation =>
   mine.some((each) => identityOf(each) === theirs.uid) ? withoutUid(theirs) : theirs

@@ -6,7 +6,7 @@ export const keptOpenId = (session: () => Storage): string | undefined => {
   try {
     return session().getItem(openKey) ?? undefined
   } catch {
-    // Storage is blocked, of which the page tells: the first preparation opens.
+    // Storage is blocked, which the page says elsewhere; the first preparation opens.
     return undefined
   }
 }

@@ -53,7 +53,7 @@ export const keptUndo = (local: () => Storage): Undo | undefined => {
     // A person who removed what was stored isn't offered a copy of it.
     return local().getItem(storageKey) === null ? undefined : { what, before, after }
   } catch {
-    // Not JSON, or storage is blocked, of which the page tells: there is nothing to take back.
+    // It is no JSON, or storage is blocked, which the page says elsewhere.
     return undefined
   }
 }

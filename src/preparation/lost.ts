@@ -2,7 +2,7 @@ import { addPreparation } from './preparations.ts'
 import { isTouched } from './progress.ts'
 import type { PreparationStore, State } from './store.ts'
 
-/** Whether there is anything of the person's in it. */
+/** Whether what was removed holds anything that the person has put in. */
 export const isLoss = (lost: State['lost']): lost is NonNullable<State['lost']> =>
   lost === 'all' || (lost !== undefined && (isTouched(lost.preparation) || Object.keys(lost.drafts).length > 0))
 

@@ -19,7 +19,7 @@ const keysOf = (dict: Json): readonly string[] => (isDict(dict) ? Object.keys(di
 
 const isItem = (value: Json): value is Item => typeof own(value, 'id') === 'string'
 
-/** The items of a list by their ids; nothing where it holds anything else, or an id twice. */
+/** The items of a list by their ids; undefined where it holds anything else, or an id twice. */
 const itemsIn = (value: Json): Items | undefined => {
   if (!isList(value)) return undefined
   const items = new Map<string, Item>()
@@ -47,7 +47,7 @@ export const isSame = (a: Json, b: Json): boolean => {
 
 const isBlank = (value: Json): boolean => value === undefined || value === ''
 
-/** The same name for two JSON values that are the same, whatever the order of their keys. */
+/** A value that is the same for equal JSON values, whatever the order of their keys. */
 const nameOf = (value: Json): Json => {
   if (typeof value === 'string') return value !== '' && '"[{'.includes(value.charAt(0)) ? JSON.stringify(value) : value
   if (!isDict(value) && !isList(value)) return value
@@ -73,10 +73,10 @@ const mergeSets = (base: readonly Json[], mine: readonly Json[], theirs: readonl
   return [...mine.filter(stays), ...theirs.filter((item) => isAdded(item) && stays(item))]
 }
 
-/** What follows an item of the order that is kept: items that only the other side has, up to the next common one. */
+/** The items that only one side has, by the item of the other side that they follow; the first may follow none. */
 type Runs = ReadonlyMap<Item | undefined, readonly Item[]>
 
-/** The runs of `side` by the items of `main` that they follow there; the first follows none. */
+/** The items that only `side` has, in runs, by the item of `main` that each run follows in `side`. */
 const runsIn = (side: Items, main: Items): Runs => {
   const runs = new Map<Item | undefined, Item[]>()
   let run: Item[] | undefined
@@ -130,7 +130,7 @@ const put = (dict: Record<string, Json>, key: string, value: Json) => {
   else dict[key] = value
 }
 
-/** Mine itself where nothing of theirs goes into it. */
+/** Merges two objects. Returns mine itself where nothing changes, so that what was worked out for it stays valid. */
 const mergeDicts = (base: Json, mine: Dict, theirs: Dict, leftOut?: string): Dict => {
   let merged: Record<string, Json> | undefined
   const look = (key: string, my: Json) => {

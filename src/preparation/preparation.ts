@@ -42,9 +42,9 @@ export type PlanSettings = {
 
 /** Everything prepared for one interview. */
 export type Preparation = {
-  /** Its name in this document. Every device calls its first one the same. */
+  /** Its name in this document; every device gives its first one the same. */
   readonly id: string
-  /** Its name everywhere, given when it first leaves the device; it stays with what was written. */
+  /** Its name on every device, given when it first leaves one. */
   readonly uid?: string
   readonly interview: Answer
   readonly answers: Readonly<Record<string, Answer>>

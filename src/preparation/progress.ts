@@ -70,7 +70,7 @@ export type Progress = Count & {
 /** Whether a step is neither done nor set aside. */
 export const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
 
-/** The ids of the steps that are done or set aside, to be hidden: fixed then, so that no row vanishes under the finger. */
+/** The ids of the steps that are done or set aside now; hiding only these keeps a row in place when it is ticked. */
 export const settledIds = (preparation: Preparation): readonly string[] =>
   stepsOf(preparation)
     .filter((step) => !isLeft(step))

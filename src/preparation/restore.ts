@@ -81,7 +81,7 @@ const passed = (value: unknown): Document | undefined => {
   try {
     return document(value)
   } catch {
-    // A shape throws where the value hasn't got it.
+    // The gate throws where the value has another shape.
     return undefined
   }
 }
@@ -103,7 +103,7 @@ export const restoreValue = (
     if (found && found.minReader <= current) return { kind: isNewer ? 'newer' : 'ok', document: found }
     return { kind: isNewer || found ? 'newer' : 'unreadable' }
   } catch {
-    // A value without a format, or one that no migration knows: what is refused is named to the person.
+    // The value has no format, or one that no migration knows.
     return { kind: 'unreadable' }
   }
 }
@@ -114,7 +114,7 @@ export const restore = (raw: string | null, migrations: readonly Migration[] = o
   try {
     return restoreValue(JSON.parse(raw), migrations)
   } catch {
-    // Not JSON: what is refused is named to the person.
+    // The text is no JSON.
     return { kind: 'unreadable' }
   }
 }

@@ -9,11 +9,11 @@ import { answerOf, interviewKey, ownTaskOf, type Preparation, type Row } from '.
 export type Restored = {
   readonly key: string
   readonly row?: string
-  /** What it is known by; empty where nothing of it can be seen. */
+  /** Its title or main text; empty where that is blank. */
   readonly name: string
 }
 
-/** The answers whose rows are others than before. */
+/** The keys of the answers whose rows have changed. */
 const keysOf = (before: Preparation, after: Preparation): readonly string[] =>
   [interviewKey, ...Object.keys(after.answers), ...after.own.map(({ id }) => id)].filter(
     (key) => answerOf(before, key).rows !== answerOf(after, key).rows,
@@ -34,14 +34,14 @@ const restoredRow = (before: Preparation, after: Preparation): Restored | undefi
   return undefined
 }
 
-/** The list that has its order back, by its first row. */
+/** The first row of the list whose order is back. */
 const restoredOrder = (before: Preparation, after: Preparation): Restored | undefined => {
   const [key] = keysOf(before, after)
   const [row] = key === undefined ? [] : answerOf(after, key).rows
   return key === undefined || !row ? undefined : { key, row: row.id, name: '' }
 }
 
-/** What the undo of `what` has brought back between two states; nothing where that is more than one thing. */
+/** What the undo of `what` has brought back between two states; undefined where that is more than one thing. */
 export const restoredIn = (before: Preparation, after: Preparation, what: Undoable): Restored | undefined => {
   switch (what) {
     case 'task-removed': {

@@ -7,7 +7,7 @@ import { copyIn, isFull } from './rescue.ts'
 /** What the page may say about saving. */
 export type SavingStatus = {
   readonly saving: 'saved' | 'waiting' | 'failed'
-  /** Why nothing may be written: what is stored can't be read here. */
+  /** Why nothing may be written. */
   readonly problem: Problem
   /** Storage couldn't even be read when the page was opened. */
   readonly blocked: boolean
@@ -37,8 +37,8 @@ const typingDelay = 300
 const holdFor = 40
 /** Milliseconds between looks at whether a write still stands. After the last one it is taken for settled. */
 const looks = [holdFor, 80, 160, 320, 640, 1280]
-/** Milliseconds until it is said that what was stored is gone: where all was deleted by us, word of that follows at once. */
-const hearsay = 200
+/** Milliseconds before the person is asked about a removal; a tab that deleted everything has said so by then. */
+const askingDelay = 200
 /** Milliseconds to the next try after a failed one. */
 const retries = [1000, 2000, 4000, 8000, 16_000, 30_000]
 
@@ -76,7 +76,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
       if (problem !== 'cleared') tellProblem()
       else {
         tell({ saving: 'waiting' })
-        stopAsking = after(hearsay, tellProblem)
+        stopAsking = after(askingDelay, tellProblem)
       }
     },
   })
@@ -220,14 +220,14 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
     else saveUnlocked()
   }
 
-  /** What tabs that are gone left behind is in what this tab has: once that stands, it can go. */
+  /** What other tabs left behind can be removed once the state that it was merged into has stood. */
   const lookAfterTakingOver = (isAny: boolean) => {
     if (!isAny) return
     if (settled) look(0)
     settled = false
   }
 
-  /** What others wrote is in storage for certain only once it has stood for a while, too. */
+  /** What other tabs wrote is sure only once it has stood for a while, as what this tab wrote. */
   const makeSure = () => {
     if (settled && !exchange.isSure()) look(0)
   }
@@ -272,7 +272,7 @@ export const createSaving = ({ local, lock, after, tell, typed, ...side }: Host)
         fail(error)
       }
     },
-    /** Takes in what others did, as the browser tells of it or without. */
+    /** Takes in what other tabs did; `told` is what the browser has told, if it has. */
     sync: (told?: 'removed' | 'changed') => {
       if (!loaded) return
       try {

@@ -35,14 +35,14 @@ export type State = SavingStatus & {
   readonly document: Document
   /** Which preparation is open; it belongs to the tab. */
   readonly openId: string
-  /** Counts up when everything is deleted: what is written afterwards is another life's, though the ids are the same. */
+  /** Counts up when everything is deleted, because what is written afterwards may have the same ids. */
   readonly life: number
   /** False until storage has been read: nothing is written before. */
   readonly loaded: boolean
   /** Whether there was something kept when the page was opened. */
   readonly returning: boolean
   readonly undo: Undo | undefined
-  /** What was open here until it was removed from elsewhere: the preparation with its open steps, or all of them. */
+  /** What was open until another tab removed it: a preparation, with its open steps and drafts, or everything. */
   readonly lost: Lost | 'all' | undefined
   /** Texts too long to be saved, by place, kept on screen. */
   readonly drafts: Readonly<Record<string, string>>
@@ -77,7 +77,7 @@ export type PreparationStore = {
   readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
   /** Applies a change to all preparations, such as what a file brings, and saves it. */
   readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable, isUndoKept?: boolean) => void
-  /** Keeps what can be taken back for after the page is left, where `changeAll` was told not to: a copy takes its time. */
+  /** Stores what can be taken back, where `changeAll` was told not to because storing a large copy takes long. */
   readonly keepUndo: () => void
   /** Opens another preparation, in this tab alone. */
   readonly openPreparation: (id: string) => void
@@ -89,9 +89,9 @@ export type PreparationStore = {
   readonly flush: () => void
   /** Makes sure of what isn't saved for certain, when the page may be about to go. */
   readonly leave: () => void
-  /** Keeps what is on screen, though somebody removed it from storage. */
+  /** Keeps what is on screen although it was removed from storage. */
   readonly keep: () => void
-  /** Lets it go: shows what storage has now, which is nothing unless somebody has begun anew. */
+  /** Gives up what was removed from storage, and shows what storage holds now. */
   readonly letGo: () => void
   /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
   readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
@@ -123,7 +123,7 @@ const openAtFirst = ({ preparations }: Document, kept: string | undefined): stri
   (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
     ?.id ?? 'first'
 
-/** Whether what is shown was written by a newer version: it is for reading only here. */
+/** Whether what is shown was written by a newer version, and so can only be read here. */
 export const isReadOnly = ({ document }: Pick<State, 'document'>): boolean => document.format > format
 
 export const preparationKeyOf = (state: Pick<State, 'document' | 'openId' | 'life'>): PreparationKey =>
@@ -170,7 +170,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   /** Texts too long to be saved in the preparations that are not open. */
   const draftsOf = new Map<string, State['drafts']>()
   const read = () => state.getState().document
-  /** What was open is gone: its boxes close, lest what is typed next lands in another preparation. */
+  /** Opens another preparation where the open one was removed, and remembers that one to be brought back. */
   const leaveGone = (preparation: Preparation) => {
     const { document, drafts, openTasks } = state.getState()
     const next = openAtFirst(document, undefined)
@@ -229,7 +229,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   }
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
-    // Where storage was emptied, what can be taken back isn't kept there either.
+    // A look finds out whether storage was emptied: what can be taken back isn't stored then, either.
     if (undo) saving.look()
     const { document: before } = state.getState()
     if (isReadOnly(state.getState())) return

@@ -18,7 +18,7 @@ export type Kept = { readonly document: Document; readonly writes: Writes }
 /** Tabs that a state remembers. Past these a text may be kept twice, never lost. */
 const mostWrites = 50
 
-/** Whether these are all the writes that went into a state which has any; past so many it forgets the oldest. */
+/** Whether a state has writes and lists all of them: past a number it forgets the oldest. */
 export const remembersAll = ({ length }: Writes): boolean => length > 0 && length < mostWrites
 
 /** Whether a state with these writes was made from the one that ended with `write`. */
@@ -79,7 +79,7 @@ export const readLeft = (raw: string | null): Left | undefined => {
     const [read, last] = [Array.isArray(bases) ? bases.map(keptIn) : [undefined], keptIn(mine)]
     return last && read.every((each) => each !== undefined) ? { bases: read, mine: last } : undefined
   } catch {
-    // Not JSON: what another version left behind.
+    // There is nothing, or what another version left behind.
     return undefined
   }
 }

@@ -5,7 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 type Props = { readonly where: string; readonly onClose: () => void; readonly children: Elements }
 
-/** Round a dialog: one that fails says so in a dialog, and what opened it stays. */
+/** Stands around a dialog: where it fails, another dialog says so, and what opened it stays. */
 export const DialogBoundary = ({ where, onClose, children }: Props) => {
   const { t } = useTranslation()
   return (

@@ -5,7 +5,7 @@ import { report } from '../report.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Elements } from '../ui/Elements.ts'
 
-/** What is safe and what to do, as long as more can't be offered. */
+/** Says what is safe and what to do, as long as Broken isn't here to offer more. */
 export const NotShown = () => {
   const { t } = useTranslation()
   return (
@@ -18,7 +18,7 @@ export const NotShown = () => {
   )
 }
 
-// It comes with what stands around the list.
+// Broken comes with what stands around the list.
 const Broken = late(() => import('./Broken.tsx').then((module) => module.Broken), <NotShown />)
 
 type Props = {

@@ -34,6 +34,6 @@ export const StepPages = <T extends Step>({ steps, className, draw: drawStep }: 
       </Button>
     </p>
   )
-  // One array: a row that moves past the button stays itself.
+  // In one array a row that moves past the button stays the same element.
   return [...page.map((step) => drawStep(step, draw)), more, ...beyond.map((step) => drawStep(step, draw))]
 }

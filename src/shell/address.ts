@@ -25,14 +25,14 @@ export type Route =
   | { readonly kind: 'step'; readonly id: string }
   /** Something else with an id, which the browser finds by itself. */
   | { readonly kind: 'element'; readonly id: string }
-  /** None of these: taken for what someone shared. */
+  /** Anything else, which is taken for what someone shared. */
   | { readonly kind: 'link'; readonly fragment: string }
 
 const nameIn = (hash: string): string => {
   try {
     return decodeURIComponent(hash.slice(1))
   } catch {
-    // A stray percent sign in a link that someone sent.
+    // Someone sent a link with a stray percent sign.
     return hash.slice(1)
   }
 }
@@ -40,7 +40,7 @@ const nameIn = (hash: string): string => {
 /** The screen that a fragment names. */
 export const screenAt = (hash: string): Screen | undefined => screens.find((screen) => screen === nameIn(hash))
 
-/** What else a page has to tell a place from a link. */
+/** What the page holds, to tell a place from a link. */
 type Known = {
   /** Ids of the person's own steps. */
   readonly own: readonly string[]
@@ -61,7 +61,7 @@ export const routeOf = (hash: string, { own, hasElement }: Known): Route => {
   return hasElement(name) ? { kind: 'element', id: name } : { kind: 'link', fragment: hash }
 }
 
-/** The names of all places, such as to find one that a program has dressed up. */
+/** The names of all places, to find one to which a program has added something. */
 export const placesOf = (own: readonly string[]): readonly string[] => [
   ...screens,
   ...sections,
@@ -74,7 +74,7 @@ export type ListPlace = { readonly hash: string; readonly scroll: number }
 
 /** What an entry of the history remembers. It outlives the page: nothing that a person wrote or was sent belongs here. */
 export type Entry = {
-  /** The person has been there: its place on the screen stands. */
+  /** The person has been there: the browser restores how far the page was scrolled. */
   readonly known?: true
   /** Where the pocket notes were opened from. */
   readonly list?: ListPlace
@@ -85,7 +85,7 @@ const isPlace = (value: unknown): value is ListPlace => {
   return typeof hash === 'string' && Number.isFinite(scroll)
 }
 
-/** What is ours in the state of an entry. */
+/** The part of an entry's state that is ours. */
 export const entryOf = (state: unknown): Entry => {
   const { known, list } = (state ?? {}) as Record<string, unknown>
   return { ...(known === true ? { known } : {}), ...(isPlace(list) ? { list } : {}) }
@@ -98,7 +98,7 @@ export const createAddress = (page: Page) => {
   const { location, history } = page
   const listeners = new Set<() => void>()
   const movers = new Set<(from: string) => void>()
-  /** As everyone has been told. */
+  /** The fragment of which the listeners were told last. */
   let told = location.hash
 
   const tell = () => {
@@ -116,7 +116,7 @@ export const createAddress = (page: Page) => {
     tell()
   })
   page.addEventListener('popstate', () => {
-    // Else `hashchange` follows, and the list may be asked where it stands before it moves.
+    // Where the fragment has changed, `hashchange` follows, and tells the movers before the listeners.
     if (location.hash === told) tell()
   })
 
@@ -125,15 +125,15 @@ export const createAddress = (page: Page) => {
     hash: () => location.hash,
     path: () => location.pathname,
     entry,
-    /** Hears of every change. */
+    /** Calls the listener at every change. */
     subscribe: (listener: () => void) => add(listeners, listener),
-    /** Hears of each way to another fragment, before others do, and which one it came from. */
+    /** Calls the mover with the old fragment at each move to another one, before the listeners. */
     onMove: (mover: (from: string) => void) => add(movers, mover),
     go: (hash: string) => {
       location.hash = hash
     },
     back: () => history.back(),
-    /** Goes on to where this address should have led. */
+    /** Goes to another fragment in place of this one. */
     redirect: (hash: string) => location.replace(hash),
     /** Another fragment in the same entry. */
     replaceHash: (hash: string) => {

@@ -1,4 +1,4 @@
-/** What tells of a browser whether it clears what scripts have stored. */
+/** What a window tells of its browser, and of whether the page is on the Home Screen. */
 export type Browser = {
   readonly navigator: { readonly vendor: string; readonly standalone?: boolean }
   readonly matchMedia: (query: string) => { readonly matches: boolean }

@@ -53,7 +53,7 @@ const keptIn = (storage: Storage): Dict => {
     const kept: unknown = JSON.parse(raw)
     return isDict(kept) ? kept : {}
   } catch {
-    // Not JSON: the next choice heals it.
+    // It is no JSON; the next choice writes over it.
     return {}
   }
 }
@@ -65,7 +65,7 @@ export const readDevice = (storage: () => Storage): Device => {
     const read = Object.entries(readers).map(([key, read]) => [key, read(kept[key])] as const)
     return Object.fromEntries(read.filter(([, value]) => value !== undefined))
   } catch {
-    // Storage is blocked, of which the page tells.
+    // Storage is blocked, which the page says elsewhere.
     return {}
   }
 }

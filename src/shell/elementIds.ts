@@ -1,6 +1,6 @@
 import { taskOf } from '../catalogue/tasks.ts'
 
-/** An id that may have come from outside as part of an element's: letters, digits and `_` alone, no two alike. */
+/** A part for an element's id, made of an id from anywhere: letters, digits and `_` only, another for each id. */
 export const idPart = (id: string): string => id.replace(/[^a-z\d]/gi, (each) => `_${each.charCodeAt(0).toString(36)}_`)
 
 /** The id of a step's row, which is its address too. Own steps have a prefix that nothing else on the page has. */

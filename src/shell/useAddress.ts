@@ -4,7 +4,7 @@ import { createAddress, routeOf, screenAt, type Address, type Route, type Screen
 
 const owners = new WeakMap<Document, Address>()
 
-/** The address of this page. Tests that share modules have a page each. */
+/** The address of this page, by its document, since tests that share modules have a document each. */
 export const address = (): Address => {
   const owner = owners.get(document) ?? createAddress(window)
   owners.set(document, owner)
@@ -49,14 +49,14 @@ export const useLinkFragment = (store: PreparationStore): string | undefined =>
 const ways = new Map<Screen, () => void>()
 let awaited: Screen | undefined
 
-/** Leads to a screen, as soon as the part that knows the way is drawn. */
+/** Goes to a screen, as soon as the part that can show it is drawn. */
 export const goToScreen = (screen: Screen): void => {
   const go = ways.get(screen)
   awaited = go ? undefined : screen
   go?.()
 }
 
-/** For the part that knows the way to a screen. */
+/** Says how a part shows a screen, for as long as the part is drawn. */
 export const useWayTo = (screen: Screen, go: () => void): void => {
   const goNow = useEffectEvent(go)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 
-/** Who names the page: what stands over it or in its place goes before the page itself. */
+/** The layers that may name the page; a later one goes before an earlier one. */
 const layers = ['page', 'over'] as const
 type Layer = (typeof layers)[number]
 
@@ -11,14 +11,14 @@ const show = () => {
   if (claim) document.title = claim.title
 }
 
-/** Names the page for as long as this is drawn. The only one who writes `document.title`. */
+/** Names the page for as long as the caller is drawn. Nothing else writes `document.title`. */
 export const useTitle = (layer: Layer, title: string): void => {
   useLayoutEffect(() => {
     const claim = { title }
     claims.set(layer, claim)
     show()
     return () => {
-      // What takes the place of this one may have been drawn before it went.
+      // The next part of this layer may have been drawn before this one went.
       if (claims.get(layer) !== claim) return
       claims.delete(layer)
       show()

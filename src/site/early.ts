@@ -14,7 +14,7 @@ type Keys = { readonly document: string; readonly device: string }
 export const early = (page: Page, keys: Keys, around: readonly string[]): void => {
   try {
     const root = page.document.documentElement
-    // Once the page has started, its parts say themselves that they failed.
+    // A style shows that the page has failed only until it has started: then its parts say so themselves.
     const fail = ({ target }: Event) => {
       if ([undefined, 'script'].includes((target as Partial<Element> | null)?.localName)) root.dataset['failed'] = ''
     }

@@ -16,7 +16,7 @@ export const escape = (text: string): string =>
 const wordsOf = ({ words, language }: Prerendered): string =>
   `<script type="application/json" id="${wordsId}" lang="${language}">${wordsForPage(words)}</script>`
 
-/** It shows when the page fails to start, when no part of it can say so. */
+/** A style shows it where the page fails to start, since no part of the page can say so then. */
 const notStarted = ({ notStarted: text }: Prerendered): string =>
   `<p class="not-started" role="alert">${escape(text)}</p>`
 

@@ -21,7 +21,7 @@ export const policyOf = (scripts: readonly string[], styles: readonly string[]):
     `trusted-types ${serviceWorkerPolicy} ${readerPolicy}`,
   ].join('; ')
 
-/** What a page of ours never asks the device for, so that nothing that got into one could either. */
+/** What no page asks of the device, and what a script that got into one can't ask for either. */
 const unasked = [
   'accelerometer',
   'camera',

@@ -38,8 +38,8 @@ const begin = (seed: number, bytes?: string) => {
 }
 
 /**
- * What is there that somebody cleared while people wrote in two to four tabs, every change coming to the others late.
- * Nobody chooses to keep it. Each text is written once only. Returns what went wrong; an empty list is what we want.
+ * Clears storage while people write in two to four tabs, where every change reaches the others late and nobody chooses
+ * to keep anything. Each text is written once only. Returns which texts came back and which tabs claim to be saved.
  */
 export const runClearing = (seed: number): readonly string[] => {
   const { browser, tabs, work, countTexts } = begin(seed)
@@ -63,7 +63,7 @@ export const runClearing = (seed: number): readonly string[] => {
   ]
 }
 
-/** Tabs on a state that no tab has signed, and nobody clears. Returns which of them don't end up saved. */
+/** Lets tabs write on a state that no tab has signed and nobody clears. Returns which of them don't end up saved. */
 export const runUnsigned = (seed: number): readonly string[] => {
   const document = {
     format,

@@ -145,7 +145,7 @@ export const createBrowser = (random: () => number, slowest: number) => {
             heard?.({ key, newValue: value ?? null })
           }
         }),
-      /** Somebody else has cleared everything: of that it hears even with writes under way, which stand. */
+      /** Tells the tab that somebody has cleared everything; writes of its own that are under way stand. */
       receiveClearing: () =>
         back(() => {
           if (!isAlive) return

@@ -19,7 +19,7 @@ const runs = casesOf(1000, 50_000)
 const cleared = { key: null, newValue: null }
 const removedOurs = { key: storageKey, newValue: null }
 
-/** What is written as a person types, and when the typing rests. */
+/** Types a text, which is saved when the typing rests. */
 const type = (store: PreparationStore, text: string) => store.change(setText(area, text), { typed: true, at: area })
 
 /** Tabs that have saved a text and hear of everything. */
@@ -239,7 +239,7 @@ describe.each([
 describe('a tab that wrote in the moment before it heard', () => {
   it('takes back what it wrote, and asks', () => {
     const { values, first } = tabsWith('pricing')
-    // Written after it was removed, by a tab that could not know.
+    // This tab writes after the removal, of which it can't know yet.
     first.store.change(setDone('pack-your-bag', true))
     first.store.sync(cleared)
     first.run(long)

@@ -6,7 +6,7 @@ import { places } from './clearingModel.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './faults.ts'
 import { pickingFrom, randomFrom } from './lateBrowser.ts'
 
-/** Bytes under keys, which tell of each write. */
+/** A map that calls `onWrite` before each write. */
 const createValues = (onWrite: (key: string, bytes: string) => void) => {
   const values = new Map<string, string>()
   const set = values.set.bind(values)
@@ -22,9 +22,9 @@ type Tab = OpenTab & { isAsleep: boolean }
 type Heard = NonNullable<Parameters<PreparationStore['sync']>[0]>
 
 /**
- * What comes back that was removed, when people work in one to four tabs, tabs are hidden, asleep, loaded again or
- * killed, and somebody removes what is stored: all of it, only our key, or by our own act in one of the tabs. Each text
- * is written once only. Returns what went wrong; an empty list is what we want.
+ * Lets people work in one to four tabs that are hidden, asleep, loaded again or killed, while somebody removes what is
+ * stored: all of it, only our key, or by our own act in one of the tabs. Each text is written once only. Returns what
+ * came back although it was removed, and which tabs aren't saved.
  */
 export const runRemovals = (seed: number, operations: number): readonly string[] => {
   const random = randomFrom(seed)

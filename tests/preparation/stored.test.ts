@@ -11,7 +11,7 @@ import { createFaultyStorage, found, openTab } from './faults.ts'
 
 vi.setConfig({ testTimeout: 900_000 })
 
-/** Every `step`th offset is tried; every bit of a letter has its turn, as 7 bits take turns. */
+/** Every `step`th offset is tried; 5 and 7 share no factor, so that each of the 7 bits has its turn. */
 const step = strideOf(5)
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')

@@ -28,7 +28,7 @@ type Box = {
 }
 
 /**
- * Two tabs in which people type while what is open is removed, replaced by a file, taken back, switched and deleted.
+ * Lets people type in two tabs while what is open is removed, replaced by a file, taken back, switched and deleted.
  * A box goes on being typed in after what it was drawn for has gone, as when the browser delivers a key late. Returns
  * what went wrong; an empty list is what we want.
  */
@@ -64,7 +64,7 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
   }
   const type = (tab: OpenTab, box: Box) => {
     const text = `typed in ${box.id} at ${box.name} ${(count += 1)}`
-    // What was removed or replaced by two acts in a row is nowhere: there is nothing that it could be kept in.
+    // After two removals or replacements in a row, nothing keeps what the first one took.
     const isKept = everything(tab)
       .flat()
       .some(({ id }) => id === box.id)

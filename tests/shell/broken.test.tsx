@@ -37,7 +37,7 @@ const files: Blob[] = []
 
 beforeEach(() => {
   files.length = 0
-  // React says so itself, too.
+  // React logs the error, too.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
     files.push(file as Blob)

@@ -47,7 +47,7 @@ const linkTo = async () => `#${(await encode(shared(sender, progressOnly))) ?? '
 
 const ownStep = (id: string): OwnTask => ({ id, title: `Steg ${id}`, section: 'listen', fields: {}, rows: [] })
 
-/** As a browser follows a link: the test page makes no new entry of the history by itself. */
+/** Follows a link as a browser does; happy-dom makes no new entry of the history by itself. */
 const goTo = (hash: string) =>
   act(() => {
     const oldURL = location.href
