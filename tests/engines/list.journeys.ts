@@ -1,4 +1,4 @@
-import { say } from '../journeys/people.ts'
+import { documentWith, say } from '../journeys/people.ts'
 import { type Journeys } from './journey.ts'
 import { startWith, withPerson } from './tab.ts'
 
@@ -6,23 +6,14 @@ const pack = { sv: 'Packa väskan', en: 'Pack your bag' } as const
 const rank = { sv: 'Rangordna dina styrkor', en: 'Rank your strengths' } as const
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
-const ranking = {
-  format: 1,
-  minReader: 1,
-  preparations: [
-    {
-      id: 'first',
-      interview: { fields: {}, rows: [] },
-      answers: {
-        'rank-strengths': {
-          fields: {},
-          rows: strengths.map((strength, index) => ({ id: `s${index}`, fields: { strength } })),
-        },
-      },
-      own: [],
+const ranking = documentWith({
+  answers: {
+    'rank-strengths': {
+      fields: {},
+      rows: strengths.map((strength, index) => ({ id: `s${index}`, fields: { strength } })),
     },
-  ],
-}
+  },
+})
 
 /** Runs in the page: the lines of an open list, their numbers left out; blank ones too. */
 const linesOf = (id: string) =>

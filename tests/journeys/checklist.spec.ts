@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/catalogue/tasks.ts'
-import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+import { documentWith } from './people.ts'
+import { expectAccessible, expectNoSidewaysScroll, openWatched, watch } from './watch.ts'
 
 const words = {
   sv: {
@@ -268,13 +269,7 @@ test('with forced colours every tick and every state can still be told', async (
 test('an own step that comes next says so without a comma before it', async ({ page }) => {
   const done = Object.fromEntries(tasks.map(({ id }) => [id, { done: true, fields: {}, rows: [] }]))
   const own = [{ id: 'own-1', section: 'prepare', title: 'Ring mormor', fields: {}, rows: [] }]
-  const kept = {
-    format: 1,
-    minReader: 1,
-    preparations: [{ id: 'first', interview: { fields: {}, rows: [] }, answers: done, own }],
-  }
-  await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
-  await page.goto('/')
+  await openWatched(page, documentWith({ answers: done, own }), '/')
   const next = page.getByRole('article', { name: 'Ring mormor' }).getByText('Härnäst')
   await expect(next).toBeVisible()
   expect(await next.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none')

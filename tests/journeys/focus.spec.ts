@@ -1,35 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
-import { addressOf, languages, say } from './people.ts'
-import { watch } from './watch.ts'
+import { addressOf, documentWith, languages, say } from './people.ts'
+import { openWatched } from './watch.ts'
 
 const titles = ['Ett', 'Två', 'Tre']
 
-const kept = {
-  format: 1,
-  minReader: 1,
-  preparations: [
-    {
-      id: 'first',
-      interview: { fields: {}, rows: [] },
-      answers: {
-        'rank-strengths': {
-          fields: {},
-          rows: ['Siffror', 'Lugn'].map((strength) => ({ id: strength, fields: { strength } })),
-        },
-      },
-      own: titles.map((title) => ({ id: `own-${title}`, title, section: 'listen', fields: {}, rows: [] })),
+const begun = documentWith({
+  answers: {
+    'rank-strengths': {
+      fields: {},
+      rows: ['Siffror', 'Lugn'].map((strength) => ({ id: strength, fields: { strength } })),
     },
-  ],
-}
-
-const open = async (page: Page, address: string) => {
-  const heard = watch(page)
-  await page.addInitScript((json) => {
-    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-  }, JSON.stringify(kept))
-  await page.goto(address)
-  return heard
-}
+  },
+  own: titles.map((title) => ({ id: `own-${title}`, title, section: 'listen', fields: {}, rows: [] })),
+})
 
 const focused = (page: Page) => page.locator(':focus')
 const popover = (page: Page) => page.locator('[popover]:popover-open')
@@ -39,7 +22,7 @@ for (const language of languages) {
     page.getByRole('button', { name: say(language, 'page:own.menu').replace('{{title}}', title) })
 
   test(`${language}: a menu closes when the focus leaves it, either way, and not before`, async ({ page }) => {
-    const heard = await open(page, addressOf(language))
+    const heard = await openWatched(page, begun, addressOf(language))
     for (const button of [
       menuOf(page, 'Två'),
       page.getByRole('button', { name: say(language, 'page:header.more'), exact: true }),
@@ -68,7 +51,7 @@ for (const language of languages) {
   })
 
   test(`${language}: an own step that is moved keeps the focus at its menu`, async ({ page }) => {
-    const heard = await open(page, addressOf(language))
+    const heard = await openWatched(page, begun, addressOf(language))
     const order = () => page.locator('article h3').allTextContents()
     for (const [act, title] of [
       ['own.up', 'Tre'],
@@ -89,7 +72,7 @@ for (const language of languages) {
   })
 
   test(`${language}: what is undone or dismissed by the keyboard leaves the focus on the page`, async ({ page }) => {
-    const heard = await open(page, `${addressOf(language)}#rank-strengths`)
+    const heard = await openWatched(page, begun, `${addressOf(language)}#rank-strengths`)
     const undo = page.getByRole('button', { name: say(language, 'page:undo.undo'), exact: true })
     const dismiss = page.getByRole('region').getByRole('button', { name: say(language, 'page:undo.dismiss') })
     const removeRow = async (line: string) => {
@@ -115,7 +98,7 @@ for (const language of languages) {
   })
 
   test(`${language}: Option with an arrow moves in the text of a box, not its row`, async ({ page }) => {
-    await open(page, `${addressOf(language)}#rank-strengths`)
+    await openWatched(page, begun, `${addressOf(language)}#rank-strengths`)
     await page.getByRole('button', { name: '1 Siffror' }).press('Enter')
     const box = page.locator('#rank-strengths-body textarea').first()
     await expect(box).toBeFocused()

@@ -1,7 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { addressOf, ask, kept, languages, person, receiver, say, sender, stored, type Language } from './people.ts'
-import { expectAccessibleInBoth, watch } from './watch.ts'
+import {
+  addressOf,
+  ask,
+  kept,
+  languages,
+  openAlive,
+  person,
+  receiver,
+  say,
+  sender,
+  stored,
+  type Language,
+} from './people.ts'
+import { expectAccessibleInBoth, longestTask, noteLongTasks, watch } from './watch.ts'
 
 /** A copy with so many own steps; written in, ticked and with lists, where they are full. */
 const copyWith = (steps: number, isFull = false) => {
@@ -44,22 +56,17 @@ const choose = async (page: Page, bytes: Buffer) => {
 }
 
 const openDialog = async (page: Page, language: Language) => {
-  await page.goto(addressOf(language))
-  await page.waitForFunction(() => 'alive' in document.documentElement.dataset)
+  await noteLongTasks(page)
+  await openAlive(page, addressOf(language))
   await ask(page, language, 'page:backup.open')
 }
 
-/** Notes the longest piece of work that the page does without a pause, in milliseconds. */
-const noteLongest = (page: Page) =>
-  page.evaluate(() => {
-    const noted = window as { longest?: number }
-    noted.longest = 0
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) noted.longest = Math.max(noted.longest ?? 0, duration)
-    }).observe({ type: 'longtask' })
-  })
-
-const longest = (page: Page) => page.evaluate(() => (window as { longest?: number }).longest ?? Infinity)
+/** Expects no long task since the last look. */
+const expectNeverHeld = async (page: Page) => {
+  const held = await longestTask(page)
+  test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
+  expect(held).toBeLessThan(1000)
+}
 
 const large = copyWith(120_000)
 
@@ -80,7 +87,7 @@ for (const language of languages) {
     const heard = watch(mine)
     await openDialog(mine, language)
     const before = await stored(mine)
-    await noteLongest(mine)
+    await longestTask(mine)
     await choose(mine, large)
     await expect(mine.getByRole('progressbar', bar)).toBeVisible()
     await expect(mine.getByRole('button', stop)).toBeVisible()
@@ -92,9 +99,7 @@ for (const language of languages) {
     await mine.getByRole('dialog').getByRole('button', { name: moreOf }).click()
     await expect(rows).toHaveCount(drawn + 200)
     await expect(mine.locator('li:focus')).toBeVisible()
-    const held = await longest(mine)
-    test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
-    expect(held).toBeLessThan(1000)
+    await expectNeverHeld(mine)
     await mine.keyboard.press('Escape')
     expect(await stored(mine)).toBe(before)
     // The policy let everything through, and no script fell over.
@@ -104,14 +109,12 @@ for (const language of languages) {
   test(`${language}: what a copy of 20,000 steps would change is shown in moments`, async ({ browser }) => {
     const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
     await openDialog(mine, language)
-    await noteLongest(mine)
+    await longestTask(mine)
     const chosen = Date.now()
     await choose(mine, copyWith(20_000))
     await expect(mine.getByRole('dialog').getByRole('button', { name: moreOf })).toBeVisible()
     test.info().annotations.push({ type: 'shown after', description: `${Date.now() - chosen} ms` })
-    const held = await longest(mine)
-    test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
-    expect(held).toBeLessThan(1000)
+    await expectNeverHeld(mine)
   })
 
   test(`${language}: reading a large copy is stopped, and another one is opened after it`, async ({ browser }) => {
@@ -166,15 +169,9 @@ const take = async (page: Page, language: Language, act: 'combine' | 'open') => 
   const name = say(language, `sharing:copy.${act}`)
   const button = page.getByRole('dialog').getByRole('button', { name, exact: true })
   await expect(button).toBeVisible({ timeout: 60_000 })
-  await noteLongest(page)
+  await longestTask(page)
   await button.click()
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 })
-}
-
-const expectNeverHeld = async (page: Page) => {
-  const held = await longest(page)
-  test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
-  expect(held).toBeLessThan(1000)
 }
 
 const takings = [

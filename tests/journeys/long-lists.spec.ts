@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, languages, say } from './people.ts'
-import { expectAccessible, watch } from './watch.ts'
+import type { Document } from '../../src/preparation/preparation.ts'
+import { addressOf, beginWith, documentWith, kept, languages, openAlive, say } from './people.ts'
+import { expectAccessible, expectSaved, longestTask, noteLongTasks, watch } from './watch.ts'
 
 const count = 10_000
 
@@ -9,26 +10,18 @@ const written = {
   'rank-strengths': { strength: 'Styrka', proof: 'Bevis' },
 } as const
 
-const documentWith = (task: keyof typeof written) => ({
-  format: 1,
-  minReader: 1,
-  preparations: [
-    {
-      id: 'first',
-      interview: { fields: {}, rows: [] },
-      answers: {
-        [task]: {
-          fields: {},
-          rows: Array.from({ length: count }, (_, at) => ({
-            id: `r${at}`,
-            fields: Object.fromEntries(Object.entries(written[task]).map(([id, text]) => [id, `${text} ${at + 1}`])),
-          })),
-        },
+const manyRows = (task: keyof typeof written) =>
+  documentWith({
+    answers: {
+      [task]: {
+        fields: {},
+        rows: Array.from({ length: count }, (_, at) => ({
+          id: `r${at}`,
+          fields: Object.fromEntries(Object.entries(written[task]).map(([id, text]) => [id, `${text} ${at + 1}`])),
+        })),
       },
-      own: [],
     },
-  ],
-})
+  })
 
 /** Milliseconds. */
 const longest = 1_000
@@ -37,14 +30,8 @@ for (const language of languages)
   for (const task of ['recall-first-interview', 'rank-strengths'] as const)
     test(`${language}: ${task} with ${count} rows opens in under a second, none of them lost`, async ({ page }) => {
       const heard = watch(page)
-      await page.addInitScript(
-        (json) => {
-          if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-        },
-        JSON.stringify(documentWith(task)),
-      )
-      await page.goto(addressOf(language))
-      await page.locator('[data-alive]').waitFor()
+      await beginWith(page, manyRows(task))
+      await openAlive(page, addressOf(language))
       const open = () =>
         page.evaluate(
           (id) =>
@@ -72,15 +59,9 @@ for (const language of languages)
       await more.press('Enter')
       await expect(body.getByRole('button', { name: /\b201\b/ })).toBeFocused()
       await page.keyboard.press('Alt+ArrowDown')
-      await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
-      const rows = await page.evaluate((id) => {
-        const { preparations } = JSON.parse(localStorage.getItem('second-interview') ?? '') as ReturnType<
-          () => {
-            preparations: { answers: Record<string, { rows: { id: string }[] }> }[]
-          }
-        >
-        return preparations[0]?.answers[id]?.rows.map((row) => row.id)
-      }, task)
+      await expectSaved(page)
+      const { preparations } = (await kept(page)) as Document
+      const rows = preparations[0]?.answers[task]?.rows.map(({ id }) => id)
       const wanted = Array.from({ length: count }, (_, at) => `r${at}`)
       expect(rows).toEqual([...wanted.slice(0, 200), 'r201', 'r200', ...wanted.slice(202)])
       expect(taken).toBeLessThan(longest)
@@ -97,34 +78,20 @@ for (const language of languages)
       fields: {},
       rows: [],
     }))
-    const preparation = { id: 'first', interview: { fields: {}, rows: [] }, answers: {}, own }
-    await page.addInitScript(
-      (json) => {
-        if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-        const held: number[] = []
-        Object.assign(window, { held })
-        new PerformanceObserver((list) => held.push(...list.getEntries().map(({ duration }) => duration))).observe({
-          type: 'longtask',
-          buffered: true,
-        })
-      },
-      JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
-    )
-    const longestTask = () =>
-      page.evaluate(() => Math.max(0, ...(window as unknown as { held: number[] }).held.splice(0)))
+    await noteLongTasks(page)
+    await beginWith(page, documentWith({ own }))
     const own200 = page.getByRole('button', { name: 'Eget 200', exact: true })
     const more = page.getByRole('button', { name: say(language, 'page:own.more_other').replace(/\{\{.*?\}\}/, '200') })
-    await page.goto(addressOf(language))
-    await page.locator('[data-alive]').waitFor()
+    await openAlive(page, addressOf(language))
     await expect(own200).toBeVisible()
-    const atStart = await longestTask()
+    const atStart = await longestTask(page)
     await more.press('Enter')
     await expect(page.getByRole('button', { name: 'Eget 201', exact: true })).toBeFocused()
-    const atMore = await longestTask()
+    const atMore = await longestTask(page)
     await page.getByRole('radio', { name: say(language, 'page:filter.plan'), exact: true }).click()
     await expect(page.getByRole('heading', { level: 2, name: say(language, 'planning:plan.order') })).toBeVisible()
     await expect(more).toHaveCount(1)
-    const byDay = await longestTask()
+    const byDay = await longestTask(page)
     const held = [atStart, atMore, byDay].map((each) => `${Math.round(each)} ms`)
     test.info().annotations.push({ type: 'held up for', description: held.join(', ') })
     expect(heard).toEqual([])

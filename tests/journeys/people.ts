@@ -45,6 +45,40 @@ export const receiver = {
   ],
 }
 
+/** A document of one preparation, blank but for what is given. */
+export const documentWith = (part: object) => ({
+  format: 1,
+  minReader: 1,
+  preparations: [{ id: 'first', interview: filled({}), answers: {}, own: [], ...part }],
+})
+
+/** Puts a document into storage before pages are opened, where there is none yet. */
+export const beginWith = (pages: Page | BrowserContext, document: object) =>
+  pages.addInitScript((json) => {
+    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
+  }, JSON.stringify(document))
+
+/** Opens an address, and waits until everything on the page answers. */
+export const openAlive = async (page: Page, address: string) => {
+  await page.goto(address)
+  await page.locator('html[data-alive]').waitFor()
+}
+
+/** Opens the page in one more tab. */
+export const openTab = async (context: BrowserContext, language: Language) => {
+  const page = await context.newPage()
+  await openAlive(page, addressOf(language))
+  return page
+}
+
+/** Opens the note of a step far down the page; resolves to its box, which has the focus. */
+export const openNote = async (page: Page, language: Language) => {
+  await page.locator('#let-it-land-title').click()
+  const body = page.locator('#let-it-land-body')
+  await body.getByRole('button', { name: say(language, 'around:task.addNote') }).click()
+  return body.getByRole('textbox', { name: say(language, 'around:task.note') })
+}
+
 /** A person with a browser of their own, and what they have kept there. */
 export const person = async (browser: Browser, kept?: object, options: object = {}): Promise<Page> => {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
+import { beginWith, documentWith } from './people.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -79,13 +80,7 @@ const words = {
 /** Puts a document into storage, once, and stands the clock at a time. */
 const begin = async (page: Page, fields: Record<string, string>, now = '2026-11-28T10:00:00+01:00') => {
   await page.clock.setFixedTime(now)
-  const preparation = { id: 'first', interview: { fields, rows: [] }, answers: {}, own: [] }
-  await page.addInitScript(
-    (json) => {
-      if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-    },
-    JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
-  )
+  await beginWith(page, documentWith({ interview: { fields, rows: [] } }))
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

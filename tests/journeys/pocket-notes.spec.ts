@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { beginWith, documentWith } from './people.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -53,16 +54,7 @@ const answers = {
 }
 
 const prepare = (page: Page, facts: Record<string, string> = {}) =>
-  page.addInitScript(
-    (json) => {
-      if (!localStorage.getItem('second-interview')) localStorage.setItem('second-interview', json)
-    },
-    JSON.stringify({
-      format: 1,
-      minReader: 1,
-      preparations: [{ id: 'first', interview: { fields: facts, rows: [] }, answers, own: [] }],
-    }),
-  )
+  beginWith(page, documentWith({ interview: { fields: facts, rows: [] }, answers }))
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 

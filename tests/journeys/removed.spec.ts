@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { say, type Language } from './people.ts'
-import { expectAccessible, watch } from './watch.ts'
+import { languages, openNote, openTab, say, type Language } from './people.ts'
+import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const main = 'second-interview'
 
@@ -13,24 +13,12 @@ const storedIn = (page: Page) =>
       .join(),
   )
 
-const openOn = async (context: BrowserContext, language: Language) => {
-  const page = await context.newPage()
-  await page.goto(language === 'sv' ? '/' : '/en/')
-  await page.locator('html[data-alive]').waitFor()
-  return page
-}
-
 /** A tab in which something is saved, and its box far down the page has the focus. */
 const tabAtWork = async (context: BrowserContext, language: Language = 'sv') => {
-  const page = await openOn(context, language)
-  await page.locator('#let-it-land-title').click()
-  await page
-    .locator('#let-it-land-body')
-    .getByRole('button', { name: say(language, 'around:task.addNote') })
-    .click()
-  const box = page.locator('#let-it-land-body').getByRole('textbox', { name: say(language, 'around:task.note') })
+  const page = await openTab(context, language)
+  const box = await openNote(page, language)
   await box.pressSequentially('Ring hem')
-  await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+  await expectSaved(page)
   return { page, box }
 }
 
@@ -67,7 +55,7 @@ for (const [way, clear] of ways) {
     context,
   }) => {
     const { page, box } = await tabAtWork(context)
-    const other = await openOn(context, 'en')
+    const other = await openTab(context, 'en')
     await other.goto('about:blank').then(() => other.goto('/robots.txt'))
     await clear(page, other)
     await asks(page)
@@ -82,46 +70,46 @@ for (const [way, clear] of ways) {
     expect(after).not.toContain('Ring hem')
     await page.close({ runBeforeUnload: true })
     expect(await storedIn(other)).toBe(after)
-    const next = await openOn(context, 'sv')
+    const next = await openTab(context, 'sv')
     await next.locator('#let-it-land-title').click()
     await expect(next.getByText('Ring hem')).toHaveCount(0)
   })
 }
 
-for (const language of ['sv', 'en'] as const) {
+for (const language of languages) {
   test(`${language}: kept, it is saved again and the person goes on in the same box`, async ({ context }) => {
     const { page, box } = await tabAtWork(context, language)
     const heard = watch(page)
-    const other = await openOn(context, language)
+    const other = await openTab(context, language)
     await other.evaluate(() => localStorage.clear())
     await asks(page, language)
     await expectAccessible(page)
     await box.pressSequentially(', packa')
     await strip(page, language, 'keep').click()
-    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expectSaved(page)
     await expect(box).toBeFocused()
     await expect(page.getByText(say(language, 'around:saving.kept'))).toHaveCount(1)
     await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toHaveCount(0)
     expect(await storedIn(other)).toContain('Ring hem, packa')
     // The other tab asks no more either.
-    await expect(other.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expectSaved(other)
     await expect(other.getByText(say(language, 'around:saving.cleared'))).toHaveCount(0)
     expect(heard).toEqual([])
   })
 
   test(`${language}: let go, the page is as on the first day, and saves again`, async ({ context }) => {
     const { page } = await tabAtWork(context, language)
-    const other = await openOn(context, language)
+    const other = await openTab(context, language)
     await other.evaluate(() => localStorage.clear())
     await asks(page, language)
     await strip(page, language, 'letGo').click()
-    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expectSaved(page)
     await expect(page.getByText(say(language, 'around:first.heading'))).toBeInViewport()
     await expect(page.locator('#let-it-land-title')).toHaveAttribute('aria-expanded', 'false')
     await expect(page.locator('#steps')).toBeFocused()
     expect(await storedIn(page)).not.toContain('Ring hem')
     await page.locator('input[data-task="pack-your-bag"]').click()
-    await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+    await expectSaved(page)
     expect(await storedIn(page)).toContain('"done":true')
     expect(await storedIn(page)).not.toContain('Ring hem')
   })
@@ -129,8 +117,8 @@ for (const language of ['sv', 'en'] as const) {
 
 test('two tabs that are both asked may be told different things, and each has what it chose', async ({ context }) => {
   const { page: one } = await tabAtWork(context)
-  const other = await openOn(context, 'sv')
-  const outside = await openOn(context, 'sv')
+  const other = await openTab(context, 'sv')
+  const outside = await openTab(context, 'sv')
   await outside.goto('/robots.txt')
   await outside.evaluate(() => localStorage.clear())
   await asks(one)
@@ -140,7 +128,7 @@ test('two tabs that are both asked may be told different things, and each has wh
     .getByRole('button', { name: say('sv', 'around:saving.letGo') })
     .click()
   await other.locator('input[data-task="pack-your-bag"]').click()
-  await expect(other.locator('html')).toHaveAttribute('data-saving', 'saved')
+  await expectSaved(other)
   await asks(one)
   expect(await storedIn(outside)).not.toContain('Ring hem')
   await strip(one, 'sv', 'keep').click()
@@ -151,7 +139,7 @@ test('two tabs that are both asked may be told different things, and each has wh
 test('a page that comes back from the back/forward cache after the data was cleared asks', async ({ context }) => {
   const { page } = await tabAtWork(context)
   await page.waitForTimeout(3000)
-  const other = await openOn(context, 'sv')
+  const other = await openTab(context, 'sv')
   await other.goto('/robots.txt')
   await page.goto('/robots.txt')
   await other.evaluate(() => localStorage.clear())
@@ -163,9 +151,9 @@ test('a page that comes back from the back/forward cache after the data was clea
 })
 
 test('a first visit saves', async ({ context }) => {
-  const page = await openOn(context, 'sv')
+  const page = await openTab(context, 'sv')
   await page.evaluate(() => localStorage.clear())
   await page.locator('input[data-task="pack-your-bag"]').click()
-  await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+  await expectSaved(page)
   expect(await storedIn(page)).toContain('"done":true')
 })

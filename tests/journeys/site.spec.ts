@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { type AddressInfo } from 'node:net'
 import { serve } from '../../src/site/serve.mjs'
+import { documentWith } from './people.ts'
 import { watch } from './watch.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -17,18 +18,7 @@ const shiftOf = (page: Page) =>
       }),
   )
 
-const kept = (done: boolean) => ({
-  format: 1,
-  minReader: 1,
-  preparations: [
-    {
-      id: 'first',
-      interview: { fields: {}, rows: [] },
-      answers: { 'pack-your-bag': { done, fields: {}, rows: [] } },
-      own: [],
-    },
-  ],
-})
+const kept = (done: boolean) => documentWith({ answers: { 'pack-your-bag': { done, fields: {}, rows: [] } } })
 
 for (const address of ['/', '/en/']) {
   for (const returning of [false, true]) {

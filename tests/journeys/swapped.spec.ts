@@ -1,32 +1,23 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { languages, receiver, say, sender, type Language } from './people.ts'
-import { expectAccessible, watch } from './watch.ts'
+import type { Document } from '../../src/preparation/preparation.ts'
+import { beginWith, kept, languages, openNote, openTab, receiver, say, sender, type Language } from './people.ts'
+import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const [first] = sender.preparations
 const [second] = receiver.preparations
-const kept = { ...sender, preparations: [first, { ...second, id: 'b' }] }
+const two = { ...sender, preparations: [first, { ...second, id: 'b' }] }
 
-type Stored = { readonly preparations: readonly { readonly id: string }[] }
-
-const openOn = async (context: BrowserContext, language: Language) => {
-  const page = await context.newPage()
-  await page.goto(language === 'sv' ? '/' : '/en/')
-  await page.locator('html[data-alive]').waitFor()
-  return page
-}
-
-/** Two tabs on two interviews; in the first of them, the note of a step far down the page has the focus. */
+/** Two tabs on two interviews; in the first of them, the note of a step far down the page is saved and has the focus. */
 const begin = async (context: BrowserContext, language: Language) => {
-  await context.addInitScript((json) => {
-    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-  }, JSON.stringify(kept))
-  const page = await openOn(context, language)
-  const other = await openOn(context, language)
-  await page.locator('#let-it-land-title').click()
-  const body = page.locator('#let-it-land-body')
-  await body.getByRole('button', { name: say(language, 'around:task.addNote') }).click()
-  const box = body.getByRole('textbox', { name: say(language, 'around:task.note') })
-  return { page, other, box }
+  await beginWith(context, two)
+  const page = await openTab(context, language)
+  const other = await openTab(context, language)
+  const heard = watch(page)
+  const box = await openNote(page, language)
+  await box.pressSequentially('Ring hem')
+  await expectSaved(page)
+  await page.waitForTimeout(500)
+  return { page, other, box, heard }
 }
 
 const storedIn = (page: Page) => page.evaluate(() => localStorage.getItem('second-interview') ?? '')
@@ -35,17 +26,11 @@ const storedIn = (page: Page) => page.evaluate(() => localStorage.getItem('secon
 const store = (other: Page, json: string) =>
   other.evaluate((bytes) => localStorage.setItem('second-interview', bytes), json)
 
-const saved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
-
 for (const language of languages) {
   test(`${language}: what is typed in an interview that another tab removes lands in no other one`, async ({
     context,
   }) => {
-    const { page, other, box } = await begin(context, language)
-    const heard = watch(page)
-    await box.pressSequentially('Ring hem')
-    await saved(page)
-    await page.waitForTimeout(500)
+    const { page, other, box, heard } = await begin(context, language)
     const name = (key: string) => ({ name: say(language, key), exact: true })
     await other.getByRole('button', name('around:interviews.switch')).click()
     const row = other.getByRole('listitem').filter({ hasText: first!.interview.fields.company! })
@@ -55,8 +40,8 @@ for (const language of languages) {
     await expect(strip).toBeInViewport()
     await expect(box).toHaveCount(0)
     await page.keyboard.type(' och packa')
-    await saved(page)
-    const { preparations } = JSON.parse(await storedIn(page)) as Stored
+    await expectSaved(page)
+    const { preparations } = (await kept(page)) as Document
     expect(preparations.map(({ id }) => id)).toEqual(['b'])
     expect(JSON.stringify(preparations)).not.toMatch(/Ring hem|packa/)
     await expectAccessible(page)
@@ -64,7 +49,7 @@ for (const language of languages) {
     await expect(box).toHaveValue('Ring hem')
     await box.press('End')
     await box.pressSequentially(' och packa')
-    await saved(page)
+    await expectSaved(page)
     expect(await storedIn(page)).toContain('Ring hem och packa')
     expect(heard).toEqual([])
   })
@@ -72,12 +57,8 @@ for (const language of languages) {
   test(`${language}: keys typed when a newer version has taken over stay in the box, and the page says so there`, async ({
     context,
   }) => {
-    const { page, other, box } = await begin(context, language)
-    const heard = watch(page)
-    await box.pressSequentially('Ring hem')
-    await saved(page)
-    await page.waitForTimeout(500)
-    const newer = JSON.stringify({ ...(JSON.parse(await storedIn(page)) as object), format: 7, minReader: 7 })
+    const { page, other, box, heard } = await begin(context, language)
+    const newer = JSON.stringify({ ...((await kept(page)) as object), format: 7, minReader: 7 })
     await other.goto('/robots.txt')
     await store(other, newer)
     await expect(page.getByText(say(language, 'around:saving.newerShort'))).toBeInViewport()

@@ -2,6 +2,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { tasks } from '../../src/catalogue/tasks.ts'
 import { answerOf, type Document } from '../../src/preparation/preparation.ts'
 import { casesOf } from '../cases.ts'
+import { beginWith, documentWith, kept, openTab } from './people.ts'
+import { expectSaved } from './watch.ts'
 
 /** Runs with real tabs: with two, three, four and five of them in turn. */
 const runs = casesOf(4, 200)
@@ -9,29 +11,12 @@ const runs = casesOf(4, 200)
 const ids = tasks.map(({ id }) => id)
 const area = 'go-deeper'
 const answer = { fields: { note: '-' }, rows: [] }
-const kept = {
-  format: 1,
-  minReader: 1,
-  preparations: [
-    {
-      id: 'first',
-      interview: { fields: {}, rows: [] },
-      answers: Object.fromEntries(ids.map((id) => [id, answer])),
-      own: [],
-    },
-  ],
-}
 
 const openTabs = async (context: BrowserContext, count: number) => {
-  await context.addInitScript((json) => {
-    if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-  }, JSON.stringify(kept))
+  await beginWith(context, documentWith({ answers: Object.fromEntries(ids.map((id) => [id, answer])) }))
   const tabs: Page[] = []
   for (let number = 0; number < count; number += 1) {
-    const page = await context.newPage()
-    await page.goto(number % 2 === 0 ? '/' : '/en/')
-    await page.locator('html[data-alive]').waitFor()
-    tabs.push(page)
+    tabs.push(await openTab(context, number % 2 === 0 ? 'sv' : 'en'))
   }
   return tabs
 }
@@ -71,10 +56,7 @@ const workIn = (page: Page, mine: readonly string[], shared: string, text: strin
     { mine, shared, text },
   )
 
-const settled = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
-
-const documentIn = (page: Page) =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('second-interview') ?? 'null') as Document)
+const documentIn = async (page: Page) => (await kept(page)) as Document
 
 test.describe.configure({ mode: 'parallel', retries: 0 })
 
@@ -102,7 +84,7 @@ for (const [half, numbers] of halves.entries()) {
         ),
       )
       const replaced = worked.flat()
-      await Promise.all(tabs.map(settled))
+      await Promise.all(tabs.map(expectSaved))
       await expect
         .poll(async () => {
           const [first] = (await documentIn(tabs[0]!)).preparations
@@ -141,7 +123,7 @@ test('another tab shows a tick within a second, and leaves alone what is being t
   expect(Date.now() - started).toBeLessThan(2000)
   await one!.locator(`#${area}-title`).click()
   await one!.getByRole('textbox', { name: 'Anteckning' }).fill('support')
-  await settled(one!)
+  await expectSaved(one!)
   await expect
     .poll(async () => answerOf((await documentIn(one!)).preparations[0]!, area))
     .toMatchObject({ fields: { note: 'pricing in ' }, others: { note: ['support'] } })

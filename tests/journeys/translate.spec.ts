@@ -5,7 +5,7 @@ import { encode } from '../../src/sharing/codec.ts'
 import { shared } from '../../src/sharing/content.ts'
 import { taskWordsIn } from '../locales/locales.ts'
 import { documentOf, halfDone, slip } from '../printing/samples.ts'
-import { addressOf, ask, languages, say, type Language } from './people.ts'
+import { addressOf, ask, beginWith, languages, openAlive, say, type Language } from './people.ts'
 import { manners, textsOf, translate, twins } from './translator.ts'
 import { watch } from './watch.ts'
 
@@ -16,21 +16,17 @@ const acts = Number(process.env['LONG'] ?? 30) * 4
 const openFor = (language: Language) => async (page: Page) => {
   await page.clock.setFixedTime('2026-02-28T10:00:00+01:00')
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.addInitScript(
-    (json) => {
-      window.print = () => undefined
-      // The same ids on both pages: how long a link is depends on them.
-      let ids = 0
-      crypto.getRandomValues = (bytes) => {
-        if (bytes instanceof Uint8Array) bytes.fill((ids += 1))
-        return bytes
-      }
-      if (localStorage.getItem('second-interview') === null) localStorage.setItem('second-interview', json)
-    },
-    JSON.stringify(documentOf(halfDone)),
-  )
-  await page.goto(addressOf(language))
-  await page.locator('[data-alive]').waitFor()
+  await page.addInitScript(() => {
+    window.print = () => undefined
+    // The same ids on both pages: how long a link is depends on them.
+    let ids = 0
+    crypto.getRandomValues = (bytes) => {
+      if (bytes instanceof Uint8Array) bytes.fill((ids += 1))
+      return bytes
+    }
+  })
+  await beginWith(page, documentOf(halfDone))
+  await openAlive(page, addressOf(language))
 }
 
 const title = (language: Language, id: string) => taskWordsIn(language).tasks[id]!.title
@@ -246,8 +242,7 @@ for (const language of languages)
       await page.locator('[data-alive]').waitFor()
       const plain = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
       await plain.clock.setFixedTime('2026-02-28T10:00:00+01:00')
-      await plain.goto(addressOf(language))
-      await plain.locator('[data-alive]').waitFor()
+      await openAlive(plain, addressOf(language))
       for (const each of [page, plain])
         await each.getByRole('checkbox', { name: title(language, 'pack-your-bag'), exact: true }).click()
       expect(await textsOf(page)).toEqual(await textsOf(plain))

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { beginWith } from './people.ts'
 
 /** What Playwright itself says where a test does without the service worker. */
 const ofPlaywright = 'Service Worker registration blocked by Playwright'
@@ -17,6 +18,14 @@ export const watch = (page: Page, site = 'http://localhost:') => {
   page.on('request', (request) => {
     if (![site, 'data:', 'blob:'].some((start) => request.url().startsWith(start))) heard.push(request.url())
   })
+  return heard
+}
+
+/** Opens an address on a document; resolves to what the page complains about, also from then on. */
+export const openWatched = async (page: Page, document: object, address: string) => {
+  const heard = watch(page)
+  await beginWith(page, document)
+  await page.goto(address)
   return heard
 }
 
@@ -55,6 +64,26 @@ export const expectAccessibleInBoth = async (page: Page) => {
     await expectAccessible(page)
   }
 }
+
+/** Expects that everything is saved. */
+export const expectSaved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
+
+type Noting = { readonly longTasks: number[] }
+
+/** Notes how long a page works without a pause; to be called before it is opened. */
+export const noteLongTasks = (page: Page) =>
+  page.addInitScript(() => {
+    const longTasks: number[] = []
+    Object.assign(window, { longTasks })
+    new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+      buffered: true,
+    })
+  })
+
+/** The longest that a page has worked without a pause since this was last asked, in milliseconds. */
+export const longestTask = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, ...(window as unknown as Noting).longTasks.splice(0)))
 
 /** Expects that nothing reaches outside the window sideways. */
 export const expectNoSidewaysScroll = async (page: Page) => {
