@@ -14,6 +14,13 @@ export const standAt = (language: Language, hash = '') => {
   history.replaceState(null, '', `${language === 'sv' ? '/' : '/en/'}${hash}`)
 }
 
+/** The store of one more tab on what is kept. */
+export const openOtherTab = (kept: FakeStorage) => {
+  const store = createPreparationStore({ local: () => kept.storage, session: () => fakeStorage().storage }, () => 'x')
+  store.load()
+  return store
+}
+
 /** Opens the page in a language, on what is kept, as a browser does. */
 export const openPage = async (language: Language, kept: FakeStorage = fakeStorage()) => {
   document.documentElement.lang = language

@@ -1,3 +1,5 @@
+import { emptyPreparation, type Preparation } from '../src/preparation/preparation.ts'
+
 /** A storage in memory, as a browser's. It can be read from outside and told to fail. */
 export const fakeStorage = (kept: Record<string, string> = {}) => {
   const values = new Map(Object.entries(kept))
@@ -32,3 +34,9 @@ export const fakeStorage = (kept: Record<string, string> = {}) => {
 }
 
 export type FakeStorage = ReturnType<typeof fakeStorage>
+
+/** A storage that holds a document of these preparations; what one of them lacks is blank. */
+export const keptWith = (...preparations: readonly Partial<Preparation>[]): FakeStorage => {
+  const all = preparations.map((each) => ({ ...emptyPreparation('first'), ...each }))
+  return fakeStorage({ 'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: all }) })
+}

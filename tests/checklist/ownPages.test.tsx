@@ -1,23 +1,20 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openPage } from '../render.tsx'
-import { fakeStorage } from '../storage.ts'
+import { keptWith } from '../storage.ts'
 
 const count = 230
 
-const kept = () => {
-  const own = Array.from({ length: count }, (_, at) => ({
-    id: `o${at + 1}`,
-    title: `Own ${at + 1}`,
-    section: 'listen',
-    fields: {},
-    rows: [],
-  }))
-  const preparation = { id: 'first', interview: { fields: {}, rows: [] }, answers: {}, own }
-  return fakeStorage({
-    'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
+const kept = () =>
+  keptWith({
+    own: Array.from({ length: count }, (_, at) => ({
+      id: `o${at + 1}`,
+      title: `Own ${at + 1}`,
+      section: 'listen',
+      fields: {},
+      rows: [],
+    })),
   })
-}
 
 const titles = () =>
   [...document.querySelectorAll('article h3')].flatMap(({ textContent }) =>

@@ -12,7 +12,7 @@ import { Content } from '../../src/sharing/Content.tsx'
 import { shared } from '../../src/sharing/content.ts'
 import { progressOnly } from '../../src/sharing/travel.ts'
 import { openPage } from '../render.tsx'
-import { fakeStorage } from '../storage.ts'
+import { keptWith } from '../storage.ts'
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
@@ -22,11 +22,6 @@ const titled = (title: string): Preparation => ({
   ...emptyPreparation('first'),
   own: [{ id: 'mine', title, section: 'listen', ...emptyAnswer }],
 })
-
-const keptTitle = (title: string) =>
-  fakeStorage({
-    'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: [titled(title)] }),
-  })
 
 const untitled = { sv: 'Steg utan namn', en: 'Untitled step' }
 
@@ -43,7 +38,7 @@ describe.each(languages)('an own step without a visible title, in %s', (language
   })
 
   it('doesn’t take the place of a name', async () => {
-    const { user, t, store } = await openPage(language, keptTitle('Ring'))
+    const { user, t, store } = await openPage(language, keptWith(titled('Ring')))
     for (const title of unseen) {
       await user.click(screen.getByRole('button', { name: t(($) => $.own.rename) }))
       const box = screen.getByRole('textbox', { name: t(($) => $.own.label) })
@@ -54,7 +49,7 @@ describe.each(languages)('an own step without a visible title, in %s', (language
   })
 
   it.each(unseen.slice(0, 2))('%j, kept or brought, has a visible name, and is renamed from nothing', async (title) => {
-    const { user, t, store } = await openPage(language, keptTitle(title))
+    const { user, t, store } = await openPage(language, keptWith(titled(title)))
     const row = screen.getByRole('article', { name: untitled[language] })
     expect(within(row).getByRole('checkbox', { name: untitled[language] })).not.toBeChecked()
     expect(within(row).getByLabelText(t(($) => $.own.menu, { title: untitled[language] }))).toBeVisible()

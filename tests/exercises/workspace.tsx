@@ -7,20 +7,12 @@ import { createWords, type Language } from '../../src/i18n/i18n.ts'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
 import { answerOf, type Answer } from '../../src/preparation/preparation.ts'
 import { createPreparationStore, PreparationProvider } from '../../src/preparation/store.ts'
-import { fakeStorage, type FakeStorage } from '../storage.ts'
+import { fakeStorage, keptWith, type FakeStorage } from '../storage.ts'
 
 /** What is kept when these answers have been given. */
 export const keptAnswers = (answers: Readonly<Record<string, Partial<Answer>>>): FakeStorage => {
   const filled = Object.entries(answers).map(([id, answer]) => [id, { fields: {}, rows: [], ...answer }])
-  const preparation = {
-    id: 'first',
-    interview: { fields: {}, rows: [] },
-    answers: Object.fromEntries(filled) as Record<string, Answer>,
-    own: [],
-  }
-  return fakeStorage({
-    'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
-  })
+  return keptWith({ answers: Object.fromEntries(filled) as Record<string, Answer> })
 }
 
 type Options = { language?: Language; kept?: FakeStorage; exercise?: ExerciseOf; words?: object }

@@ -1,10 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { emptyPreparation, setDone, setText, type Preparation } from '../../src/preparation/preparation.ts'
+import { emptyPreparation, setDone, setText } from '../../src/preparation/preparation.ts'
 import { addPreparation, removePreparation } from '../../src/preparation/preparations.ts'
-import { createPreparationStore } from '../../src/preparation/store.ts'
-import { openPage } from '../render.tsx'
-import { fakeStorage } from '../storage.ts'
+import { openOtherTab, openPage } from '../render.tsx'
+import { fakeStorage, keptWith } from '../storage.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/exercises/Exercise.tsx'
 import '../../src/page/Preparations.tsx'
@@ -43,11 +42,6 @@ const words = {
     pack: 'Pack your bag',
   },
 } as const
-
-const keptWith = (...preparations: readonly Partial<Preparation>[]) => {
-  const all = preparations.map((each) => ({ ...emptyPreparation('first'), ...each }))
-  return fakeStorage({ 'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: all }) })
-}
 
 const interview = (fields: Record<string, string>, more = {}) => ({
   interview: { fields: { when: 'date', date: '2099-12-01', time: '10:00', ...fields }, rows: [], ...more },
@@ -148,11 +142,7 @@ describe.each(['sv', 'en'] as const)('when what had the focus goes, in %s', (lan
     'the list has it after %s, where another tab removed it all',
     async (what) => {
       const kept = fakeStorage()
-      const other = createPreparationStore(
-        { local: () => kept.storage, session: () => fakeStorage().storage },
-        () => 'x',
-      )
-      other.load()
+      const other = openOtherTab(kept)
       other.changeAll(addPreparation(emptyPreparation('b')))
       const page = await openPage(language, kept)
       act(() => {

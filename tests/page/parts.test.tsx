@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { setDone, type Preparation, emptyPreparation } from '../../src/preparation/preparation.ts'
+import { setDone } from '../../src/preparation/preparation.ts'
 import { forgetReports, reports } from '../../src/reports.ts'
 import { openPage } from '../render.tsx'
 // Fetched by the page: here already, so that no test waits for it.
@@ -14,7 +14,7 @@ import '../../src/printing/PrintDialog.tsx'
 import '../../src/sharing/OpenDialog.tsx'
 import '../../src/sharing/SaveDialog.tsx'
 import '../../src/sharing/ShareDialog.tsx'
-import { fakeStorage } from '../storage.ts'
+import { keptWith } from '../storage.ts'
 
 const { failing, breakable } = vi.hoisted(() => {
   /** Names of components that throw, or of one of them by its id. */
@@ -77,13 +77,7 @@ const words = {
   },
 } as const
 
-const kept = () => {
-  const interview = { fields: { company: 'Påhittat AB', date: '2099-12-03' }, rows: [] }
-  const preparation: Preparation = { ...emptyPreparation('first'), interview }
-  return fakeStorage({
-    'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
-  })
-}
+const kept = () => keptWith({ interview: { fields: { company: 'Påhittat AB', date: '2099-12-03' }, rows: [] } })
 
 beforeEach(() => {
   failing.clear()

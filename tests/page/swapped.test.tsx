@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { languages, type Language } from '../../src/i18n/i18n.ts'
 import { emptyPreparation, setText } from '../../src/preparation/preparation.ts'
 import { addPreparation, changeIn, removePreparation } from '../../src/preparation/preparations.ts'
-import { createPreparationStore } from '../../src/preparation/store.ts'
-import { openPage } from '../render.tsx'
+import { openOtherTab, openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../src/exercises/Exercise.tsx'
@@ -20,8 +19,7 @@ const rename = { sv: 'Byt namn', en: 'Rename' }
 
 const openTwo = async (language: Language) => {
   const kept = fakeStorage()
-  const other = createPreparationStore({ local: () => kept.storage, session: () => fakeStorage().storage }, () => 'x')
-  other.load()
+  const other = openOtherTab(kept)
   other.changeAll(addPreparation(setText({ key: 'interview', field: 'company' }, 'Saab')(emptyPreparation('b'))))
   const page = await openPage(language, kept)
   act(() => page.store.change(setText({ key: 'interview', field: 'when' }, 'unknown')))
