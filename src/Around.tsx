@@ -96,7 +96,7 @@ export const Above = () => {
   )
 }
 
-/** Its boxes close when another preparation takes its place. */
+/** The key closes the open boxes when another preparation is opened. */
 const OpenInterview = () => <Interview key={usePreparationKey()} />
 
 const interview = (

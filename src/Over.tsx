@@ -58,7 +58,7 @@ const OverParts = () => {
   useFetchingAtIdle()
   useExercisesSoon()
   useEffect(() => {
-    // The person went elsewhere on the page, or opened a link.
+    // A dialog closes when the person goes elsewhere on the page or opens a link.
     return address().onMove(() => ask((now) => (now?.name === 'print' ? now : undefined)))
   }, [ask])
   const areNotesOpen = useNotesOpen()
@@ -73,7 +73,7 @@ const OverParts = () => {
   useEffect(onAlive, [onAlive])
   const preparationKey = usePreparationKey()
   useEffect(() => {
-    // Another interview takes the place of the one that was to be shared or printed.
+    // These dialogs are about the preparation that was open: they close when another one takes its place.
     return () => ask((now) => (now?.name === 'share' || now?.name === 'print' ? undefined : now))
   }, [ask, preparationKey])
   const close = () => ask(undefined)

@@ -19,7 +19,7 @@ type Props = {
   id: string
   first: boolean
   last: boolean
-  /** Called before it is moved, so that it stays drawn wherever it lands. */
+  /** Is called before the step moves, so that its new place is drawn. */
   onMove: (id: string) => void
 }
 
@@ -44,7 +44,7 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
     neighbour?.querySelector<HTMLElement>('h3 button, button')?.focus()
   }
   const move = (by: -1 | 1) => {
-    // At once, so that the menu finds its button where it is now.
+    // The row is drawn at once, so that the menu finds its button in the new place.
     flushSync(() => {
       onMove(id)
       store.change(moveOwnTask(id, by))

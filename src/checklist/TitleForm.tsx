@@ -18,7 +18,7 @@ import * as styles from './OwnTasks.module.css'
 const maxTitle = 200
 
 type Props = {
-  /** Whose title it is: what is typed is kept under this name with the preparation, until the form is done with. */
+  /** The name under which the store keeps the unsaved title as a draft of the preparation. */
   name: string
   initial: string
   /** What the saving button says. */
@@ -27,7 +27,7 @@ type Props = {
   onEnd: (title: string | undefined) => void
 }
 
-/** One line for the title of an own step. Enter saves, Escape leaves it for the next time. */
+/** One line for the title of an own step. Enter saves, Escape leaves and keeps the draft, Cancel drops it. */
 export const TitleForm = ({ name, initial, save, onEnd }: Props) => {
   const { t } = useTranslation()
   const id = useId()

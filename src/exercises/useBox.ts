@@ -47,7 +47,7 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
     index: row?.index,
   })
   const boxId = boxIdOf(key, field.id, row?.id)
-  /** Whether it says that the text ends up on the pocket notes. */
+  /** Whether the box has the mark that its text goes on the pocket notes. */
   const isMarked = field.slip === true && !quiet
   const described =
     [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||

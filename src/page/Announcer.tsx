@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useProgress, useStoreState } from '../preparation/store.ts'
 import { onAnnounce } from '../ui/announce.ts'
 
-/** Tells people who listen to the page how far they have come, after each tick, and what else happened out of sight. */
+/** Tells screen readers how far the person has come after each tick, and whatever else is announced. */
 export const Announcer = () => {
   const { t } = useTranslation()
   const loaded = useStoreState((state) => state.loaded)
@@ -31,7 +31,7 @@ const Announced = () => {
   useEffect(() => onAnnounce((text) => setSaid(({ count }) => ({ text, count: count + 1 }))), [])
   return (
     <p className="visually-hidden" role="status">
-      {/* The same text said again is a new element: one that stays as it is isn't read. */}
+      {/* The key makes a new element: a screen reader skips a text that doesn't change. */}
       <span key={said.count}>{said.text}</span>
     </p>
   )

@@ -23,7 +23,7 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const { t } = useTranslation()
   const common = acts.filter(({ isRare }) => !isRare)
   const preparationKey = usePreparationKey()
-  // Where another takes its place, the question is no longer about what is open.
+  // The question is about one preparation: it closes when another one takes its place.
   const [startingOver, setStartingOver] = useState<PreparationKey>()
   const { askToDelete, dialogs } = useStorageDialogs()
   return (

@@ -79,7 +79,7 @@ const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: ()
   const boxId = useId()
   const [typed, setTyped] = useState<string>()
   const save = () => {
-    // What another tab called it meanwhile stays, where nothing was typed here.
+    // A name that wasn't changed here isn't saved, because another tab may have changed it meanwhile.
     if (typed !== undefined)
       store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, trimmed(typed))))
     onEnd()

@@ -19,7 +19,7 @@ const noticeOf = ({ problem, saving, blocked, full }: State) =>
 
 type Kind = NonNullable<ReturnType<typeof noticeOf>>
 
-/** What to do with what is on screen when it was removed from storage. */
+/** The two answers to a removal from storage: save what is on screen again, or clear it too. */
 type Choice = 'keep' | 'letGo'
 
 type ActsProps = { kind: Kind; update: Updates | undefined; onChoose: (choice: Choice) => void }
@@ -76,7 +76,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
 
 const shortOf = (kind: Kind) => (kind === 'cleared' || kind === 'newer' ? (`${kind}Short` as const) : 'notSaved')
 
-/** The most urgent of the acts, and the way to the others. */
+/** The most urgent acts, or a button that leads to all of them in the notice. */
 const StripActs = ({ kind, update, onChoose, notice }: ActsProps & { notice: RefObject<HTMLElement | null> }) => {
   const { t } = useTranslation()
   const show = () => {

@@ -15,7 +15,7 @@ export const StartOver = ({ onClose }: { onClose: () => void }) => {
         <Button
           look="filled"
           onClick={() => {
-            // What is begun now is another job to a calendar: the old one's event stays.
+            // With a uid of its own, the next interview leaves the old one's event in a calendar alone.
             store.change((preparation) => ({ ...startOver(preparation), uid: store.newId() }), { undo: 'started-over' })
             onClose()
           }}

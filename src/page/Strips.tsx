@@ -9,7 +9,7 @@ import * as styles from './Strips.module.css'
 
 type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
 
-/** What has to be said wherever the person is: at the window's edge, and not hidden with the page. */
+/** Messages at the window's edge, outside the page, so that they stay visible when the page is hidden. */
 export const Strips = (props: StripsProps) => createPortal(<div {...props} className={styles.place} />, document.body)
 
 export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
@@ -19,7 +19,7 @@ export const StripButton = ({ onClick, children }: { onClick: () => void; childr
 )
 
 type NotSavedProps = {
-  /** The notice that says all of it. */
+  /** The full notice, which the strip stands in for. */
   notice: RefObject<HTMLElement | null>
   says: string
   children: Elements
@@ -35,7 +35,7 @@ export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
     observer.observe(notice.current)
     return () => observer.disconnect()
   }, [notice])
-  // What stands in the page's place hides the notice from those who listen, too.
+  // In a hidden page, screen readers don't find the notice either: the strip is the alert then.
   const isHidden = isAway && notice.current?.closest('[hidden]') !== null
   return (
     isAway && (
@@ -51,13 +51,13 @@ export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
   )
 }
 
-/** Says that what was open here was removed from elsewhere, and where it is. */
+/** Says that another tab removed what was open here, and offers to bring it back. */
 export const LostStrip = ({ lost }: { lost: NonNullable<State['lost']> }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The box that had the focus is closed.
+    // The box with the focus closed when its preparation was removed.
     if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true })
   }, [lost])
   useLayoutEffect(() => leaveFocus(strip.current), [])

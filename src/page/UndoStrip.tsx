@@ -18,13 +18,13 @@ type Props = {
   aside?: Aside | undefined
   update?: Updates | undefined
   clearing?: (Clearing & { readonly save: () => void }) | undefined
-  /** Puts the focus on what is back, or on the page where that is more than one thing. */
+  /** Is given the one thing that an undo has brought back, or nothing where there are several. */
   onRestored: (restored: Restored | undefined) => void
 }
 
 type Act = { readonly label: string; readonly icon?: 'close'; readonly run: () => void }
 
-/** Offers to undo what was done last; where there is nothing to undo, a new version, or else a warning of what may be lost. */
+/** Offers one thing at a time: to undo what was done last, else a new version, else a way to save a copy. */
 export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
@@ -89,7 +89,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
         aria-label={offered && t(($) => $.undo.label)}
       >
         <p className={styles.text} role="status">
-          {/* A screen reader reads the same text again only if it is a new element. */}
+          {/* The key makes a new element: a screen reader skips a text that doesn't change. */}
           <span key={said.count}>{offered?.text}</span>
         </p>
         {offered?.acts.map(({ label, icon, run }) => (

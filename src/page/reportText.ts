@@ -1,5 +1,5 @@
 import type { Report } from '../reports.ts'
 
-/** The last errors as a text to send to whoever looks after the page: a line each. */
+/** The last errors as a text for a bug report, one line each. */
 export const reportText = (reports: readonly Report[]): string =>
   reports.map(({ at, where, what, count }) => `${at} ${where}: ${what}${count > 1 ? ` (${count} ×)` : ''}`).join('\n')

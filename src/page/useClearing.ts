@@ -12,15 +12,15 @@ const isWarned = () => {
   return copied !== undefined || toldOfClearing !== undefined
 }
 
-/** The warning that the browser clears what isn't visited. */
+/** The acts of the warning that the browser clears the data of sites which aren't visited. */
 export type Clearing = {
-  /** Not now; it comes again at another visit. */
+  /** Hides the warning until the next visit. */
   readonly putOff: () => void
-  /** The person knows, once for all. */
+  /** Hides the warning for good. */
   readonly settle: () => void
 }
 
-/** The warning, once something is saved that can be lost, in a browser that clears it, where nobody was told yet. */
+/** Returns the warning in a browser that clears data, once there is something to lose and nobody was warned before. */
 export const useClearing = (): Clearing | undefined => {
   const [isOver, setIsOver] = useState(() => typeof window === 'undefined' || !clearsUnvisited(window) || isWarned())
   const [isSaved, setIsSaved] = useState(false)
@@ -28,7 +28,7 @@ export const useClearing = (): Clearing | undefined => {
     ({ document, saving, problem }) =>
       !isOver && !problem && (isSaved || saving === 'saved') && document.preparations.some(isTouched),
   )
-  // From then on it stays, also while the next key waits to be saved.
+  // The warning stays while the next change waits to be saved.
   if (isTold && !isSaved) setIsSaved(true)
   if (!isTold || isWarned()) return undefined
   const putOff = () => setIsOver(true)

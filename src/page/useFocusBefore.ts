@@ -1,6 +1,6 @@
 import { useRef, type FocusEvent, type PointerEvent } from 'react'
 
-/** Notes what had the focus before it came into an element, by handlers for that element. */
+/** Remembers the element that had the focus before it moved into another, which takes the handlers `noting`. */
 export const useFocusBefore = () => {
   const before = useRef<HTMLElement>(null)
   const note = (element: Element, left: EventTarget | null) => {
@@ -10,7 +10,7 @@ export const useFocusBefore = () => {
     before,
     noting: {
       onFocus: ({ currentTarget, relatedTarget }: FocusEvent) => note(currentTarget, relatedTarget),
-      // Safari doesn't give the focus to a button that is pressed.
+      // Safari doesn't focus a button that is pressed.
       onPointerDown: ({ currentTarget }: PointerEvent) => note(currentTarget, document.activeElement),
     },
   }

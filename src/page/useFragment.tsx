@@ -5,7 +5,7 @@ import type { Screen } from '../shell/address.ts'
 import { stepElementId, titleElementId } from '../shell/elementIds.ts'
 import { address, goToScreen, routeIn } from '../shell/useAddress.ts'
 
-/** Moves the page to an element, and the focus to it or to another, once the page is drawn. */
+/** Scrolls to one element and focuses another, the same by default, once the page is drawn. */
 const show = (id: string, focused = id) => {
   requestAnimationFrame(() => {
     document.getElementById(id)?.scrollIntoView()
@@ -21,7 +21,7 @@ const goToStep = (store: PreparationStore, id: string) => {
 }
 
 const goToSection = (store: PreparationStore, id: string) => {
-  // It may be out of sight under a filter, and isn't there at all by day.
+  // A filter may hide the section, and the list by day has no sections.
   if (!document.getElementById(id)?.getClientRects().length) store.setFilter('all', [])
   show(id)
 }
@@ -32,7 +32,7 @@ const goTo = (store: PreparationStore, screen: Screen) => {
   else goToScreen(screen)
 }
 
-/** Takes the person to what the address names. */
+/** Shows the step, section or screen that the address names. */
 const follow = (store: PreparationStore) => {
   const route = routeIn(store)
   switch (route.kind) {
@@ -51,7 +51,7 @@ const follow = (store: PreparationStore) => {
   }
 }
 
-/** After a reload the browser puts the page back where it stood: the step only opens. */
+/** Opens the step without scrolling: after a reload the browser restores the place on the page. */
 const openOnly = (store: PreparationStore) => {
   const route = routeIn(store)
   if (route.kind === 'step') store.setOpen(route.id, true)
@@ -60,7 +60,7 @@ const openOnly = (store: PreparationStore) => {
 /** Whether Back or Forward led here: an entry of the history comes with a place of its own, which stands. */
 const isKnownEntry = (): boolean => {
   const isKnown = address().entry().known === true
-  // Written again in any case: an older version kept more.
+  // Remembering replaces the whole state, which removes what an older version kept there.
   address().remember({ known: true })
   return isKnown
 }

@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A button that opens a few acts or choices below it; leaves by Escape, by a choice, or by going elsewhere. */
+/** A button that opens a list of acts or choices. Escape, a choice, or a focus elsewhere closes it. */
 export const Menu = ({ label, icon, className = '', children }: Props) => {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -31,7 +31,7 @@ export const Menu = ({ label, icon, className = '', children }: Props) => {
         id={id}
         popover="auto"
         className={styles.list}
-        // A toggle event comes late: somebody who is quick with Tab has left by then.
+        // A toggle event comes in a later task, by which a quick press of Tab has moved the focus.
         onBeforeToggle={(event) => {
           if (event.newState === 'open') closeWhenLeft(event.currentTarget)
         }}
@@ -41,7 +41,7 @@ export const Menu = ({ label, icon, className = '', children }: Props) => {
         onClick={(event) => {
           if (!(event.target as Element).closest('[data-closes]')) return
           event.currentTarget.hidePopover()
-          // What was chosen may have moved the menu, which takes the focus from it.
+          // The choice may have moved the menu in the page, which makes its button lose the focus.
           if (document.activeElement === document.body) button.current?.focus()
         }}
       >
@@ -63,7 +63,7 @@ const place = (list: HTMLElement) => {
   list.style.left = `${Math.max(8, Math.min(button.right - width, viewport.clientWidth - width - 8))}px`
 }
 
-/** Closes the list once something outside the menu has the focus. */
+/** Closes the list once the focus is outside the menu. */
 const closeWhenLeft = (list: HTMLElement) => {
   const leave = ({ target }: FocusEvent) => {
     if (list.parentElement?.contains(target as Node)) return

@@ -1,11 +1,11 @@
 const listeners = new Set<(text: string) => void>()
 
-/** Says a text to people who listen to the page, after what they hear now. */
+/** Has screen readers read a text, after what they are reading. */
 export const announce = (text: string): void => {
   for (const tell of listeners) tell(text)
 }
 
-/** Hears what is to be said. Returns what ends that. */
+/** Calls `tell` with each text to announce. Returns a function that stops that. */
 export const onAnnounce = (tell: (text: string) => void): (() => void) => {
   listeners.add(tell)
   return () => void listeners.delete(tell)

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 
 type Find = () => Element | null | undefined
 
-/** Acts, and where that removes the element with the focus, gives the focus to the first of these that takes it. */
+/** Runs `act`; where that removes the focused element, focuses the first candidate that takes the focus. */
 export const keepFocus = (act: () => void, ...candidates: readonly Find[]): void => {
   flushSync(act)
   for (const find of candidates) {

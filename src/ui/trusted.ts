@@ -7,7 +7,10 @@ type Trusted = {
   }
 }
 
-/** An address that may be loaded as a script, by a Trusted Types policy which lets through no other. A name serves once. */
+/**
+ * Marks an address as one that may be loaded as a script, where the browser enforces Trusted Types. The policy passes
+ * this address alone, and no second policy can have its name.
+ */
 export const trust = (name: string, address: string): string => {
   const { trustedTypes } = globalThis as { trustedTypes?: Trusted }
   const createScriptURL = (asked: string) => {

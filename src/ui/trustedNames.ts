@@ -1,3 +1,3 @@
-/** The names of the Trusted Types policies that may exist: each passes one address. */
+/** The names of the Trusted Types policies that the page allows. */
 export const serviceWorkerPolicy = 'second-interview'
 export const readerPolicy = 'second-interview-reader'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { usePages } from './usePages.ts'
 
-/** The pages of a list that is drawn as one `ul`, and the way to the next page: its first button or item gets the focus. */
+/** Divides the items of a `ul` into pages. `showMore` focuses the first new item, or the button in it. */
 export const usePagedList = <T extends { readonly id: string }>(items: readonly T[]) => {
   const list = useRef<HTMLUListElement>(null)
   const { page, beyond, next, drawNext } = usePages(items)

@@ -1,27 +1,27 @@
 import { useCallback, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** How many of a long list are drawn at once. */
+/** The number of items on a page. */
 const pageSize = 200
 
-/** A rest as short as this is drawn with the page before it. */
+/** As few items after the last full page don't make a page of their own. */
 const shortRest = 20
 
-/** So many that come at once were brought by the person's hand or by an undo, and are drawn wherever they stand. */
+/** At most as many new items at once come from the person or an undo; more come from a file or another tab. */
 const fewNew = 20
 
 const firstOf = (count: number): number => (count <= pageSize + shortRest ? pageSize + shortRest : pageSize)
 
 type Item = { readonly id: string }
 
-/** The items drawn, and those that the next page would add. */
+/** Splits a list at `end` into what is drawn and what the next page adds; the items `besides` are always drawn. */
 export const pagesOf = <T extends Item>(items: readonly T[], end: number, besides: ReadonlySet<string>) => {
   const rest = items.slice(end)
   const waiting = rest.filter(({ id }) => !besides.has(id))
   return {
-    /** The pages so far. */
+    /** The items before `end`. */
     page: items.slice(0, end),
-    /** Those further down that are drawn all the same. */
+    /** The items after `end` that are always drawn. */
     beyond: rest.filter(({ id }) => besides.has(id)),
     next: waiting.slice(0, firstOf(waiting.length)),
   }
@@ -30,8 +30,8 @@ export const pagesOf = <T extends Item>(items: readonly T[], end: number, beside
 const none: ReadonlySet<string> = new Set()
 
 /**
- * Draws a long list in pages: thousands of items at once would block the page for seconds. An item that the person has
- * in hand, or that is `open`, is drawn wherever it stands.
+ * Divides a long list into pages, because drawing thousands of items at once blocks the browser for seconds. Items
+ * that are `open`, new, or passed to `draw` are drawn wherever they stand.
  */
 export const usePages = <T extends Item>(items: readonly T[], open: ReadonlySet<string> = none) => {
   const [end, setEnd] = useState(() => firstOf(items.length))
@@ -47,9 +47,9 @@ export const usePages = <T extends Item>(items: readonly T[], open: ReadonlySet<
   const last = pages.next.at(-1)
   return {
     ...pages,
-    /** Draws this item from now on. */
+    /** Keeps an item drawn, wherever it moves. */
     draw: useCallback((id: string) => setDrawn((all) => (all.has(id) ? all : new Set(all).add(id))), []),
-    /** Draws the next page at once, so that its first item can be focused. */
+    /** Draws the next page synchronously, so that its first item can be focused. */
     drawNext: () => {
       if (last) flushSync(() => setEnd(items.indexOf(last) + 1))
     },

@@ -88,7 +88,7 @@ for (const language of languages) {
     await expect(other.getByRole('checkbox', { name: 'Ring mormor' })).toBeChecked()
     await other.reload()
     await expect(other.getByRole('checkbox', { name: 'Ring mormor' })).toBeChecked()
-    // To the last byte what the first browser has, which has given it a name that holds in both.
+    // Saving gave the preparation a uid, which the copy carries.
     expect(await preparations(other)).toEqual(await preparations(mine))
     expect(await preparations(other)).toEqual([{ ...sender.preparations[0], uid: expect.any(String) }])
     expect(heard).toEqual([])

@@ -6,7 +6,7 @@ import { watch } from './watch.ts'
 
 type Window = { ran?: number; reports?: string[] }
 
-/** Loads in which every field holds another of the texts; in 200 each text is in each field alone. */
+/** How often the page is loaded with other texts in its fields; in 200 loads, each text stands in each field. */
 const loads = casesOf(2, 200)
 
 const visit = async (page: Page, address: string, next: () => string) => {

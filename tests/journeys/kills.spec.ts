@@ -9,7 +9,7 @@ import { launch } from '../browser/process.ts'
 
 test.describe.configure({ retries: 0 })
 
-/** Kills in the middle of writing. */
+/** How often the browser is killed while it writes. */
 const kills = casesOf(4, 50)
 
 /** Chromium puts localStorage on the disk at most so many milliseconds after it was written, and seldom before 5,000. */

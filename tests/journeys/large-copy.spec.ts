@@ -15,7 +15,7 @@ import {
 } from './people.ts'
 import { expectAccessibleInBoth, longestTask, noteLongTasks, watch } from './watch.ts'
 
-/** A copy with so many own steps; written in, ticked and with lists, where they are full. */
+/** A backup with this many own steps; full ones have notes, ticks and rows. */
 const copyWith = (steps: number, isFull = false) => {
   const own = Array.from({ length: steps }, (_, index) => ({
     id: `own-${index}`,
@@ -48,7 +48,7 @@ const copyWith = (steps: number, isFull = false) => {
   )
 }
 
-/** From a file on the disk: handing over the bytes would be work for the page. */
+/** Chooses a file on the disk, because taking its bytes from the test would keep the page busy. */
 const choose = async (page: Page, bytes: Buffer) => {
   const path = test.info().outputPath('kopia.json')
   writeFileSync(path, bytes)
@@ -61,7 +61,7 @@ const openDialog = async (page: Page, language: Language) => {
   await ask(page, language, 'page:backup.open')
 }
 
-/** Expects no long task since the last look. */
+/** Expects that no task since the last look took a second. */
 const expectNeverHeld = async (page: Page) => {
   const held = await longestTask(page)
   test.info().annotations.push({ type: 'longest task', description: `${Math.round(held)} ms` })
@@ -102,7 +102,7 @@ for (const language of languages) {
     await expectNeverHeld(mine)
     await mine.keyboard.press('Escape')
     expect(await stored(mine)).toBe(before)
-    // The policy let everything through, and no script fell over.
+    // Neither the content security policy nor a script complained.
     expect(heard).toEqual([])
   })
 
@@ -164,7 +164,7 @@ test('a copy with more values than the page can handle is refused by name', asyn
 
 type Kept = { preparations: { answers: Record<string, { fields: object; rows: object[] }>; own: { id: string }[] }[] }
 
-/** Presses the choice, and waits until the dialog is gone; no work may hold the page up for a second. */
+/** Presses the choice, and waits until the dialog is gone. */
 const take = async (page: Page, language: Language, act: 'combine' | 'open') => {
   const name = say(language, `sharing:copy.${act}`)
   const button = page.getByRole('dialog').getByRole('button', { name, exact: true })

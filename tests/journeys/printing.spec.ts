@@ -225,7 +225,7 @@ for (const language of ['sv', 'en'] as const) {
   test(`${language}: the pocket notes are the same sheet by the browser's own command as by the dialog`, async ({
     page,
   }) => {
-    // The same file but for when it was made.
+    // Two files of the same sheet differ in their dates alone.
     const sheetNow = async () => {
       const file = await page.pdf({ preferCSSPageSize: true })
       return file.toString('latin1').replaceAll(/\/(Creation|Mod)Date \([^)]*\)/g, '')

@@ -4,7 +4,7 @@ import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const main = 'second-interview'
 
-/** Everything that is stored but what is remembered of the device, which never holds a word of the person's. */
+/** Everything in storage except the settings of the device, which hold nothing that a person wrote. */
 const storedIn = (page: Page) =>
   page.evaluate(() =>
     [localStorage, sessionStorage]
@@ -13,7 +13,7 @@ const storedIn = (page: Page) =>
       .join(),
   )
 
-/** A tab in which something is saved, and its box far down the page has the focus. */
+/** Opens a tab in which a note far down the page is saved and has the focus. */
 const tabAtWork = async (context: BrowserContext, language: Language = 'sv') => {
   const page = await openTab(context, language)
   const box = await openNote(page, language)
@@ -27,7 +27,7 @@ const asks = async (page: Page, language: Language = 'sv') => {
   await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toBeInViewport()
 }
 
-/** An act in the strip at the window's edge. */
+/** A button in the strip at the window's edge. */
 const strip = (page: Page, language: Language, act: string): Locator =>
   page
     .getByText(say(language, 'around:saving.clearedShort'))
@@ -91,7 +91,7 @@ for (const language of languages) {
     await expect(page.getByText(say(language, 'around:saving.kept'))).toHaveCount(1)
     await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toHaveCount(0)
     expect(await storedIn(other)).toContain('Ring hem, packa')
-    // The other tab asks no more either.
+    // The other tab takes its question back.
     await expectSaved(other)
     await expect(other.getByText(say(language, 'around:saving.cleared'))).toHaveCount(0)
     expect(heard).toEqual([])
@@ -146,7 +146,7 @@ test('a page that comes back from the back/forward cache after the data was clea
   await page.goBack()
   await page.waitForTimeout(1000)
   expect(await storedIn(other)).not.toContain('Ring hem')
-  // Where the browser kept no page, a fresh one was loaded.
+  // A browser that had not cached the page loads a new one, which has nothing to ask about.
   if (await page.getByText('Ring hem').count()) await asks(page)
 })
 

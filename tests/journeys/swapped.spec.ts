@@ -7,7 +7,7 @@ const [first] = sender.preparations
 const [second] = receiver.preparations
 const two = { ...sender, preparations: [first, { ...second, id: 'b' }] }
 
-/** Two tabs on two interviews; in the first of them, the note of a step far down the page is saved and has the focus. */
+/** Opens two tabs on two interviews; in the first tab, a note far down the page is saved and has the focus. */
 const begin = async (context: BrowserContext, language: Language) => {
   await beginWith(context, two)
   const page = await openTab(context, language)
@@ -22,7 +22,7 @@ const begin = async (context: BrowserContext, language: Language) => {
 
 const storedIn = (page: Page) => page.evaluate(() => localStorage.getItem('second-interview') ?? '')
 
-/** What another tab does to what is stored, as the browser tells of it. */
+/** Writes to storage in another tab, so that the page gets a storage event. */
 const store = (other: Page, json: string) =>
   other.evaluate((bytes) => localStorage.setItem('second-interview', bytes), json)
 

@@ -5,7 +5,7 @@ import { casesOf } from '../cases.ts'
 import { beginWith, documentWith, kept, openTab } from './people.ts'
 import { expectSaved } from './watch.ts'
 
-/** Runs with real tabs: with two, three, four and five of them in turn. */
+/** How many runs there are, with two, three, four and five tabs in turn. */
 const runs = casesOf(4, 200)
 
 const ids = tasks.map(({ id }) => id)

@@ -9,7 +9,7 @@ import { addressOf, ask, beginWith, languages, openAlive, say, type Language } f
 import { manners, textsOf, translate, twins } from './translator.ts'
 import { watch } from './watch.ts'
 
-/** Acts by chance, the same on both pages; LONG=200 for a long night. */
+/** How many random acts are tried, the same ones on both pages; LONG=200 tries more. */
 const acts = Number(process.env['LONG'] ?? 30) * 4
 
 /** Opens the page for somebody who has prepared a good deal, five days before the interview. */
@@ -18,7 +18,7 @@ const openFor = (language: Language) => async (page: Page) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.addInitScript(() => {
     window.print = () => undefined
-    // The same ids on both pages: how long a link is depends on them.
+    // Both pages need the same ids, because the length of a link depends on them.
     let ids = 0
     crypto.getRandomValues = (bytes) => {
       if (bytes instanceof Uint8Array) bytes.fill((ids += 1))
@@ -39,7 +39,7 @@ type Twins = Awaited<ReturnType<typeof twins>>
 const tryDialog = async ({ plain, both }: Twins) => {
   await both((page) => dialog(page).waitFor())
   for (const role of ['radio', 'checkbox'] as const) {
-    // What is chosen may bring more to choose from, or take some away.
+    // A choice may add more choices or remove some.
     for (let at = 0; at < (await dialog(plain).getByRole(role).count()); at += 1)
       await both((page) => dialog(page).getByRole(role).nth(at).click())
   }
@@ -116,7 +116,7 @@ for (const [language, manner] of [
 
   test(`${language}, translated by one that ${manner}: the interview and the plan`, async ({ browser }) => {
     const { plain, translated, both } = await twins(browser, openFor(language), manner)
-    // The date is changed in another tab.
+    // Another tab changes the date.
     await both(async (page) => {
       const tab = await page.context().newPage()
       await tab.clock.setFixedTime('2026-02-28T10:00:00+01:00')
@@ -246,6 +246,6 @@ for (const language of languages)
       for (const each of [page, plain])
         await each.getByRole('checkbox', { name: title(language, 'pack-your-bag'), exact: true }).click()
       expect(await textsOf(page)).toEqual(await textsOf(plain))
-      // React says that what it found wasn't what it had written, and draws all of it anew.
+      // React reports that the page isn't as it was rendered, and renders it again.
       expect(heard.filter((each) => !each.startsWith('Minified React error #418;'))).toEqual([])
     })

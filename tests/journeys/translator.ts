@@ -1,24 +1,21 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { watch } from './watch.ts'
 
-/**
- * How a translator puts its own text where the page's was: in another text, as Google's does, or in the page's own,
- * moved and changed.
- */
+/** Whether a translator replaces the page's text nodes, as Google's does, or moves and changes them. */
 export type Manner = 'replaces' | 'moves'
 
 export const manners: readonly Manner[] = ['replaces', 'moves']
 
 /**
- * Translates a page as browsers do: an element around every text, the text changed, and so with each one that comes
- * later. A letter that isn't seen makes all the change, so that what is on the page still goes by its name.
+ * Translates a page as browsers do: wraps every text node, now and later, and changes its text. The change is an
+ * invisible letter before each word, so that everything on the page keeps its name.
  */
 export const translate = (page: Page, manner: Manner) =>
   page.evaluate((how) => {
     const changed = (text: string) => text.replaceAll(/\S+/g, '\u200b$&')
     const wrap = (text: Text) => {
       if (!text.isConnected || text.parentElement?.closest('font, script, style, noscript, textarea, svg')) return
-      // As text: its type says that nobody should write it any more.
+      // TypeScript calls this element deprecated unless its name is just some string.
       const name: string = 'font'
       const [font, inner] = [document.createElement(name), document.createElement(name)]
       font.append(inner)
@@ -41,7 +38,7 @@ export const translate = (page: Page, manner: Manner) =>
     }).observe(document.body, { childList: true, subtree: true, characterData: true })
   }, manner)
 
-/** The text of every element, in the order of the page, as it was before it was translated. */
+/** The texts of all elements in page order, without what the translation added. */
 export const textsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const texts = new Map<Element, string>()
@@ -55,7 +52,7 @@ export const textsOf = (page: Page): Promise<readonly string[]> =>
     return [...texts.values()].filter((text) => text !== '')
   })
 
-/** A page twice, one of them translated. Whatever is done is done to both, and then both have to say the same. */
+/** Opens a page twice and translates one of the two. `both` acts on each, and then expects the same texts. */
 export const twins = async (browser: Browser, open: (page: Page) => Promise<void>, manner: Manner) => {
   const pages = await Promise.all(
     [0, 1].map(async () => {

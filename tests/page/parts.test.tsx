@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setDone } from '../../src/preparation/preparation.ts'
 import { forgetReports, reports } from '../../src/reports.ts'
 import { openPage } from '../render.tsx'
-// Fetched by the page: here already, so that no test waits for it.
+// The page imports these when it needs them; here, no test has to wait for them.
 import '../../src/page/Preparations.tsx'
 import '../../src/page/StorageDialog.tsx'
 import '../../src/planning/CalendarDialog.tsx'
@@ -17,7 +17,7 @@ import '../../src/sharing/ShareDialog.tsx'
 import { keptWith } from '../storage.ts'
 
 const { failing, breakable } = vi.hoisted(() => {
-  /** Names of components that throw, or of one of them by its id. */
+  /** The components that throw: all of a name, or the one of a name and an id. */
   const failing = new Set<string>()
   const breakable = (name: string) => async (original: () => Promise<object>) => {
     const { createElement } = await import('react')
@@ -84,7 +84,7 @@ beforeEach(() => {
   forgetReports()
   history.replaceState(null, '', '/')
   vi.stubGlobal('isSecureContext', true)
-  // React says so itself, too.
+  // React logs each error as well.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterEach(() => {
@@ -97,7 +97,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
   const open = () => openPage(language, kept())
   const failed = () => screen.queryAllByText(say.failed)
 
-  /** What is said of the failure goes when it is tried again. */
+  /** Tries the failed part again, and expects that the message goes. */
   const tryAgain = async ({ user }: Awaited<ReturnType<typeof open>>) => {
     failing.clear()
     await user.click(screen.getByRole('button', { name: say.again }))
@@ -173,7 +173,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       save: page.t(($) => $.backup.save),
       open: page.t(($) => $.backup.open),
     }
-    // No pointer on its way: of two imports at the same time Vitest replaces the module in one alone.
+    // Without a pointer there is no early import: Vitest mocks the module in one of two imports only.
     fireEvent.click(screen.getAllByRole('button', { name: names[where], hidden: true })[0]!)
     const dialog = await screen.findByRole('dialog', { name: say.title })
     expect(within(dialog).getByText(say.failed)).toBeVisible()

@@ -5,7 +5,7 @@ import { emptyPreparation, setText } from '../../src/preparation/preparation.ts'
 import { addPreparation, changeIn, removePreparation } from '../../src/preparation/preparations.ts'
 import { openOtherTab, openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
-// Fetched by the page: here already, so that no test waits for it.
+// The page imports these when it needs them; here, no test has to wait for them.
 import '../../src/exercises/Exercise.tsx'
 import '../../src/page/Preparations.tsx'
 import '../../src/planning/Facts.tsx'

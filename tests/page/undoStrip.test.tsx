@@ -6,7 +6,7 @@ import { setDone } from '../../src/preparation/preparation.ts'
 import { startOver } from '../../src/preparation/preparation.ts'
 import { addRow, orderRows, removeRow } from '../../src/preparation/rows.ts'
 import { openPage } from '../render.tsx'
-// Fetched by the page: here already, so that no test waits for it.
+// The page imports these when it needs them; here, no test has to wait for them.
 import '../../src/exercises/Exercise.tsx'
 
 beforeEach(() => history.replaceState(null, '', '/'))

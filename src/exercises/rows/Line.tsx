@@ -9,7 +9,7 @@ import { lineIdOf, lineText, type Shown } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
-/** The keys that move a row, wherever in it they do. */
+/** For `aria-keyshortcuts` on the parts of a row in which these keys move it. */
 export const moveKeys = 'Alt+ArrowUp Alt+ArrowDown'
 
 type Props = {

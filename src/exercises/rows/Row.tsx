@@ -31,7 +31,7 @@ export const Row = ({ place, rows, list, isTop }: Props) => {
   })
   const moveByKey = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[pressed(event) ?? '']
-    // In a box, Option with an arrow moves by paragraph on a Mac: the keys are the row's only where they are said to be.
+    // Option with an arrow moves by paragraph in a text on a Mac: a row takes the keys only where it announces them.
     const isHere = event.target instanceof Element && event.target.closest('[aria-keyshortcuts]') !== null
     if (!event.altKey || by === undefined || !isHere) return
     event.preventDefault()

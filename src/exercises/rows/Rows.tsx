@@ -48,7 +48,7 @@ export const Rows = ({ rows, alone }: Props) => {
       {rows.ticks && <Ticked starters={list.starters} />}
       {list.count > 0 && (
         <List className={styles.list} role="list">
-          {/* One array: a row that moves past the button stays itself. */}
+          {/* In one array, React keeps the element of a row that moves past the button. */}
           {[...page.map(rowAt), more, ...beyond.map(rowAt)]}
         </List>
       )}

@@ -48,15 +48,15 @@ export const isEmptyRow = (row: Row | undefined, first: string, isStarter: boole
   return row?.done !== true && texts.every(isBlank)
 }
 
-/** What the line of a row says; undefined for an untouched starter, whose words are in the locale files. */
+/** The text of a row's line; undefined for an untouched starter, whose words are in the locale files. */
 export const lineText = (preparation: Preparation, key: string, rows: Rows, id: string): string | undefined => {
   const row = rowIn(answerOf(preparation, key), id)
   if (row?.fields[rows.fields[0]?.id ?? ''] === undefined && rows.starters?.includes(id)) return undefined
   return row ? mainText(preparation, key, row, rows.fields) : ''
 }
 
-/** The ids of an element of a list: the row itself, and the line that opens it. */
+/** The element ids of a row, and of the line that opens it. */
 export const rowIdOf = (key: string, row: string): string => `${key}/${idPart(row)}`
 export const lineIdOf = (key: string, row: string): string => `${key}/${idPart(row)}/`
-/** And of the button below them that adds one. */
+/** The element id of the button that adds a row. */
 export const addIdOf = (key: string): string => `${key}/+`

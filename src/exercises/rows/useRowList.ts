@@ -28,7 +28,7 @@ const focusOn = (...ids: readonly string[]) => {
   found?.focus()
 }
 
-/** A long row is cut where it is announced, because people must hear all of it. */
+/** An announcement can't be skimmed, so that a long text is cut. */
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).toWellFormed()} …` : text)
 
 /** The rows of a list as they are on screen, and what can be done with them. What isn't kept is only visual. */
@@ -56,7 +56,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const isKept = (row: string) => byId.get(row)?.isKept === true
   const isFull = kept.length + blanks.filter(({ id, first }) => !first && !isKept(id)).length >= limits.rows
 
-  /** What a row is called when it is spoken of: its words, or else its number. */
+  /** The name of a row in an announcement: its text, or else its number. */
   const nameOf = (row: string): string => {
     const text = lineText(store.open(), key, rows, row) ?? words.starter(row)
     return shortened(text) || words.row(byId.get(row)?.number ?? 0)
@@ -146,7 +146,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     move(row, others.indexOf(beside) + (isAfter ? 1 : 0))
   }
 
-  // An undo that brings a row back shows it.
+  // An undo that brings a row back asks for it.
   useShownRow(key, (row) => {
     flushSync(() => draw(row))
     focusOn(lineIdOf(key, row), firstBox(row))
@@ -164,7 +164,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     focusOn(lineIdOf(key, neighbour), firstBox(neighbour), addIdOf(key))
   }
 
-  /** The next page of rows, its first one focused; says how many there are now. */
+  /** Draws the next page, focuses its first row, and announces how many rows are drawn. */
   const showMore = () => {
     const first = next[0]?.id ?? ''
     drawNext()

@@ -4,14 +4,14 @@ type Show = (row: string) => void
 
 const lists = new Map<string, Show>()
 
-/** Shows a row of a list that is on the page, and puts the focus on it. Returns whether there is such a list. */
+/** Draws and focuses a row of the list `key`. Returns false where that list is not on the page. */
 export const showRow = (key: string, row: string): boolean => {
   const show = lists.get(key)
   show?.(row)
   return show !== undefined
 }
 
-/** Lets rows of this list be asked for from outside of it. */
+/** Registers the list `key`, so that `showRow` reaches it from outside. */
 export const useShownRow = (key: string, onAsked: Show) => {
   const show = useEffectEvent(onAsked)
   useEffect(() => {
