@@ -13,8 +13,8 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks())
 
 const says = {
-  sv: { warning: /rensar det du har skrivit efter sju dagar utan besök/, region: 'Meddelande', know: 'Jag vet' },
-  en: { warning: /clears what you’ve written after seven days without a visit/, region: 'Notice', know: 'I know' },
+  sv: { warning: /Öppnar du inte sidan på sju dagar rensar webbläsaren/, region: 'Meddelande', know: 'Jag förstår' },
+  en: { warning: /If you don’t open the page for seven days, this browser clears/, region: 'Notice', know: 'I understand' },
 }
 
 describe.each(languages)('the warning of a browser that clears what isn’t visited, in %s', (language) => {
