@@ -18,7 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: stillMissing },
     rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true } },
   },
-  worker: { rolldownOptions: { output: { minify: true } } },
+  worker: { rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true } } },
   test: {
     // A busy machine takes its time; what never comes fails all the same.
     testTimeout: 90_000,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { restoredIn, type Restored } from '../preparation/restored.ts'
@@ -66,7 +66,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
     }
     if (clearing) {
       const save = () => {
-        clearing.putOff()
+        leave(clearing.putOff)
         clearing.save()
       }
       return {
@@ -80,10 +80,16 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
     return undefined
   }
   const offered = offer()
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The browser scrolls what gets the focus by keys clear of the strip, however many lines that takes.
+    document.documentElement.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`)
+  }, [offered?.text])
   return (
     <div className={styles.place}>
       <div
         {...noting}
+        ref={strip}
         className={offered && styles.strip}
         role={offered && 'region'}
         aria-label={offered && t(($) => $.undo.label)}
@@ -92,17 +98,21 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
           {/* The key makes a new element: a screen reader skips a text that doesn't change. */}
           <span key={said.count}>{offered?.text}</span>
         </p>
-        {offered?.acts.map(({ label, icon, run }) => (
-          <button
-            key={label}
-            type="button"
-            className={icon ? styles.dismiss : styles.act}
-            aria-label={icon && label}
-            onClick={run}
-          >
-            {icon ? <Icon name={icon} /> : label}
-          </button>
-        ))}
+        {offered && (
+          <div className={styles.acts}>
+            {offered.acts.map(({ label, icon, run }) => (
+              <button
+                key={label}
+                type="button"
+                className={icon ? styles.dismiss : styles.act}
+                aria-label={icon && label}
+                onClick={run}
+              >
+                {icon ? <Icon name={icon} /> : label}
+              </button>
+            ))}
+          </div>
+        )}
       </div>
     </div>
   )
