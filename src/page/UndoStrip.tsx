@@ -82,7 +82,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const offered = offer()
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The browser scrolls what gets the focus by keys clear of the strip, however many lines that takes.
+    // The page's scroll padding keeps the focused element clear of the strip, whatever its height.
     document.documentElement.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`)
   }, [offered?.text])
   return (
