@@ -64,11 +64,15 @@ const isAsSaved = ({ value }: Found): boolean | undefined => {
   }
 }
 
+/** A letter outside ASCII as the mail encoding quoted-printable writes its bytes. */
+const quotedLetter = /=[C-F][0-9A-F]=[89AB][0-9A-F]/
+
 const doubtsIn = (document: Document, { isChanged, isGuess, isFirst }: Read, isWhole: boolean | undefined) => {
+  const text = JSON.stringify(document)
   const doubts: Readonly<Record<Doubt, boolean>> = {
     altered: isWhole === false || (isWhole === undefined && isChanged),
-    recoded: isGuess && !isWhole,
-    lost: JSON.stringify(document).includes('\ufffd'),
+    recoded: !isWhole && (isGuess || quotedLetter.test(text)),
+    lost: text.includes('\ufffd'),
     several: isFirst,
   }
   return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt])

@@ -4,8 +4,12 @@ import { mostBackup, readBackupFile, type Backup, type Refusal, type Step } from
 import { compare, type Comparison } from './comparison.ts'
 import { combinedDocument, replacedDocument } from './documents.ts'
 
-/** What a file holds, without its document; `closed` where the browser can't open it. */
-export type FileRead = Omit<Extract<Backup, { kind: 'ok' }>, 'document'> | { readonly kind: Refusal | 'closed' }
+/**
+ * What a file holds, without its document; `closed` where the browser can't open it, `no-worker` where reading it would
+ * hold up the page.
+ */
+export type FileRead =
+  Omit<Extract<Backup, { kind: 'ok' }>, 'document'> | { readonly kind: Refusal | 'closed' | 'no-worker' }
 
 /** How a copy is taken; `separated` combines what belongs together for certain, and adds the rest. */
 export type Taking = 'combined' | 'separated' | 'replaced'
@@ -24,6 +28,9 @@ export type CopyReader = {
   readonly [Ask in keyof Asks]: (of: Parameters<Asks[Ask]>[0], step: Step) => Promise<ReturnType<Asks[Ask]>>
 }
 
+/** Bytes of a file that the page's own thread reads, combines and saves in under a second. */
+const mostInPage = 1_500_000
+
 /** Bytes that are read at once. */
 const slice = 1_000_000
 
@@ -37,12 +44,13 @@ const bytesOf = async (file: Blob, step: Step): Promise<Uint8Array> => {
 }
 
 /** Reads one copy, and keeps its document for the questions that follow. */
-export const createCopyReader = (): CopyReader => {
+export const createCopyReader = (thread: 'worker' | 'page' = 'worker'): CopyReader => {
   let theirs: Document = { format: 1, minReader: 1, preparations: [] }
   return {
     read: async (file, step) => {
       // A file may be of any size: it isn't read before that is known.
       if (file.size > mostBackup) return { kind: 'too-large' }
+      if (thread === 'page' && file.size > mostInPage) return { kind: 'no-worker' }
       const found = await readBackupFile(await bytesOf(file, step), (done) => step(0.3 + done * 0.7))
       if (found.kind !== 'ok') return found
       const { document, ...rest } = found

@@ -34,7 +34,7 @@ const turn = 30
 
 /** Reads on the page's own thread, and gives the page its turn between parts of the work. */
 const inPage = (isStopped: () => boolean): Ask => {
-  const reader: CopyReader = createCopyReader()
+  const reader: CopyReader = createCopyReader('page')
   let began = performance.now()
   return (name, of, onStep) =>
     reader[name](of, async (done) => {

@@ -135,32 +135,44 @@ for (const language of languages) {
   })
 }
 
-test('a copy is opened on the page’s own thread where the browser has no other', async ({ browser }) => {
-  const mine = await person(browser, receiver)
-  await mine.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
-  await openDialog(mine, 'sv')
-  await choose(mine, copyWith(1))
-  await mine.getByRole('button', { name: say('sv', 'sharing:copy.combine'), exact: true }).click()
-  await expect(mine.getByRole('checkbox', { name: 'Steg 0' })).toBeVisible()
-})
+const withoutWorker: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['where the browser has no other', (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))],
+  ['where the script of the other can’t be fetched', (page) => page.route(/reader\.worker/, (route) => route.abort())],
+]
 
-test('a copy is opened on the page’s own thread where the script of the other can’t be fetched', async ({
-  browser,
-}) => {
-  const mine = await person(browser, receiver)
-  await mine.route(/reader\.worker/, (route) => route.abort())
-  await openDialog(mine, 'sv')
-  await choose(mine, copyWith(1))
-  await mine.getByRole('button', { name: say('sv', 'sharing:copy.combine'), exact: true }).click()
-  await expect(mine.getByRole('checkbox', { name: 'Steg 0' })).toBeVisible()
-})
+for (const [where, prevent] of withoutWorker) {
+  test(`a copy is opened on the page’s own thread ${where}`, async ({ browser }) => {
+    const mine = await person(browser, receiver)
+    await prevent(mine)
+    await openDialog(mine, 'sv')
+    await choose(mine, copyWith(18_000))
+    await mine.getByRole('button', { name: say('sv', 'sharing:copy.combine'), exact: true }).click()
+    await expect(mine.getByRole('checkbox', { name: 'Steg 0', exact: true })).toBeVisible({ timeout: 30_000 })
+    await expectNeverHeld(mine)
+  })
 
-test('a copy with more values than the page can handle is refused by name', async ({ browser }) => {
-  const mine = await person(browser)
-  await openDialog(mine, 'sv')
-  await choose(mine, Buffer.from(`{"app":"second-interview","document":[${'1,'.repeat(3_000_000)}1]}`))
-  await expect(mine.getByRole('alert').getByText(say('sv', 'sharing:copy.errors.too-many'))).toBeVisible()
-})
+  for (const language of languages) {
+    test(`${language}: a copy that would hold up the page is refused by name ${where}`, async ({ browser }) => {
+      const mine = await person(browser, receiver)
+      await prevent(mine)
+      await openDialog(mine, language)
+      const before = await stored(mine)
+      await choose(mine, large)
+      await expect(mine.getByRole('alert').getByText(say(language, 'sharing:copy.errors.no-worker'))).toBeVisible()
+      await expectNeverHeld(mine)
+      expect(await stored(mine)).toBe(before)
+    })
+  }
+}
+
+for (const language of languages) {
+  test(`${language}: a copy with more values than the page can handle is refused by name`, async ({ browser }) => {
+    const mine = await person(browser)
+    await openDialog(mine, language)
+    await choose(mine, Buffer.from(`{"app":"second-interview","document":[${'1,'.repeat(3_000_000)}1]}`))
+    await expect(mine.getByRole('alert').getByText(say(language, 'sharing:copy.errors.too-many'))).toBeVisible()
+  })
+}
 
 type Kept = { preparations: { answers: Record<string, { fields: object; rows: object[] }>; own: { id: string }[] }[] }
 

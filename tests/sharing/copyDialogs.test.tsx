@@ -33,7 +33,7 @@ const words = {
     unreadable: /Filen är en kopia härifrån, men den är skadad/,
     closed: /Filen kunde inte öppnas/,
     packed: /Filen är packad/,
-    tooMany: /Filen innehåller fler steg och rader/,
+    noWorker: /Filen är så stor att sidan skulle sluta svara/,
     more: 'Visa 200 till av 230',
     last: 'Visa 30 till av 30',
     altered: /Filen har ändrats sedan den sparades/,
@@ -65,7 +65,7 @@ const words = {
     unreadable: /The file is a copy from here, but it’s damaged/,
     closed: /The file couldn’t be opened/,
     packed: /The file is packed/,
-    tooMany: /The file holds more steps and rows/,
+    noWorker: /The file is so big that reading it now would freeze/,
     more: 'Show 200 more of 230',
     last: 'Show 30 more of 30',
     altered: /The file has changed since it was saved/,
@@ -172,7 +172,7 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       'tooLarge',
       () => Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, slice: { value: undefined } }),
     ],
-    ['tooMany', () => fileOf(`{"app":"second-interview","document":[${'1,'.repeat(1_600_000)}1]}`)],
+    ['noWorker', () => fileOf(`{"app":"second-interview","document":[${'1,'.repeat(1_600_000)}1]}`)],
     [
       'closed',
       () =>

@@ -228,6 +228,20 @@ describe('a backup from before there were checksums', () => {
     expect(await read(bytes)).toMatchObject({ kind: 'ok', doubts: ['lost'] })
   })
 
+  it('opens with a warning where its letters are written as quoted-printable does', async () => {
+    const bytesOf = (letter: string) => [...utf8(letter)].map((byte) => `=${byte.toString(16).toUpperCase()}`).join('')
+    const text = withoutChecksum(backupOf(plain, { date }))
+    for (const asked of [/[ÅÄÖ]/g, /Ö/g]) {
+      const damaged = text.replace(asked, bytesOf)
+      expect(damaged).not.toBe(text)
+      expect(await read(damaged)).toMatchObject({ kind: 'ok', doubts: ['recoded'] })
+    }
+    const sum = withoutChecksum(
+      backupOf({ ...plain, preparations: [{ ...plain.preparations[0]!, id: '1+1=2' }] }, { date }),
+    )
+    expect(await read(sum)).not.toHaveProperty('doubts')
+  })
+
   it('opens with a warning from the bare bytes of storage with something around them', async () => {
     expect(await read(`${JSON.stringify(saved)}${signature}`)).toEqual({
       kind: 'ok',
