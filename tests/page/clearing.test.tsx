@@ -14,7 +14,11 @@ afterEach(() => void vi.restoreAllMocks())
 
 const says = {
   sv: { warning: /Öppnar du inte sidan på sju dagar rensar webbläsaren/, region: 'Meddelande', know: 'Jag förstår' },
-  en: { warning: /If you don’t open the page for seven days, this browser clears/, region: 'Notice', know: 'I understand' },
+  en: {
+    warning: /If you don’t open the page for seven days, this browser clears/,
+    region: 'Notice',
+    know: 'I understand',
+  },
 }
 
 describe.each(languages)('the warning of a browser that clears what isn’t visited, in %s', (language) => {
