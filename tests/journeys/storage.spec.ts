@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expectAccessible, watch } from './watch.ts'
 
@@ -14,6 +14,7 @@ const words = {
     newer: 'nyare version',
     blocked: 'låter inte sidan spara',
     full: 'utrymme är fullt',
+    strip: 'Om sparandet',
     file: 'Ladda ner det du har skrivit',
     stored: 'Vad som sparas',
     title: 'Vad som sparas, och var',
@@ -32,6 +33,7 @@ const words = {
     newer: 'newer version',
     blocked: 'doesn’t let this page save',
     full: 'storage is full',
+    strip: 'About saving',
     file: 'Download what you’ve written',
     stored: 'What’s saved',
     title: 'What’s saved, and where',
@@ -43,6 +45,9 @@ const words = {
 
 const pack = (page: Page) => page.locator('input[data-task="pack-your-bag"]')
 const alert = (page: Page) => page.getByRole('main').getByRole('alert').first()
+
+const topOf = (box: Locator) => box.evaluate((element) => element.getBoundingClientRect().top)
+const bottomOf = (box: Locator) => box.evaluate((element) => element.getBoundingClientRect().bottom)
 
 const put = (page: Page, values: Record<string, string>) =>
   page.addInitScript((all) => {
@@ -135,7 +140,14 @@ for (const language of ['sv', 'en'] as const) {
     await pack(page).click()
     await expect(alert(page)).toContainText(say.full)
     // What is jumped to doesn't come to stand under the strip that says so.
-    await expect(page.locator(':root')).toHaveCSS('scroll-padding-top', '112px')
+    const strip = page.getByRole('region', { name: say.strip })
+    await expect(strip).toBeInViewport({ ratio: 1 })
+    const title = page.locator('#deepen-answers-title')
+    await title.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }))
+    const [end, start] = [await bottomOf(strip), await topOf(title)]
+    expect(start).toBeGreaterThanOrEqual(end)
+    // Nor so far below it that a low window has no room left.
+    expect(start).toBeLessThan(end + 120)
     await page.evaluate(() => localStorage.removeItem('someone-else'))
     await expect(alert(page)).toBeEmpty({ timeout: 20_000 })
     expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toContain('"done":true')
