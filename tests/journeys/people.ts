@@ -79,6 +79,12 @@ export const openNote = async (page: Page, language: Language) => {
   return body.getByRole('textbox', { name: say(language, 'around:task.note') })
 }
 
+/** Passes time by the page's clock, installed before. What asks for the lock on storage meanwhile has had it by then. */
+export const pass = async (page: Page, ms: number) => {
+  await page.clock.runFor(ms)
+  await page.evaluate(() => navigator.locks.request('second-interview', () => undefined))
+}
+
 /** A person with a browser of their own, and what they have kept there. */
 export const person = async (browser: Browser, kept?: object, options: object = {}): Promise<Page> => {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })

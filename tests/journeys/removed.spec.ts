@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { languages, openNote, openTab, say, type Language } from './people.ts'
+import { languages, openNote, openTab, pass, say, type Language } from './people.ts'
 import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const main = 'second-interview'
@@ -15,6 +15,7 @@ const storedIn = (page: Page) =>
 
 /** Opens a tab in which a note far down the page is saved and has the focus. */
 const tabAtWork = async (context: BrowserContext, language: Language = 'sv') => {
+  await context.clock.install()
   const page = await openTab(context, language)
   const box = await openNote(page, language)
   await box.pressSequentially('Ring hem')
@@ -65,7 +66,7 @@ for (const [way, clear] of ways) {
       dispatchEvent(new PageTransitionEvent('pagehide'))
       document.dispatchEvent(new Event('visibilitychange'))
     })
-    await page.waitForTimeout(1500)
+    await pass(page, 1500)
     const after = await storedIn(other)
     expect(after).not.toContain('Ring hem')
     await page.close({ runBeforeUnload: true })
@@ -138,13 +139,14 @@ test('two tabs that are both asked may be told different things, and each has wh
 
 test('a page that comes back from the back/forward cache after the data was cleared asks', async ({ context }) => {
   const { page } = await tabAtWork(context)
-  await page.waitForTimeout(3000)
+  await pass(page, 3000)
   const other = await openTab(context, 'sv')
   await other.goto('/robots.txt')
   await page.goto('/robots.txt')
   await other.evaluate(() => localStorage.clear())
   await page.goBack()
-  await page.waitForTimeout(1000)
+  await page.locator('html[data-alive]').waitFor()
+  await pass(page, 1000)
   expect(await storedIn(other)).not.toContain('Ring hem')
   // A browser that had not cached the page loads a new one, which has nothing to ask about.
   if (await page.getByText('Ring hem').count()) await asks(page)

@@ -1,14 +1,17 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { Document } from '../../src/preparation/preparation.ts'
-import { beginWith, kept, languages, openNote, openTab, receiver, say, sender, type Language } from './people.ts'
+import { beginWith, kept, languages, openNote, openTab, pass, receiver, say, sender, type Language } from './people.ts'
 import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const [first] = sender.preparations
 const [second] = receiver.preparations
 const two = { ...sender, preparations: [first, { ...second, id: 'b' }] }
 
+const storedIn = (page: Page) => page.evaluate(() => localStorage.getItem('second-interview') ?? '')
+
 /** Opens two tabs on two interviews; in the first tab, a note far down the page is saved and has the focus. */
 const begin = async (context: BrowserContext, language: Language) => {
+  await context.clock.install()
   await beginWith(context, two)
   const page = await openTab(context, language)
   const other = await openTab(context, language)
@@ -16,11 +19,9 @@ const begin = async (context: BrowserContext, language: Language) => {
   const box = await openNote(page, language)
   await box.pressSequentially('Ring hem')
   await expectSaved(page)
-  await page.waitForTimeout(500)
+  await expect.poll(() => storedIn(other)).toContain('Ring hem')
   return { page, other, box, heard }
 }
-
-const storedIn = (page: Page) => page.evaluate(() => localStorage.getItem('second-interview') ?? '')
 
 /** Writes to storage in another tab, so that the page gets a storage event. */
 const store = (other: Page, json: string) =>
@@ -67,7 +68,7 @@ for (const language of languages) {
     await expect(box).toHaveValue('Ring hem och packa')
     await expect(box).toBeInViewport()
     await expectAccessible(page)
-    await page.waitForTimeout(1000)
+    await pass(page, 1000)
     expect(await storedIn(other)).toBe(newer)
     expect(heard).toEqual([])
   })
