@@ -11,7 +11,7 @@ import { BottomBar } from './page/BottomBar.tsx'
 import { useFrame } from './page/frame.tsx'
 import { Header } from './page/Header.tsx'
 import { Opening } from './page/Opening.tsx'
-import { usePreparationsAct } from './page/PreparationsActs.tsx'
+import { SwitchPreparation, usePreparationsAct } from './page/PreparationsActs.tsx'
 import { SavingNotice } from './page/SavingNotice.tsx'
 import { SectionNav } from './page/SectionNav.tsx'
 import { UndoStrip } from './page/UndoStrip.tsx'
@@ -90,7 +90,7 @@ export const Above = () => {
         <CopyReminder onSave={() => ask({ name: 'save' })} />
       </ErrorBoundary>
       <ErrorBoundary where="opening">
-        <Opening when={interview} />
+        <Opening which={<SwitchPreparation />} when={interview} />
       </ErrorBoundary>
     </>
   )

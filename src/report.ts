@@ -1,4 +1,4 @@
-type Keep = (error: unknown, where: string, at: Date) => void
+type Keep = (error: unknown, where: string) => void
 
 const waiting: Parameters<Keep>[] = []
 
@@ -13,7 +13,7 @@ let keep: Keep = (...seen) => {
  *
  * @param where what the page was doing; never a text of the person's
  */
-export const report = (error: unknown, where: string): void => keep(error, where, new Date())
+export const report = (error: unknown, where: string): void => keep(error, where)
 
 /** Hands every error to `taker`, those that waited first: reports.ts comes later than the list. */
 export const takeReports = (taker: Keep): void => {

@@ -46,11 +46,11 @@ const described = (error: unknown): string => {
 }
 
 /** Keeps an error in memory, and counts one that is known already. */
-const keep = (error: unknown, where: string, at: Date): void => {
+const keep = (error: unknown, where: string): void => {
   const what = described(error)
   const isSame = (each: Report) => each.where === where && each.what === what
   const count = (kept.find(isSame)?.count ?? 0) + 1
-  set([...kept.filter((each) => !isSame(each)), { at: at.toISOString(), where, what, count }].slice(-mostReports))
+  set([...kept.filter((each) => !isSame(each)), { at: new Date().toISOString(), where, what, count }].slice(-mostReports))
 }
 
 takeReports(keep)
@@ -69,6 +69,6 @@ export const forgetReports = (): void => set([])
 
 /** Keeps the errors that nothing on the page catches. */
 export const watchErrors = (page: Pick<Window, 'addEventListener'>): void => {
-  page.addEventListener('error', ({ error }) => keep(error, 'window', new Date()))
-  page.addEventListener('unhandledrejection', ({ reason }) => keep(reason, 'promise', new Date()))
+  page.addEventListener('error', ({ error }) => keep(error, 'window'))
+  page.addEventListener('unhandledrejection', ({ reason }) => keep(reason, 'promise'))
 }

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { trimmed } from '../preparation/blank.ts'
 import { usePreparation, useStoreState } from '../preparation/store.ts'
 import { FirstStep } from './FirstStep.tsx'
-import { SwitchPreparation } from './PreparationsActs.tsx'
 import * as styles from './Opening.module.css'
 
 /** The top of the page: what lifts the shoulders, when it is, one step to take. */
-export const Opening = ({ when }: { when: ReactElement }) => {
+export const Opening = ({ which, when }: { which: ReactElement; when: ReactElement }) => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
   const returning = useStoreState((state) => state.returning)
@@ -19,7 +18,7 @@ export const Opening = ({ when }: { when: ReactElement }) => {
   return (
     <div className={styles.opening}>
       <div className={styles.words}>
-        {returning && <SwitchPreparation />}
+        {returning && which}
         <h1 className={styles.heading} tabIndex={-1}>
           {returning ? known : t(($) => $.first.heading)}
         </h1>
