@@ -1,31 +1,31 @@
 import { useCallback, useEffect, useLayoutEffect } from 'react'
-import { LazyExercise } from './exercises/LazyExercise.tsx'
-import { useFetchingAtIdle, useIntent } from './i18n/useEarly.ts'
-import { showPage, useFrame } from './page/frame.tsx'
-import { PassingLanguage } from './page/PassingLanguage.tsx'
-import { useFragment } from './page/useFragment.tsx'
-import { useOwnLanguage } from './page/useOwnLanguage.ts'
-import { PocketNotesView } from './pocket-notes/PocketNotesView.tsx'
-import { leaveNotes, useNotesOpen, useNotesPlace } from './pocket-notes/usePocketNotes.tsx'
-import type { Preparation } from './preparation/preparation.ts'
-import { usePreparationStore, usePreparationKey, useStoreState } from './preparation/store.ts'
-import { LazyNotesPaper } from './printing/LazyNotesPaper.tsx'
-import { LazyPrintDialog } from './printing/LazyPrintDialog.tsx'
-import { dialogs } from './sharing/LazyDialog.tsx'
-import { OpenedView } from './sharing/OpenedView.tsx'
+import { LazyExercise } from './features/step/LazyExercise.tsx'
+import { useFetchingAtIdle, useIntent } from './shell/useEarly.ts'
+import { showPage, useFrame } from './shell/frame.tsx'
+import { PassingLanguage } from './features/settings/PassingLanguage.tsx'
+import { useFragment } from './shell/useFragment.tsx'
+import { useOwnLanguage } from './shell/useOwnLanguage.ts'
+import { PocketNotesView } from './features/pocket-notes/PocketNotesView.tsx'
+import { leaveNotes, useNotesOpen, useNotesPlace } from './features/pocket-notes/usePocketNotes.tsx'
+import type { Preparation } from './core/document/preparation.ts'
+import { usePreparationStore, usePreparationKey, useStoreState } from './core/store.ts'
+import { LazyNotesPaper } from './features/printing/LazyNotesPaper.tsx'
+import { LazyPrintDialog } from './features/printing/LazyPrintDialog.tsx'
+import { dialogs } from './features/sharing/shareDialogs.tsx'
+import { OpenedView } from './features/sharing/OpenedView.tsx'
 import { DialogBoundary } from './shell/DialogBoundary.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { address } from './shell/useAddress.ts'
-import { useDroppedFile } from './sharing/useDroppedFile.ts'
-import { useOpened } from './sharing/useOpened.ts'
+import { useDroppedFile } from './features/sharing/useDroppedFile.ts'
+import { useOpened } from './features/sharing/useOpened.ts'
 
 /** The address that opens this preparation's ticks, without a word of the person's. */
 const progressLinkOf = async (preparation: Preparation): Promise<string> => {
   const [{ encodeProgress }, { shared }, { progressOnly }, { addressOf }] = await Promise.all([
-    import('./sharing/codec.ts'),
-    import('./sharing/content.ts'),
-    import('./sharing/travel.ts'),
-    import('./sharing/link.ts'),
+    import('./core/share/linkCodec.ts'),
+    import('./core/share/content.ts'),
+    import('./core/share/sharePolicy.ts'),
+    import('./core/share/link.ts'),
   ])
   return addressOf(location, encodeProgress(shared(preparation, progressOnly)))
 }

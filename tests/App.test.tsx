@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { tasks } from '../src/catalogue/tasks.ts'
-import { setText } from '../src/preparation/preparation.ts'
+import { tasks } from '../src/core/catalogue/tasks.ts'
+import { setText } from '../src/core/document/preparation.ts'
 import { openPage } from './render.tsx'
 
 beforeEach(() => {

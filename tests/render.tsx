@@ -2,10 +2,10 @@ import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { App } from '../src/App.tsx'
 import { createWords, type Language } from '../src/i18n/i18n.ts'
-import { fetchLateParts } from '../src/i18n/late.tsx'
+import { fetchLateParts } from '../src/shell/late.tsx'
 import { loadWords } from '../src/i18n/wordFiles.ts'
-import { deviceKey } from '../src/preparation/keys.ts'
-import { createPreparationStore } from '../src/preparation/store.ts'
+import { deviceKey } from '../src/core/persistence/keys.ts'
+import { createPreparationStore } from '../src/core/store.ts'
 import { fakeStorage, type FakeStorage } from './storage.ts'
 
 /** Puts the browser at a place of the page, on a device that knows which language the person reads. */

@@ -1,4 +1,4 @@
-import { emptyPreparation, type Preparation } from '../src/preparation/preparation.ts'
+import { emptyPreparation, type Preparation } from '../src/core/document/preparation.ts'
 
 /** A storage in memory, as a browser's. It can be read from outside and told to fail. */
 export const fakeStorage = (kept: Record<string, string> = {}) => {

@@ -1,7 +1,7 @@
 import { Component, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { late } from '../i18n/late.tsx'
-import { report } from '../report.ts'
+import { late } from './late.tsx'
+import { report } from '../core/report.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Elements } from '../ui/Elements.ts'
 

@@ -1,4 +1,4 @@
-import { sections, taskOf, tasks, type SectionId } from '../catalogue/tasks.ts'
+import { sections, taskOf, tasks, type SectionId } from '../core/catalogue/tasks.ts'
 import type { Language } from '../i18n/i18n.ts'
 import { stepElementId } from './elementIds.ts'
 

@@ -1,6 +1,6 @@
 import { languages, type Language } from '../i18n/i18n.ts'
-import { deviceKey } from '../preparation/keys.ts'
-import { report } from '../report.ts'
+import { deviceKey } from '../core/persistence/keys.ts'
+import { report } from '../core/report.ts'
 
 export type Theme = 'light' | 'dark'
 

@@ -1,4 +1,4 @@
-import { taskOf } from '../catalogue/tasks.ts'
+import { taskOf } from '../core/catalogue/tasks.ts'
 
 /** A part for an element's id, made of an id from anywhere: letters, digits and `_` only, another for each id. */
 export const idPart = (id: string): string => id.replace(/[^a-z\d]/gi, (each) => `_${each.charCodeAt(0).toString(36)}_`)

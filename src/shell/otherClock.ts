@@ -1,8 +1,8 @@
 import { dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/i18n.ts'
-import { isFilled } from '../preparation/blank.ts'
-import { otherClockOf } from '../preparation/here.ts'
-import type { Texts } from '../preparation/preparation.ts'
+import { isFilled } from '../core/blank.ts'
+import { otherClockOf } from '../core/derive/here.ts'
+import type { Texts } from '../core/document/preparation.ts'
 
 /** A time zone as people read it; what has no such name stays as it was written. */
 export const zoneIn = (zone: string): string => (/^\w+(\/[\w+-]+)+$/.test(zone) ? zone.replaceAll('_', ' ') : zone)

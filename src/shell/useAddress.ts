@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import type { PreparationStore } from '../preparation/store.ts'
+import type { PreparationStore } from '../core/store.ts'
 import { createAddress, routeOf, screenAt, type Address, type Route, type Screen } from './address.ts'
 
 const owners = new WeakMap<Document, Address>()

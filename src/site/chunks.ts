@@ -32,10 +32,24 @@ const isLate = (isFirst: Asks) =>
     return !/\/locales\//.test(id) && askedFrom.some((each) => isFirst(each, context))
   })
 
+/** Parts of the core that one feature alone draws. */
+const homes = {
+  'core/share': 'sharing',
+  'core/calendar': 'planning',
+  'core/derive/planning': 'planning',
+  'core/practice': 'step',
+} as const
+
+/** A backup is written without opening the sharing feature. */
+const homeOf = (id: string): string | undefined =>
+  /\/core\/share\/(backupFile|checksum)\.ts$/.test(id)
+    ? undefined
+    : Object.entries(homes).find(([folder]) => id.includes(`/src/${folder}/`))?.[1]
+
 /** What features share. Pictures of codes are heavy, and few dialogs show one. */
 const sharedOf = (id: string): string | null => {
   if (/\/ui\/Qr\.tsx$|\/uqr\//.test(id)) return 'qr'
-  return /\/src\/(catalogue|preparation|shell|ui|page|pocket-notes)\//.test(id) ? 'shared' : null
+  return /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
 }
 
 /** All words of a language in one file, but for those that come with what stands around the list. */
@@ -44,8 +58,9 @@ const wordsOf = (id: string): string | null => {
   return language && name !== 'around' ? `words-${language}` : null
 }
 
-/** The feature whose folder a module is in. */
-const featureOf = (id: string): string | null => /\/src\/([a-z-]+)\//.exec(id)?.[1] ?? null
+/** The feature whose folder a module is in, or that alone draws this part of the core. */
+const featureOf = (id: string): string | null =>
+  homeOf(id) ?? /\/src\/features\/([a-z-]+)\//.exec(id)?.[1] ?? /\/src\/([a-z0-9-]+)\//.exec(id)?.[1] ?? null
 
 /**
  * One chunk for what the list needs, one for what stands around it, and one for what comes later of each feature: a few

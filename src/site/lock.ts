@@ -1,4 +1,4 @@
-import type { Lock } from '../preparation/saving.ts'
+import type { Lock } from '../core/persistence/saving.ts'
 
 /** Milliseconds after which a tab goes on without the lock: another one may be asleep with it. */
 const patience = 2000

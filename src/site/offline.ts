@@ -1,4 +1,4 @@
-import type { PreparationStore } from '../preparation/store.ts'
+import type { PreparationStore } from '../core/store.ts'
 import { trust } from '../ui/trusted.ts'
 import { serviceWorkerPolicy } from '../ui/trustedNames.ts'
 

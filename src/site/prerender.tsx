@@ -1,8 +1,8 @@
 import { prerender } from 'react-dom/static'
 import { App } from '../App.tsx'
 import { createWords, languages, type Language } from '../i18n/i18n.ts'
-import { fetchLateParts } from '../i18n/late.tsx'
-import { createPreparationStore } from '../preparation/store.ts'
+import { fetchLateParts } from '../shell/late.tsx'
+import { createPreparationStore } from '../core/store.ts'
 
 const blocked = () => {
   throw new Error('Nothing is stored while the page is built')

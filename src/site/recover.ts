@@ -1,4 +1,4 @@
-import { report } from '../report.ts'
+import { report } from '../core/report.ts'
 
 /** What it needs of the window. Getting `sessionStorage` may throw. */
 type Page = Pick<Window, 'addEventListener' | 'sessionStorage' | 'fetch' | 'location'>

@@ -24,7 +24,7 @@ export const mayImport = {
 }
 
 /** Packages with one home. */
-const homes = { zustand: 'src/preparation/store.ts' }
+const homes = { zustand: 'src/core/store.ts' }
 
 const partOf = (path) => {
   const [top, second = ''] = path

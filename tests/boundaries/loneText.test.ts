@@ -123,6 +123,6 @@ test.each(fine)('the linter lets be %s', (_, drawn) => {
 })
 
 test('the linter looks so at every part of the page', async () => {
-  const { rules } = (await new ESLint().calculateConfigForFile('src/checklist/Row.tsx')) as Linter.Config
+  const { rules } = (await new ESLint().calculateConfigForFile('src/features/checklist/Row.tsx')) as Linter.Config
   expect(rules?.['ours/lone-text']).toEqual([2])
 })

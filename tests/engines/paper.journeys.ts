@@ -1,4 +1,4 @@
-import { sections, tasks } from '../../src/catalogue/tasks.ts'
+import { sections, tasks } from '../../src/core/catalogue/tasks.ts'
 import { sender } from '../journeys/people.ts'
 import { readPdf, squeezed } from '../journeys/pdf.ts'
 import { taskWordsIn, wordsIn } from '../locales/locales.ts'

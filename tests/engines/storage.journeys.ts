@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { tasks } from '../../src/catalogue/tasks.ts'
-import { answerOf, type Document } from '../../src/preparation/preparation.ts'
+import { tasks } from '../../src/core/catalogue/tasks.ts'
+import { answerOf, type Document } from '../../src/core/document/preparation.ts'
 import { documentOf, hostileTexts } from '../journeys/hostileTexts.ts'
 import { say, sender } from '../journeys/people.ts'
 import { downloaded } from './files.ts'

@@ -13,7 +13,7 @@ import {
   stored,
   type Language,
 } from './people.ts'
-import oldest from '../sharing/fixtures/backup-format-1.json' with { type: 'json' }
+import oldest from '../core/share/fixtures/backup-format-1.json' with { type: 'json' }
 import { expectAccessible, expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 /** Opens the page and waits until it is alive. */

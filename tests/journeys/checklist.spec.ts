@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { tasks } from '../../src/catalogue/tasks.ts'
+import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { documentWith } from './people.ts'
 import { expectAccessible, expectNoSidewaysScroll, openWatched, watch } from './watch.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import type { Field } from '../../src/catalogue/exercise.ts'
-import { tasks, type Task } from '../../src/catalogue/tasks.ts'
+import type { Field } from '../../src/core/catalogue/exercise.ts'
+import { tasks, type Task } from '../../src/core/catalogue/tasks.ts'
 import { exerciseWordsIn, languages, type ExerciseWords, type FieldWords } from '../locales/locales.ts'
 import { expectNoSidewaysScroll, watch } from './watch.ts'
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
+import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
 import { documentWith } from './people.ts'
 import { openWatched } from './watch.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { tasks } from '../../src/catalogue/tasks.ts'
+import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { casesOf } from '../cases.ts'
 import { documentOf, hostileTexts } from './hostileTexts.ts'
 import { watch } from './watch.ts'

@@ -1,7 +1,7 @@
-import { interview } from '../../src/catalogue/interview.ts'
-import type { Field } from '../../src/catalogue/exercise.ts'
-import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
-import type { Answer, Document, Row } from '../../src/preparation/preparation.ts'
+import { interview } from '../../src/core/catalogue/interview.ts'
+import type { Field } from '../../src/core/catalogue/exercise.ts'
+import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
+import type { Answer, Document, Row } from '../../src/core/document/preparation.ts'
 
 const run = 'window.ran=1'
 

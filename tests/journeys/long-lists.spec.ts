@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import type { Document } from '../../src/preparation/preparation.ts'
+import type { Document } from '../../src/core/document/preparation.ts'
 import { addressOf, beginWith, documentWith, kept, languages, openAlive, say } from './people.ts'
 import { expectAccessible, expectSaved, longestTask, noteLongTasks, watch } from './watch.ts'
 

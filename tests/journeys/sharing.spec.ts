@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
-import { bitWriter, toLetters } from '../../src/sharing/bits.ts'
-import { seal } from '../../src/sharing/seal.ts'
+import { bitWriter, toLetters } from '../../src/core/share/bitStream.ts'
+import { seal } from '../../src/core/share/linkChecksum.ts'
 import { addressOf, ask, languages, person, preparations, receiver, say, sender, stored } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 

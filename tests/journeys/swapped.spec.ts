@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import type { Document } from '../../src/preparation/preparation.ts'
+import type { Document } from '../../src/core/document/preparation.ts'
 import { beginWith, kept, languages, openNote, openTab, pass, receiver, say, sender, type Language } from './people.ts'
 import { expectAccessible, expectSaved, watch } from './watch.ts'
 

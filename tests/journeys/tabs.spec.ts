@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { tasks } from '../../src/catalogue/tasks.ts'
-import { answerOf, type Document } from '../../src/preparation/preparation.ts'
+import { tasks } from '../../src/core/catalogue/tasks.ts'
+import { answerOf, type Document } from '../../src/core/document/preparation.ts'
 import { casesOf } from '../cases.ts'
 import { beginWith, documentWith, kept, openTab } from './people.ts'
 import { expectSaved } from './watch.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Field } from '../../src/catalogue/exercise.ts'
-import { tasks, type Task } from '../../src/catalogue/tasks.ts'
+import type { Field } from '../../src/core/catalogue/exercise.ts'
+import { tasks, type Task } from '../../src/core/catalogue/tasks.ts'
 import { exerciseWordsIn, languages } from './locales.ts'
 
 const opening = { sv: 't.ex. ', en: 'e.g. ' } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Exercise, Field } from '../../src/catalogue/exercise.ts'
-import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
+import type { Exercise, Field } from '../../src/core/catalogue/exercise.ts'
+import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
 import { exerciseWordsIn, languages, taskWordsIn, type ExerciseWords } from './locales.ts'
 
 const sorted = (ids: readonly string[] = []): readonly string[] => [...ids].sort()

@@ -60,7 +60,7 @@ const passed = (words, language) => {
 
 /** Links as they were published, by name. */
 const links = Object.fromEntries(
-  JSON.parse(readFileSync('tests/sharing/fixtures/links.json', 'utf8')).map(({ name, link }) => [name, `#${link}`]),
+  JSON.parse(readFileSync('tests/core/share/fixtures/links.json', 'utf8')).map(({ name, link }) => [name, `#${link}`]),
 )
 
 const share = ['header button:visible', '[popover]:popover-open button:visible']

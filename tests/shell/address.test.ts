@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
-import { sections, tasks } from '../../src/catalogue/tasks.ts'
+import { sections, tasks } from '../../src/core/catalogue/tasks.ts'
 import { createAddress, entryOf, placesOf, routeOf, screens } from '../../src/shell/address.ts'
 import { idPart, stepElementId, titleElementId } from '../../src/shell/elementIds.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deviceKey } from '../../src/preparation/keys.ts'
+import { deviceKey } from '../../src/core/persistence/keys.ts'
 import { readDevice, remember, type Device } from '../../src/shell/device.ts'
 import { fakeStorage } from '../storage.ts'
 

@@ -1,16 +1,16 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { OwnTask } from '../../src/preparation/preparation.ts'
-import { encode } from '../../src/sharing/codec.ts'
-import { shared } from '../../src/sharing/content.ts'
-import { progressOnly } from '../../src/sharing/travel.ts'
+import type { OwnTask } from '../../src/core/document/preparation.ts'
+import { encode } from '../../src/core/share/linkCodec.ts'
+import { shared } from '../../src/core/share/content.ts'
+import { progressOnly } from '../../src/core/share/sharePolicy.ts'
 import { openPage, standAt } from '../render.tsx'
 // Fetched by the page: here already, so that no test waits for it.
-import '../../src/page/Preparations.tsx'
-import '../../src/planning/Facts.tsx'
-import '../../src/pocket-notes/PocketNotes.tsx'
-import '../../src/sharing/OpenedLink.tsx'
-import { keeping, receiver, sender } from '../sharing/someone.ts'
+import '../../src/features/settings/Preparations.tsx'
+import '../../src/features/planning/Facts.tsx'
+import '../../src/features/pocket-notes/PocketNotes.tsx'
+import '../../src/features/sharing/OpenedLink.tsx'
+import { keeping, receiver, sender } from '../core/share/someone.ts'
 
 const words = {
   sv: {

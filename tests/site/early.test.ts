@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { deviceKey, storageKey } from '../../src/preparation/keys.ts'
+import { deviceKey, storageKey } from '../../src/core/persistence/keys.ts'
 import { readDevice } from '../../src/shell/device.ts'
 import { early } from '../../src/site/early.ts'
 

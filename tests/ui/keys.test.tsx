@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../src/i18n/i18n.ts'
 import { pressed } from '../../src/ui/keys.ts'
-import { keptAnswers, openExercise } from '../exercises/workspace.tsx'
+import { keptAnswers, openExercise } from '../features/step/workspace.tsx'
 import { openPage } from '../render.tsx'
 
 const keys = ['Enter', 'Escape', 'Tab', 'ArrowUp', 'ArrowDown', 'Backspace', ' ', 'a']

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import swedish from '../../../locales/sv/tasks.json'
-import { sections, tasks } from '../../../src/catalogue/tasks.ts'
+import { sections, tasks } from '../../../src/core/catalogue/tasks.ts'
 import { useDone } from './store.ts'
 import { createFloorWords } from './words.ts'
 

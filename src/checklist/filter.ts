@@ -1,8 +1,0 @@
-import { phaseOf } from '../preparation/progress.ts'
-import type { Filter, State } from '../preparation/store.ts'
-
-export const filters = ['all', 'left', 'before', 'day', 'after', 'plan'] as const satisfies readonly Filter[]
-
-/** Whether a task stands on the page under the chosen filter. */
-export const isShown = ({ filter, hiddenTasks }: Pick<State, 'filter' | 'hiddenTasks'>, id: string): boolean =>
-  filter === 'all' || filter === 'plan' || (filter === 'left' ? !hiddenTasks.has(id) : phaseOf(id) === filter)

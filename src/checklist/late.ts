@@ -1,8 +1,0 @@
-import { lateFrom } from '../i18n/late.tsx'
-
-const partOf = lateFrom(() => import('./begun.ts'))
-
-export const TaskActs = partOf('TaskActs')
-export const NewOwnTask = partOf('NewOwnTask')
-export const OwnTaskRows = partOf('OwnTaskRows')
-export const Tools = partOf('Tools')

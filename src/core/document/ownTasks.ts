@@ -1,0 +1,53 @@
+import type { SectionId } from '../catalogue/tasks.ts'
+import { moved } from './moveItem.ts'
+import { withoutOthers } from './conflicts.ts'
+import {
+  canBeOwnId,
+  emptyAnswer,
+  keptText,
+  ownTaskOf,
+  sectionOf,
+  type OwnTask,
+  type Preparation,
+  type Transition,
+} from './preparation.ts'
+
+/** Adds an own task, last. Changes nothing where there is a task of this id, or where an own task can't have it. */
+export const addOwnTask =
+  (id: string, section: SectionId, title: string): Transition =>
+  (preparation) =>
+    ownTaskOf(preparation, id) || !canBeOwnId(id)
+      ? preparation
+      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }] }
+
+const updateOwn = (preparation: Preparation, id: string, update: (task: OwnTask) => OwnTask): Preparation => ({
+  ...preparation,
+  own: preparation.own.map((task) => (task.id === id ? update(task) : task)),
+})
+
+export const renameOwnTask =
+  (id: string, title: string): Transition =>
+  (preparation) =>
+    updateOwn(preparation, id, (task) => ({ ...task, title: keptText(title) }))
+
+/** The person chose between versions of a title (they are in `others.title`): this one stands. */
+export const chooseTitle =
+  (id: string, title: string): Transition =>
+  (preparation) =>
+    updateOwn(renameOwnTask(id, title)(preparation), id, (task) => withoutOthers(task, 'title'))
+
+export const removeOwnTask =
+  (id: string): Transition =>
+  (preparation) => ({ ...preparation, own: preparation.own.filter((task) => task.id !== id) })
+
+/** Moves an own task one step among those of its section: `by` is -1 or 1. */
+export const moveOwnTask =
+  (id: string, by: -1 | 1): Transition =>
+  (preparation) => {
+    const task = ownTaskOf(preparation, id)
+    if (!task) return preparation
+    const siblings = preparation.own.filter((each) => sectionOf(each) === sectionOf(task))
+    const neighbour = siblings[siblings.indexOf(task) + by]
+    if (!neighbour) return preparation
+    return { ...preparation, own: moved(preparation.own, id, preparation.own.indexOf(neighbour)) }
+  }

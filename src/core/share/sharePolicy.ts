@@ -1,0 +1,90 @@
+import { type Answer, type OwnTask, type Preparation, type Row } from '../document/preparation.ts'
+
+/** What a person adds to the ticks, each by a choice of its own. */
+export type Share = {
+  readonly ownTitles: boolean
+  readonly interview: boolean
+  readonly pocketNotes: boolean
+  readonly answers: boolean
+  /** On the way to another device of the person's own, the preparation keeps its identity. */
+  readonly identity?: boolean
+}
+
+export const progressOnly: Share = { ownTitles: false, interview: false, pocketNotes: false, answers: false }
+
+/** Into which links a thing goes: all, none, or those with one of these choices. */
+export type Travel = 'always' | 'never' | readonly (keyof Share)[]
+
+export type Table = Readonly<Record<string, Travel>>
+
+/*
+ * Where each part of the saved shape may travel. A new part doesn't compile until someone has decided.
+ * Inside `fields` and `rows` each text is decided by itself.
+ */
+export const rowTravel = {
+  id: 'always',
+  done: ['answers'],
+  fields: 'always',
+  others: ['answers'],
+} satisfies Record<keyof Row, Travel>
+
+export const answerTravel = {
+  done: 'always',
+  skipped: 'always',
+  rounds: ['answers'],
+  ownRows: ['answers'],
+  fields: 'always',
+  others: ['answers'],
+  rows: 'always',
+} satisfies Record<keyof Answer, Travel>
+
+export const ownTravel = {
+  ...answerTravel,
+  id: ['ownTitles'],
+  title: ['ownTitles'],
+  section: ['ownTitles'],
+} satisfies Record<keyof OwnTask, Travel>
+
+/** The ticks among the answers go as numbers, always; this is about what is written there. */
+export const preparationTravel = {
+  id: 'never',
+  uid: ['identity'],
+  interview: ['interview'],
+  answers: ['answers', 'pocketNotes'],
+  own: ['ownTitles'],
+  plan: 'never',
+  archived: 'never',
+} satisfies Record<keyof Preparation, Travel>
+
+/** The facts of the interview, by field; a test holds them to the catalogue. */
+export const factTravel: Table = {
+  company: ['interview'],
+  role: ['interview'],
+  when: ['interview'],
+  date: ['interview'],
+  time: ['interview'],
+  zone: ['interview'],
+  place: ['interview'],
+  contact: ['interview'],
+  // For the person alone, whatever else is shared.
+  salary: 'never',
+  start: 'never',
+}
+
+/** The people of the interview, by field. */
+export const personTravel: Table = {
+  name: ['interview'],
+  role: ['interview'],
+  note: ['answers'],
+}
+
+export const mayTravel = (travel: Travel, choice: Share): boolean =>
+  travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each] === true))
+
+/** What a table says; what it doesn't name stays at home, such as what a later version saved. */
+export const travelIn = (table: Table, name: string): Travel =>
+  Object.hasOwn(table, name) ? (table[name] ?? 'never') : 'never'
+
+/** The parts of a value that may travel. */
+export const travelling = <T extends object>(value: T, rule: (name: string) => Travel, choice: Share): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => mayTravel(rule(name), choice))) as Partial<T>

@@ -1,0 +1,388 @@
+import { createContext, use } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import { forgetAll, removeCopies, removeOurs } from './persistence/forgetting.ts'
+import { forgetKey, storageKey } from './persistence/keys.ts'
+import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './persistence/lastUndo.ts'
+import { keepOpenId, keptOpenId } from './persistence/lastOpen.ts'
+import { merge } from './document/merge.ts'
+import {
+  emptyPreparation,
+  hasPreparation,
+  openOf,
+  textAt,
+  type Document,
+  type Place,
+  type Preparation,
+  type Transition,
+} from './document/preparation.ts'
+import { isTouched, progressOnce, type Progress } from './derive/progress.ts'
+import { format } from './document/restore.ts'
+import { createSaving, type After, type Lock, type SavingStatus } from './persistence/saving.ts'
+import { createWatching, type Watched, type Watching } from './subscriptions.ts'
+
+export { storageKey } from './persistence/keys.ts'
+export type { Undoable } from './persistence/lastUndo.ts'
+
+/** Which steps are shown; `plan` shows them by day. */
+export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
+
+type Lost = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
+
+/** Names a preparation in one life. A box on screen writes only into the preparation that it was drawn for. */
+export type PreparationKey = string
+
+export type State = SavingStatus & {
+  readonly document: Document
+  /** Which preparation is open; it belongs to the tab. */
+  readonly openId: string
+  /** Counts up when everything is deleted, because what is written afterwards may have the same ids. */
+  readonly life: number
+  /** False until storage has been read: nothing is written before. */
+  readonly loaded: boolean
+  /** Whether there was something kept when the page was opened. */
+  readonly returning: boolean
+  readonly undo: Undo | undefined
+  /** What was open until another tab removed it: a preparation, with its open steps and drafts, or everything. */
+  readonly lost: Lost | 'all' | undefined
+  /** Texts too long to be saved, by place, kept on screen. */
+  readonly drafts: Readonly<Record<string, string>>
+  readonly openTasks: ReadonlySet<string>
+  readonly filter: Filter
+  /** The tasks that were done or set aside when "what is left" was chosen; ticking hides nothing. */
+  readonly hiddenTasks: ReadonlySet<string>
+}
+
+/** The storages of a browser, or what a test hands in. Getting one may throw. */
+export type Storages = { local: () => Storage; session: () => Storage }
+
+/** What makes this tab one of several. */
+export type Tab = {
+  /** Differs from that of every other tab, also after a reload. */
+  readonly id: string
+  /** Missing where the browser has none. */
+  readonly lock?: Lock | undefined
+  readonly after: After
+}
+
+export type PreparationStore = {
+  readonly state: StoreApi<State>
+  /** What to watch for one step, or for everything but how saving stands. */
+  readonly watching: (step?: string) => Watching
+  readonly newId: () => string
+  /** The open preparation. */
+  readonly open: () => Preparation
+  /** Reads what is kept. Call once, before the page is shown. */
+  readonly load: () => void
+  /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
+  readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
+  /** Applies a change to all preparations, such as what a file brings, and saves it. */
+  readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable, isUndoKept?: boolean) => void
+  /** Stores what can be taken back, where `changeAll` was told not to because storing a large copy takes long. */
+  readonly keepUndo: () => void
+  /** Opens another preparation, in this tab alone. */
+  readonly openPreparation: (id: string) => void
+  readonly undo: () => void
+  readonly dismissUndo: () => void
+  /** Saves now, such as when the person tries again. */
+  readonly save: () => void
+  /** Saves what is waiting. */
+  readonly flush: () => void
+  /** Makes sure of what isn't saved for certain, when the page may be about to go. */
+  readonly leave: () => void
+  /** Keeps what is on screen although it was removed from storage. */
+  readonly keep: () => void
+  /** Gives up what was removed from storage, and shows what storage holds now. */
+  readonly letGo: () => void
+  /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
+  readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
+  /** The box that was typed in has been left. */
+  readonly leaveBox: () => void
+  readonly setDraft: (place: string, text: string | undefined) => void
+  readonly setOpen: (task: string, open: boolean) => void
+  readonly setFilter: (filter: Filter, hidden: readonly string[]) => void
+  /** What storage holds under our key, as it is; nothing where it holds nothing or can't be read. */
+  readonly bytes: () => string | undefined
+  /** The last good copy; nothing where there is none. */
+  readonly copy: () => Document | undefined
+  /** Begins anew, or from the copy, once what can't be read is set aside. Returns whether that worked. */
+  readonly beginAnew: (from?: Document) => boolean
+  /** Removes every key of ours, here and in the other tabs. Returns whether nothing of ours is left. */
+  readonly forget: () => boolean
+}
+
+const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
+
+/** Tells everyone who watches only where something is other than it was. */
+const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
+  const now = state.getState()
+  if (Object.entries(status).some(([key, value]) => now[key as keyof State] !== value)) state.setState(status)
+}
+
+/** The one that this tab had open, else the first that isn't put aside. */
+const openAtFirst = ({ preparations }: Document, kept: string | undefined): string =>
+  (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
+    ?.id ?? 'first'
+
+/** Whether what is shown was written by a newer version, and so can only be read here. */
+export const isReadOnly = ({ document }: Pick<State, 'document'>): boolean => document.format > format
+
+export const preparationKeyOf = (state: Pick<State, 'document' | 'openId' | 'life'>): PreparationKey =>
+  `${state.life}/${openOf(state).id}`
+
+const isWritten = (document: Document) => document.preparations.some((each) => isTouched(each) || each.plan)
+
+const initialState: State = {
+  document: firstDocument,
+  openId: 'first',
+  life: 0,
+  loaded: false,
+  returning: false,
+  saving: 'saved',
+  problem: undefined,
+  blocked: false,
+  full: false,
+  undo: undefined,
+  lost: undefined,
+  drafts: {},
+  openTasks: new Set(),
+  filter: 'all',
+  hiddenTasks: new Set(),
+}
+
+/** What a tab shows of a preparation that it has just opened: all steps, each of them closed. */
+const { openTasks, filter, hiddenTasks } = initialState
+const closed = { openTasks, filter, hiddenTasks }
+
+let tabs = 0
+/** A tab that is alone in its world, as in a test. */
+const onlyTab = (): Tab => ({
+  id: `only-${(tabs += 1)}`,
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
+  },
+})
+
+export const createPreparationStore = (storages: Storages, newId: () => string, tab = onlyTab()): PreparationStore => {
+  const state = createStore<State>(() => initialState)
+  /** Where the person is typing: what another tab does to that text doesn't change it under their hands. */
+  let typedAt: Place | undefined
+  /** Texts too long to be saved in the preparations that are not open. */
+  const draftsOf = new Map<string, State['drafts']>()
+  const read = () => state.getState().document
+  /** Opens another preparation where the open one was removed, and remembers that one to be brought back. */
+  const leaveGone = (preparation: Preparation) => {
+    const { document, drafts, openTasks } = state.getState()
+    const next = openAtFirst(document, undefined)
+    openPreparation(hasPreparation(document, next) ? next : newId())
+    state.setState({ lost: { preparation, openTasks, drafts } })
+  }
+  const saving = createSaving({
+    local: storages.local,
+    tab: tab.id,
+    lock: tab.lock,
+    after: tab.after,
+    first: firstDocument,
+    read,
+    isWritten,
+    take: (document) => {
+      const was = state.getState()
+      const before = openOf(was)
+      state.setState({ document })
+      if (was.loaded && hasPreparation(was.document, before.id) && !hasPreparation(document, before.id))
+        leaveGone(before)
+      // What another tab put in the place of what was typed isn't typed here.
+      if (typedAt && textAt(openOf(state.getState()), typedAt) !== textAt(before, typedAt)) typedAt = undefined
+    },
+    typed: () => typedAt && { openId: state.getState().openId, place: typedAt },
+    tell: (status) => setChanged(state, status),
+  })
+
+  /** What isn't in storage yet is never shown as saved. */
+  const edit = (document: Document) =>
+    state.setState(({ saving }) => ({ document, saving: saving === 'saved' ? 'waiting' : saving }))
+
+  const load = () => {
+    saving.load()
+    const document = read()
+    state.setState({
+      loaded: true,
+      returning: isWritten(document),
+      openId: openAtFirst(document, keptOpenId(storages.session)),
+      // Where there is a problem, the page may not show what the undo was done to.
+      undo: saving.problem() ? undefined : keptUndo(storages.local),
+    })
+  }
+
+  const keepLast = () => {
+    const { undo } = state.getState()
+    if (undo && !saving.problem()) keepUndo(storages.local, undo)
+  }
+
+  /** Takes a new state of everything, and remembers what can be taken back. */
+  const put = (after: Document, undo: Undoable | undefined, isUndoKept = true) => {
+    const before = read()
+    edit(after)
+    if (!undo) return
+    state.setState({ undo: { what: undo, before, after } })
+    if (isUndoKept) keepLast()
+  }
+
+  const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
+    // A look finds out whether storage was emptied: what can be taken back isn't stored then, either.
+    if (undo) saving.look()
+    const { document: before } = state.getState()
+    if (isReadOnly(state.getState())) return
+    // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
+    const { id: openId } = openOf(state.getState())
+    const here = hasPreparation(before, openId)
+      ? before.preparations
+      : [...before.preparations, emptyPreparation(openId)]
+    typedAt = typed ? at : undefined
+    put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
+    if (typed) saving.saveSoon()
+    else saving.save()
+  }
+
+  const changeAll: PreparationStore['changeAll'] = (transition, undo, isUndoKept) => {
+    if (undo) saving.look()
+    if (isReadOnly(state.getState())) return
+    typedAt = undefined
+    const { id } = openOf(state.getState())
+    put(transition(read()), undo, isUndoKept)
+    if (!hasPreparation(read(), id)) openPreparation(openAtFirst(read(), undefined))
+    saving.save()
+  }
+
+  const openPreparation = (id: string) => {
+    const { openId, drafts } = state.getState()
+    if (id === openId) return
+    draftsOf.set(openId, drafts)
+    keepOpenId(storages.session, id)
+    typedAt = undefined
+    state.setState({ ...closed, openId: id, drafts: draftsOf.get(id) ?? {} })
+  }
+
+  const dismissUndo = () => {
+    dropUndo(storages.local)
+    state.setState({ undo: undefined })
+  }
+
+  const undo = () => {
+    const { undo: last, problem } = state.getState()
+    if (!last || problem === 'newer') return
+    const before = read()
+    edit(merge(last.after, last.before, before))
+    dismissUndo()
+    saving.save()
+    const known = new Set(before.preparations.map(({ id }) => id))
+    const back = read().preparations.find(({ id }) => !known.has(id))
+    if (back && last.what === 'preparation-removed') openPreparation(back.id)
+    // What is open may have come with what was taken back.
+    openPreparation(openOf(state.getState()).id)
+  }
+
+  const clear = () => {
+    const { document, openId } = initialState
+    typedAt = undefined
+    draftsOf.clear()
+    const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
+    state.setState(({ life }) => ({ ...closed, ...now, life: life + 1 }))
+    saving.forget()
+  }
+
+  return {
+    state,
+    watching: createWatching(state),
+    newId,
+    open: () => openOf(state.getState()),
+    load,
+    change,
+    changeAll,
+    keepUndo: keepLast,
+    openPreparation,
+    undo,
+    save: saving.save,
+    dismissUndo,
+    flush: saving.saveWaiting,
+    leave: saving.leave,
+    keep: saving.keep,
+    letGo: () => {
+      clear()
+      removeCopies(storages.local)
+      saving.sync()
+    },
+    sync: (event) => {
+      if (event?.key === forgetKey) {
+        if (event.newValue === null) return
+        const lost = isWritten(read()) ? 'all' : undefined
+        clear()
+        state.setState({ lost })
+        // It may have written in the moment before it heard.
+        removeOurs(storages.local)
+        removeOurs(storages.session)
+        return
+      }
+      const isRemoval = event?.newValue === null && (event.key === null || event.key === storageKey)
+      saving.sync(event && (isRemoval ? 'removed' : 'changed'))
+    },
+    leaveBox: () => {
+      typedAt = undefined
+    },
+    setDraft: (place, text) => {
+      if (state.getState().drafts[place] === text) return
+      state.setState(({ drafts }) => {
+        const { [place]: _old, ...rest } = drafts
+        return { drafts: text === undefined ? rest : { ...rest, [place]: text } }
+      })
+    },
+    setOpen: (task, open) =>
+      state.setState(({ openTasks }) => {
+        const next = new Set(openTasks)
+        if (open) next.add(task)
+        else next.delete(task)
+        return { openTasks: next }
+      }),
+    setFilter: (filter, hidden) => state.setState({ filter, hiddenTasks: new Set(hidden) }),
+    bytes: saving.bytes,
+    copy: saving.lastCopy,
+    beginAnew: (from) => {
+      const mine = read()
+      if (from) state.setState({ document: merge(firstDocument, mine, from) })
+      const worked = saving.beginAnew()
+      if (!worked) state.setState({ document: mine })
+      return worked
+    },
+    forget: () => {
+      clear()
+      return forgetAll(storages)
+    },
+  }
+}
+
+const Context = createContext<PreparationStore | undefined>(undefined)
+export const PreparationProvider = Context.Provider
+
+/** The store of this page. */
+export const usePreparationStore = (): PreparationStore => {
+  const store = use(Context)
+  if (!store) throw new Error('No PreparationProvider above')
+  return store
+}
+
+export const useStoreState = <T>(select: (state: State) => T): T => useStore(usePreparationStore().state, select)
+
+/** A part of the open preparation. Renders again when that part changes. */
+export const usePreparation = <T>(select: (preparation: Preparation, state: Watched) => T): T =>
+  useStore(usePreparationStore().watching(), (state) => select(openOf(state), state))
+
+/** What one step shows: its answer, whether it is shown, open or next. Renders again when that is something else. */
+export const useStep = <T>(id: string, select: (preparation: Preparation, state: Watched) => T): T =>
+  useStore(usePreparationStore().watching(id), (state) => select(openOf(state), state))
+
+/** A part of the progress, computed once for each state. */
+export const useProgress = <T>(select: (progress: Progress) => T): T =>
+  usePreparation((preparation) => select(progressOnce(preparation)))
+
+/** The key of the open preparation; as a React key, it draws a part anew when another one opens. */
+export const usePreparationKey = (): PreparationKey => useStoreState(preparationKeyOf)

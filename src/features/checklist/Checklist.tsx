@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sections, type TaskId } from '../../core/catalogue/tasks.ts'
+import { useProgress, useStoreState } from '../../core/store.ts'
+import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
+import { Tools } from './late.ts'
+import { Section } from './Section.tsx'
+import * as styles from './Checklist.module.css'
+
+/** Draws the exercise of an open step; the page hands it in. */
+export type RenderExercise = (id: TaskId) => ReactElement | null
+
+type Props = {
+  renderExercise: RenderExercise
+  /** Draws the steps by day; the page hands it in. */
+  renderPlan: () => ReactElement | null
+}
+
+/** Every step, by section or by day. */
+export const Checklist = ({ renderExercise, renderPlan }: Props) => {
+  const { t } = useTranslation()
+  const byDay = useStoreState(({ filter }) => filter === 'plan')
+  const filtered = useStoreState(({ filter }) => filter !== 'all')
+  const begun = useProgress((progress) => progress.begun)
+  return (
+    <section id="steps" tabIndex={-1} aria-labelledby="steps-heading">
+      <h2 id="steps-heading" className="visually-hidden">
+        {t(($) => $.sections.steps)}
+      </h2>
+      {(begun || filtered) && <Tools />}
+      {byDay ? (
+        renderPlan()
+      ) : (
+        <div className={styles.sections}>
+          {sections.map((section) => (
+            <ErrorBoundary key={section} where="section">
+              <Section id={section} renderExercise={renderExercise} />
+            </ErrorBoundary>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sections, tasksIn, type SectionId } from '../../core/catalogue/tasks.ts'
+import { once } from '../../core/memoize.ts'
+import type { OwnTask } from '../../core/document/preparation.ts'
+import { ownStepsIn } from '../../core/derive/progress.ts'
+import { usePreparation, useProgress, usePreparationKey } from '../../core/store.ts'
+import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
+import type { RenderExercise } from './Checklist.tsx'
+import { AddOwnTask } from './AddOwnTask.tsx'
+import { OwnTaskRows } from './late.ts'
+import { TaskBody } from './TaskBody.tsx'
+import { TaskRow } from './TaskRow.tsx'
+import * as styles from './Section.module.css'
+
+type Props = { id: SectionId; renderExercise: RenderExercise }
+
+/** The ids of own steps by section, as text: the same text for as long as the ids are the same. */
+const idsIn = once((own: readonly OwnTask[]): Readonly<Record<string, string>> => {
+  const ids = (section: SectionId) => ownStepsIn(own, section).map(({ id }) => id)
+  return Object.fromEntries(sections.map((section) => [section, JSON.stringify(ids(section))]))
+})
+
+/** One section: its heading, what is left of it, its steps and the person's own. */
+export const Section = ({ id, renderExercise }: Props) => {
+  const { t } = useTranslation('tasks')
+  const ids = usePreparation(({ own }) => idsIn(own)[id])
+  const own = useMemo(() => JSON.parse(ids ?? '[]') as readonly string[], [ids])
+  const preparationKey = usePreparationKey()
+  const mine = tasksIn(id)
+  const bodies = useMemo(
+    () =>
+      new Map(mine.map((task) => [task.id, <TaskBody key={task.id} id={task.id} renderExercise={renderExercise} />])),
+    [mine, renderExercise],
+  )
+  return (
+    <section id={id} className={styles.section} tabIndex={-1} aria-labelledby={`${id}-heading`}>
+      <div className={styles.head}>
+        <h2 id={`${id}-heading`} className={styles.heading}>
+          {t(($) => $.sections[id])}
+        </h2>
+        <SectionLeft id={id} />
+      </div>
+      {mine.map((task) => (
+        <ErrorBoundary key={task.id} where="step">
+          <TaskRow id={task.id} title={t(($) => $.tasks[task.id].title)} minutes={task.minutes}>
+            {bodies.get(task.id)}
+          </TaskRow>
+        </ErrorBoundary>
+      ))}
+      {own.length > 0 && <OwnTaskRows key={`${preparationKey}/own`} ids={own} />}
+      <AddOwnTask key={preparationKey} section={id} />
+    </section>
+  )
+}
+
+/** What is left of a section, once something is done anywhere. */
+const SectionLeft = ({ id }: { id: SectionId }) => {
+  const { t } = useTranslation()
+  const begun = useProgress((progress) => progress.begun)
+  const left = useProgress(({ sections }) => sections[id].all - sections[id].done)
+  if (!begun) return null
+  return (
+    <p className={styles.left}>
+      {left > 0 ? t(($) => $.progress.left, { count: left }) : t(($) => $.progress.allDone)}
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { TaskId } from '../../core/catalogue/tasks.ts'
+import { useStoreState } from '../../core/store.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import type { RenderExercise } from './Checklist.tsx'
+import { TaskActs } from './late.ts'
+import * as styles from './TaskBody.module.css'
+
+/** What is inside a step of the catalogue: why, the exercise, how, the note. */
+export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: RenderExercise }) => {
+  const { t } = useTranslation('tasks')
+  const { t: page } = useTranslation('page')
+  const open = useStoreState(({ openTasks }) => openTasks.has(id))
+  return (
+    <>
+      <p className={styles.why}>{t(($) => $.tasks[id].why)}</p>
+      {open && <div className={styles.onScreen}>{renderExercise(id)}</div>}
+      <Disclosure label={page(($) => $.task.how)}>
+        <ul className={styles.how}>
+          {t(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      {open && <TaskActs id={id} canSkip />}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { memo, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, setDone, setSkipped, type Preparation } from '../../core/document/preparation.ts'
+import { progressOnce, statusOf, type Status } from '../../core/derive/progress.ts'
+import { usePreparationStore, useStep } from '../../core/store.ts'
+import type { Watched } from '../../core/subscriptions.ts'
+import { stepElementId, titleElementId } from '../../shell/elementIds.ts'
+import { Button } from '../../ui/Button.tsx'
+import type { Elements } from '../../ui/Elements.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Tick } from '../../ui/Tick.tsx'
+import { isShown } from './filter.ts'
+import { focusTitle } from './focus.tsx'
+import * as styles from './TaskRow.module.css'
+
+type Props = {
+  id: string
+  title: string
+  minutes?: number
+  /** What the plan says about it. */
+  mark?: string | undefined
+  children?: Elements
+  /** What is drawn only while the row is open. */
+  whenOpen?: Elements
+  /** Beside the row: the acts on an own task. */
+  acts?: Elements
+}
+
+type View = 'hidden' | 'open' | 'closed'
+
+/** All that a row shows of the state, as one value: with 500 rows, each question at each change counts. */
+const lookOf = (preparation: Preparation, state: Watched, id: string): `${Status} ${View}` =>
+  `${statusOf(answerOf(preparation, id))} ${!isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'}`
+
+/** One step: its tick, its title that opens it, and what is inside. */
+export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, acts }: Props) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const look = useStep(id, (preparation, state) => lookOf(preparation, state, id))
+  const [status, view] = look.split(' ') as [Status, View]
+  const open = view === 'open'
+  const rowId = stepElementId(id)
+  const [titleId, bodyId] = [titleElementId(id), `${rowId}-body`]
+  const bringBack = () => {
+    store.change(setSkipped(id, false))
+    focusTitle(id)
+  }
+  // A box ticked before React listened to it stays ticked, and React tells nobody.
+  const takeEarlyTick = useCallback(
+    (box: HTMLInputElement | null) => {
+      if (box?.checked && !answerOf(store.open(), id).done) store.change(setDone(id, true))
+    },
+    [store, id],
+  )
+  const left = status === 'not-started' || status === 'started'
+  return (
+    <article
+      id={rowId}
+      className={styles.row}
+      data-status={status}
+      hidden={view === 'hidden'}
+      aria-labelledby={titleId}
+    >
+      <Tick
+        ref={takeEarlyTick}
+        className={styles.tick}
+        data-task={id}
+        aria-labelledby={titleId}
+        checked={status === 'done'}
+        disabled={status === 'skipped'}
+        onChange={(event) => store.change(setDone(id, event.target.checked))}
+      />
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button
+            id={titleId}
+            type="button"
+            className={styles.toggle}
+            dir="auto"
+            aria-expanded={open}
+            aria-controls={bodyId}
+            onClick={() => store.setOpen(id, !open)}
+          >
+            {title}
+          </button>
+        </h3>
+        <p className={styles.meta}>
+          {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
+          {left && mark && <span>{mark}</span>}
+          <span className={status === 'not-started' ? 'visually-hidden' : undefined}>{t(($) => $.task[status])}</span>
+          <NextMark id={id} />
+        </p>
+        {status === 'skipped' && (
+          <Button look="text" className={styles.back} onClick={bringBack}>
+            {t(($) => $.task.bringBack)}
+          </Button>
+        )}
+      </div>
+      {acts && <div className={styles.acts}>{acts}</div>}
+      <Icon name="chevron" className={styles.chevron} />
+      <div id={bodyId} className={styles.body} hidden={!open}>
+        {children}
+        {open && whenOpen}
+      </div>
+    </article>
+  )
+})
+
+/** Watches for itself whether this step is the next one, so that a tick draws one row only. */
+const NextMark = ({ id }: { id: string }) => {
+  const { t } = useTranslation()
+  // By day, the order of the days says what comes next.
+  const isNext = useStep(id, (preparation, { filter }) => {
+    const { next, begun } = progressOnce(preparation)
+    return begun && next === id && filter !== 'plan'
+  })
+  return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { stepsOf } from '../../core/derive/progress.ts'
+import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../../core/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Filters } from './Filters.tsx'
+import { isShown } from './filter.ts'
+import { Summary } from './Summary.tsx'
+import * as styles from './Checklist.module.css'
+
+/** Above the steps, once something is begun: how far the person has come, and which steps are shown. */
+export const Tools = () => {
+  const begun = useProgress((progress) => progress.begun)
+  const filtered = useStoreState(({ filter }) => filter !== 'all')
+  return (
+    <>
+      <div className={styles.tools}>
+        {begun && <Summary />}
+        <Filters />
+      </div>
+      {filtered && <EmptyFilter />}
+    </>
+  )
+}
+
+const EmptyFilter = () => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const filter = useStoreState((state) => state.filter)
+  const hidden = useStoreState((state) => state.hiddenTasks)
+  const empty = usePreparation((preparation) =>
+    stepsOf(preparation).every(({ id }) => !isShown({ filter, hiddenTasks: hidden }, id)),
+  )
+  return (
+    empty && (
+      <p className={styles.empty}>
+        <span>{`${t(($) => $.filter.empty)} `}</span>
+        <Button look="text" onClick={() => store.setFilter('all', [])}>
+          {t(($) => $.filter.showAll)}
+        </Button>
+      </p>
+    )
+  )
+}

@@ -1,0 +1,101 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { interviewKey, setDone, setText } from '../../core/document/preparation.ts'
+import { usePreparation, usePreparationStore, usePreparationKey } from '../../core/store.ts'
+import { changeByKey } from '../../shell/useWriting.ts'
+import { Button } from '../../ui/Button.tsx'
+import { isDate, minuteOf } from '../../core/days.ts'
+import { FactField } from './FactField.tsx'
+import { People } from './People.tsx'
+import { isZone } from '../../core/zones.ts'
+import * as styles from './Facts.module.css'
+
+const at = (field: string) => ({ key: interviewKey, field })
+
+/** The facts of the interview, edited in place. */
+export const Facts = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useTranslation('planning')
+  const group = useRef<HTMLElement>(null)
+  const headingId = useId()
+  useEffect(() => group.current?.focus({ preventScroll: true }), [])
+  return (
+    <section ref={group} className={styles.facts} tabIndex={-1} data-facts="" aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {t(($) => $.facts.legend)}
+      </h2>
+      <When />
+      <FactField place={at('place')} label={t(($) => $.facts.place)} />
+      <div className={styles.pair}>
+        <FactField place={at('company')} label={t(($) => $.facts.company)} />
+        <FactField place={at('role')} label={t(($) => $.facts.role)} />
+      </div>
+      <People />
+      <FactField place={at('contact')} label={t(($) => $.facts.contact)} hint={t(($) => $.facts.contactHint)} />
+      <fieldset className={styles.own}>
+        <legend className={styles.legend}>{t(($) => $.facts.own)}</legend>
+        <p className={styles.hint}>{t(($) => $.facts.ownHint)}</p>
+        <div className={styles.pair}>
+          <FactField place={at('salary')} label={t(($) => $.facts.salary)} />
+          <FactField place={at('start')} label={t(($) => $.facts.start)} />
+        </div>
+      </fieldset>
+      <p>
+        <Button onClick={onClose}>{t(($) => $.facts.done)}</Button>
+      </p>
+    </section>
+  )
+}
+
+/** The date, the time, and the zone of both where it isn't the person's own. */
+const When = () => {
+  const { t } = useTranslation('planning')
+  const store = usePreparationStore()
+  const preparationKey = usePreparationKey()
+  const date = usePreparation(({ interview }) => interview.fields.date ?? '')
+  const time = usePreparation(({ interview }) => interview.fields.time ?? '')
+  const hasZone = usePreparation(({ interview }) => Boolean(interview.fields.zone))
+  const [asksZone, setAsksZone] = useState(hasZone)
+  const listId = useId()
+  // What a link brought in another form is shown as it is.
+  const dateType = date === '' || isDate(date) ? 'date' : 'text'
+  const timeType = time === '' || (time.length === 5 && time.includes(':') && minuteOf(time) !== undefined)
+  const dated = () =>
+    changeByKey(
+      store,
+      preparationKey,
+      (preparation) => setDone(interviewKey, false)(setText({ key: interviewKey, field: 'when' }, 'date')(preparation)),
+      at('date'),
+    )
+  return (
+    <>
+      <div className={styles.pair}>
+        <FactField place={at('date')} label={t(($) => $.facts.date)} type={dateType} onWritten={dated} />
+        <FactField place={at('time')} label={t(($) => $.facts.time)} type={timeType ? 'time' : 'text'} />
+      </div>
+      {asksZone ? (
+        <>
+          <FactField
+            place={at('zone')}
+            label={t(($) => $.facts.zone)}
+            hint={t(($) => $.facts.zoneHint)}
+            doubt={(text) => (text === '' || isZone(text) ? undefined : t(($) => $.facts.unknownZone))}
+            list={listId}
+            // The button that opened this box is gone, and the focus with it.
+            autoFocus={!hasZone}
+          />
+          <datalist id={listId}>
+            {Intl.supportedValuesOf('timeZone').map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+        </>
+      ) : (
+        <p>
+          <Button look="text" onClick={() => setAsksZone(true)}>
+            {t(($) => $.facts.otherZone)}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { settledIds } from '../../core/derive/progress.ts'
+import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { isDate } from '../../core/days.ts'
+import { hereOf } from '../../core/derive/here.ts'
+import { useToday } from './useToday.ts'
+import { lazyPart } from '../../shell/lazyPart.tsx'
+import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
+import * as styles from './Interview.module.css'
+
+const CalendarDialog = lazyPart(
+  () => import('./CalendarDialog.tsx').then((module) => module.CalendarDialog),
+  ['planning'],
+)
+
+type Props = {
+  /** The card is there; else the question. */
+  isKnown: boolean
+  onEdit: () => void
+}
+
+/** What can be done with the interview: edit it, see the days until then, put it in the calendar. */
+export const InterviewActs = ({ isKnown, onEdit }: Props) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const today = useToday()
+  const isAhead = usePreparation(({ interview: { fields, done } }) => {
+    const { date } = hereOf(fields)
+    return isDate(date) && date >= today && done !== true
+  })
+  const [saving, setSaving] = useState(false)
+  const showPlan = () => {
+    store.setFilter('plan', settledIds(store.open()))
+    const steps = document.getElementById('steps')
+    steps?.scrollIntoView()
+    steps?.focus({ preventScroll: true })
+  }
+  return (
+    <>
+      <p className={styles.acts}>
+        <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={onEdit}>
+          {isKnown ? t(($) => $.when.edit) : isAhead ? t(($) => $.when.timeAndPlace) : t(($) => $.when.more)}
+        </Button>
+        {isAhead && (
+          <Button look="text" data-plan="" onClick={showPlan}>
+            {t(($) => $.when.plan)}
+          </Button>
+        )}
+        {isAhead && (
+          <Button look="text" onClick={() => setSaving(true)}>
+            {t(($) => $.when.calendar)}
+          </Button>
+        )}
+      </p>
+      {saving && (
+        <DialogBoundary where="calendar" onClose={() => setSaving(false)}>
+          <CalendarDialog onClose={() => setSaving(false)} />
+        </DialogBoundary>
+      )}
+    </>
+  )
+}

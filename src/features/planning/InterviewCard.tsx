@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
+import { languageOf } from '../../i18n/i18n.ts'
+import { isFilled, trimmed } from '../../core/blank.ts'
+import { usePreparation } from '../../core/store.ts'
+import { AfterQuestion } from './AfterQuestion.tsx'
+import { daysLeft, isDate } from '../../core/days.ts'
+import { hereOf, otherClockOf } from '../../core/derive/here.ts'
+import { zoneIn } from '../../shell/otherClock.ts'
+import { isOver, linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
+import { useTime, useToday } from './useToday.ts'
+import { useDaysLeft } from './useDaysLeft.ts'
+import * as styles from './Interview.module.css'
+
+type Props = {
+  /** The person says that it is on another day. */
+  onMoved: () => void
+  /** The question of when it is stands above. */
+  isAsking: boolean
+}
+
+/** What is known about the interview: the days left, when, where, with whom. */
+export const InterviewCard = ({ onMoved, isAsking }: Props) => {
+  const today = useToday()
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const held = usePreparation(({ interview }) => interview.done === true)
+  const here = hereOf(fields)
+  const now = useTime(here.date === today)
+  const left = useDaysLeft(daysLeft(today, here))
+  const over = isOver(here, today, now)
+  if (isAsking) return <Facts />
+  return (
+    <div className={styles.card}>
+      <p className={styles.left}>{left}</p>
+      <When />
+      <Facts />
+      {over && <AfterQuestion held={held} onMoved={onMoved} />}
+    </div>
+  )
+}
+
+/** The date and the time; the time here, where it is meant in another zone. */
+const When = () => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  const today = useToday()
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const { date = '', time, zone } = fields
+  if (!isDate(date)) return null
+  const day = dateIn(language, date, today)
+  const said = isFilled(time) ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
+  const here = otherClockOf(fields)
+  const meant = isFilled(zone) ? `${capital(language, said)} (${zoneIn(zone)})` : capital(language, said)
+  if (!here) return <p className={styles.when}>{meant}</p>
+  const timeHere = timeIn(language, here.time)
+  const hereToo =
+    here.date === undefined
+      ? t(($) => $.when.here, { time: timeHere })
+      : t(($) => $.when.hereOnDay, { day: dateIn(language, here.date, today), time: timeHere })
+  return <p className={styles.when}>{`${meant}, ${hereToo}`}</p>
+}
+
+const Facts = () => {
+  const { t } = useTranslation()
+  const place = usePreparation(({ interview }) => trimmed(interview.fields.place))
+  const rows = usePreparation(({ interview }) => interview.rows)
+  const people = rows
+    .map(({ id, fields }) => ({ id, text: [fields.name, fields.role].filter(isFilled).join(', ') }))
+    .filter(({ text }) => text !== '')
+  const link = linkIn(place)
+  if (!place && people.length === 0) return null
+  return (
+    <dl className={styles.facts}>
+      {place && (
+        <div className={styles.fact}>
+          <dt>{t(($) => $.when.place)}</dt>
+          <dd>
+            {link === undefined ? (
+              place
+            ) : (
+              <a href={link} target="_blank" rel="noopener noreferrer">
+                {shownLink(link)}
+              </a>
+            )}
+          </dd>
+        </div>
+      )}
+      {people.length > 0 && (
+        <div className={styles.fact}>
+          <dt>{t(($) => $.when.people)}</dt>
+          {people.map(({ id, text }) => (
+            <dd key={id}>{text}</dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  )
+}

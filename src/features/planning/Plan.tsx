@@ -1,0 +1,132 @@
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dateIn } from '../../i18n/dates.ts'
+import { languageOf } from '../../i18n/i18n.ts'
+import { phaseOf, settledIds, statusOf } from '../../core/derive/progress.ts'
+import { answerOf } from '../../core/document/preparation.ts'
+import { pinOf } from '../../core/document/planSettings.ts'
+import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { leaveFocus } from '../../shell/leaveFocus.ts'
+import { StepPages } from '../../shell/StepPages.tsx'
+import type { Elements } from '../../ui/Elements.ts'
+import { PinMenu } from './PinMenu.tsx'
+import type { PlannedDay, PlannedTask } from '../../core/derive/planning/plan.ts'
+import { PlanDay } from './PlanDay.tsx'
+import { PlanSettings } from './PlanSettings.tsx'
+import { useDayName } from './useDayName.ts'
+import { usePlan } from './usePlan.ts'
+import * as styles from './Plan.module.css'
+
+export type RenderRow = (
+  id: string,
+  how: { minutes?: number | undefined; mark?: string | undefined; acts?: Elements },
+) => ReactElement
+
+/** The steps by day: what to do when, what finds no room, what belongs to the day itself and to afterwards. */
+export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
+  const { t, i18n } = useTranslation('planning')
+  const [onlyTonight, setOnlyTonight] = useState(false)
+  const { plan, today, date, over, isSingle, canBeTonight } = usePlan(onlyTonight)
+  const settings = usePreparation((preparation) => preparation.plan)
+  const dayName = useDayName(today)
+  const row = (id: string, task?: PlannedTask, day?: string) => {
+    const marks = [
+      task?.light && t(($) => $.plan.short),
+      task && day && pinOf(settings, id) === day && t(($) => $.plan.pinned),
+    ]
+    return renderRow(id, {
+      minutes: task?.minutes || undefined,
+      mark: marks.filter(Boolean).join(', ') || undefined,
+      acts: !over && phaseOf(id) !== 'after' && <PinMenu id={id} today={today} last={date} />,
+    })
+  }
+  const nameOf = ({ date: day }: PlannedDay) => (day === undefined ? t(($) => $.plan.order) : dayName(day))
+  const list = (id: string, title: string, ids: readonly string[], hint?: string) =>
+    ids.length > 0 && (
+      <PlanDay key={id} id={id} title={title} hint={hint}>
+        <StepPages steps={ids.map((each) => ({ id: each }))} className={styles.more} draw={(step) => row(step.id)} />
+      </PlanDay>
+    )
+  const afterwards = list(
+    'plan-after',
+    t(($) => $.plan.afterwards),
+    plan.afterwards,
+  )
+  const isEmpty = plan.days.length + plan.onTheDay.length + plan.afterwards.length + plan.leftOut.length === 0
+  return (
+    <div className={styles.plan}>
+      {!over && (
+        <PlanSettings isSingle={isSingle}>
+          {canBeTonight && (
+            <Button aria-pressed={onlyTonight} onClick={() => setOnlyTonight(!onlyTonight)}>
+              {t(($) => $.plan.tonight)}
+            </Button>
+          )}
+        </PlanSettings>
+      )}
+      {isEmpty && <p>{t(($) => $.plan.nothing)}</p>}
+      {over && afterwards}
+      {plan.days.map((day) => (
+        <PlanDay
+          key={day.date ?? 'order'}
+          id={`plan-${day.date ?? 'order'}`}
+          title={nameOf(day)}
+          minutes={day.minutes}
+          hint={day.date === undefined && !over ? t(($) => $.plan.orderHint) : undefined}
+        >
+          <StepPages steps={day.tasks} className={styles.more} draw={(task) => row(task.id, task, day.date)} />
+          {day.readAloud !== undefined && (
+            <p className={styles.aloud}>{t(($) => $.plan.readAloud, { count: day.readAloud })}</p>
+          )}
+          <DayDone ids={day.tasks.map(({ id }) => id)} />
+        </PlanDay>
+      ))}
+      {list(
+        'plan-day',
+        date === undefined
+          ? t(($) => $.plan.onTheDay)
+          : t(($) => $.plan.onTheDate, { day: dateIn(languageOf(i18n.language), date, today) }),
+        plan.onTheDay,
+      )}
+      {list(
+        'plan-left-out',
+        over ? t(($) => $.plan.notDone) : t(($) => $.plan.leftOut),
+        plan.leftOut,
+        over ? undefined : t(($) => $.plan.leftOutHint),
+      )}
+      {!over && afterwards}
+      <PlanAgain />
+    </div>
+  )
+}
+
+/** Says so when all of a day is done. */
+const DayDone = ({ ids }: { ids: readonly string[] }) => {
+  const { t } = useTranslation('planning')
+  const done = usePreparation((preparation) =>
+    ids.every((id) => ['done', 'skipped'].includes(statusOf(answerOf(preparation, id)))),
+  )
+  return done && ids.length > 0 && <p className={styles.aloud}>{t(($) => $.plan.dayDone)}</p>
+}
+
+/** What was ticked stays where it was until the person asks for a new plan. */
+const PlanAgain = () => {
+  const { t } = useTranslation('planning')
+  const store = usePreparationStore()
+  const settled = usePreparation((preparation) => JSON.stringify(settledIds(preparation)))
+  const [known, setKnown] = useState(settled)
+  if (settled === known) return null
+  return (
+    <p ref={leaveFocus}>
+      <Button
+        onClick={() => {
+          store.setFilter('plan', JSON.parse(settled) as readonly string[])
+          setKnown(settled)
+        }}
+      >
+        {t(($) => $.plan.again)}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react'
+import { isLeft, stepsOf } from '../../core/derive/progress.ts'
+import type { Preparation } from '../../core/document/preparation.ts'
+import { usePreparation, useStoreState } from '../../core/store.ts'
+import { addDays, daysBetween, isDate } from '../../core/days.ts'
+import { hereOf } from '../../core/derive/here.ts'
+import { isOver } from '../../core/derive/planning/meeting.ts'
+import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
+import { useTime, useToday } from './useToday.ts'
+
+/** What is planned: what is left, and what was left when the plan was made, so that no row leaves under the finger. */
+const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>
+  JSON.stringify(
+    stepsOf(preparation)
+      .filter((step) => isLeft(step) || !gone.has(step.id))
+      .map(({ id, minutes, phase }) => ({ id, minutes, phase })),
+  )
+
+/** The plan for what is left, made anew when the facts, the settings or the day change. */
+export const usePlan = (onlyTonight: boolean) => {
+  const today = useToday()
+  const gone = useStoreState(({ hiddenTasks }) => hiddenTasks)
+  const planned = usePreparation((preparation) => plannedIn(preparation, gone))
+  const settings = usePreparation(({ plan }) => plan)
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const held = usePreparation(({ interview }) => interview.done === true)
+  const here = hereOf(fields)
+  const { date, time } = here
+  const isToday = date === today
+  const now = useTime(isToday)
+  const over = held || isOver(here, today, now)
+  // A plan keeps the time at which it was made until another day begins, so that no row leaves under the finger.
+  const day = isToday ? today : ''
+  const [made, setMade] = useState({ day, at: now })
+  if (made.day !== day) setMade({ day, at: now })
+  const hasDays = isDate(date) && daysBetween(today, date) > 1
+  const plan = useMemo(() => {
+    const steps = JSON.parse(planned) as readonly PlanStep[]
+    const { minutesADay, daysOff, pinned } = settings ?? {}
+    const base = { steps, today, now: made.at, minutesADay }
+    if (onlyTonight) return planOf({ ...base, interviewDate: addDays(today, 1) })
+    const interviewDate = over ? addDays(today, -1) : date
+    return planOf({ ...base, interviewDate, interviewTime: over ? undefined : time, daysOff, pinned })
+  }, [planned, today, made, settings, onlyTonight, over, date, time])
+  return {
+    plan,
+    today,
+    /** The date of the interview, while there is one ahead. */
+    date: isDate(date) && !over ? date : undefined,
+    over,
+    /** There is one sitting, or it is asked for. */
+    isSingle: onlyTonight || (isDate(date) && !hasDays && !over),
+    /** Whether "only tonight" says anything new. */
+    canBeTonight: !over && (hasDays || !isDate(date)),
+  }
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import { languageOf } from '../../i18n/i18n.ts'
+import { audiences } from '../../core/derive/answers.ts'
+import type { Line, Part } from '../../core/derive/pocketNotes.ts'
+import { meetingLine } from './meeting.ts'
+import { readingOf } from '../../core/derive/noteLines.ts'
+import { Starter } from './Starter.tsx'
+import { WeaknessLine } from './WeaknessLine.tsx'
+import * as styles from './PocketNotes.module.css'
+
+/** One filled part of the notes, in large type. */
+export const NotesPart = ({ part }: { part: Part }) => {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.part} data-part={part.id} aria-labelledby={`notes-${part.id}`}>
+      <h2 id={`notes-${part.id}`} className={part.id === 'interview' ? 'visually-hidden' : styles.heading}>
+        {t(($) => $.slip.parts[part.id])}
+      </h2>
+      {part.id === 'questions' ? <Questions lines={part.lines} /> : <Lines part={part} />}
+    </section>
+  )
+}
+
+const Lines = ({ part: { id, lines } }: { part: Part }) => {
+  const List = id === 'strengths' ? 'ol' : 'ul'
+  return (
+    <List className={styles.lines}>
+      {lines.map((line) => (
+        <li key={line.id} className={styles.line}>
+          {id === 'interview' ? (
+            <MeetingLine line={line} />
+          ) : id === 'bring' ? (
+            <Thing line={line} />
+          ) : id === 'weakness' ? (
+            <WeaknessLine line={line} />
+          ) : (
+            <ReadLine part={id} line={line} />
+          )}
+        </li>
+      ))}
+    </List>
+  )
+}
+
+const Text = ({ className, children }: { className?: string | undefined; children: string }) => (
+  <p className={className} dir="auto">
+    {children}
+  </p>
+)
+
+const MeetingLine = ({ line }: { line: Line }) => {
+  const { i18n } = useTranslation()
+  const { main, more } = meetingLine(languageOf(i18n.language), line)
+  return (
+    <>
+      <Text className={styles.main}>{main}</Text>
+      {more !== undefined && <Text className={styles.more}>{more}</Text>}
+    </>
+  )
+}
+
+const ReadLine = ({ part, line }: { part: Exclude<Part['id'], 'interview'>; line: Line }) => {
+  const { t } = useTranslation('notes')
+  const { about, main, more, before } = readingOf(part, line)
+  return (
+    <>
+      {about !== undefined && <Text className={styles.about}>{about}</Text>}
+      <Text className={styles.main}>{main}</Text>
+      {more.map((text) => (
+        <Text key={text} className={styles.more}>
+          {text}
+        </Text>
+      ))}
+      {before !== undefined && (
+        <div className={styles.before}>
+          <p>{t(($) => $.lastTime)}</p>
+          <Text>{before}</Text>
+        </div>
+      )}
+    </>
+  )
+}
+
+const Thing = ({ line: { texts, starter, done } }: { line: Line }) => {
+  const { t } = useTranslation('notes')
+  return (
+    <p className={styles.thing} data-done={done}>
+      <span dir="auto">{starter === undefined ? texts.main : <Starter id={starter} />}</span>
+      {done && <span className="visually-hidden">{`, ${t(($) => $.packed)}`}</span>}
+    </p>
+  )
+}
+
+/** The person's questions by whom they are for; without headings where all are for anyone. */
+const Questions = ({ lines }: { lines: readonly Line[] }) => {
+  const { t } = useTranslation('notes')
+  const groups = audiences
+    .map((audience) => ({ audience, group: lines.filter((line) => line.for === audience) }))
+    .filter(({ group }) => group.length > 0)
+  return groups.map(({ audience, group }) => (
+    <div key={audience} className={styles.group}>
+      {(groups.length > 1 || audience !== 'anyone') && <h3 className={styles.audience}>{t(($) => $.for[audience])}</h3>}
+      <ul className={styles.lines}>
+        {group.map((line) => (
+          <li key={line.id} className={styles.line}>
+            <Text className={styles.main}>{line.texts.main ?? ''}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Part } from '../../core/derive/pocketNotes.ts'
+import { useProgress } from '../../core/store.ts'
+import { useTitle } from '../../shell/useTitle.ts'
+import { Button } from '../../ui/Button.tsx'
+import { BackLink } from './BackLink.tsx'
+import { isPromised } from '../../core/derive/noteLines.ts'
+import { NotesPart } from './NotesPart.tsx'
+import { useNotes } from './useNotes.ts'
+import * as styles from './PocketNotes.module.css'
+
+type Props = {
+  /** Goes back to the list. */
+  onLeave: () => void
+  onPrint: () => void
+}
+
+/** The slip grown to a page, to be read in a waiting room, and to be had on paper. */
+export const PocketNotes = ({ onLeave, onPrint }: Props) => {
+  const { t } = useTranslation('notes')
+  const { t: page } = useTranslation('page')
+  const parts = useNotes()
+  const ready = useProgress((progress) => progress.ready)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const filled = parts.filter(({ lines }) => lines.length > 0)
+  const empty = parts.filter(({ lines }) => lines.length === 0)
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useTitle(
+    'over',
+    t(($) => $.title),
+  )
+
+  return (
+    <main className={styles.page}>
+      <p className={styles.acts}>
+        <BackLink onLeave={onLeave} />
+        <Button look="text" className={styles.print} onClick={onPrint}>
+          {page(($) => $.print.open)}
+        </Button>
+      </p>
+      <div className={styles.sheet}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {page(($) => $.slip.heading)}
+        </h1>
+        {ready && <p className={styles.ready}>{page(($) => $.progress.ready)}</p>}
+        {filled.length === 0 && <p className={styles.intro}>{page(($) => $.slip.intro)}</p>}
+        {filled.map((part) => (
+          <NotesPart key={part.id} part={part} />
+        ))}
+        {filled.length === 0 && <Links parts={empty.filter(({ id }) => isPromised(id))} className={styles.promised} />}
+      </div>
+      {filled.length > 0 && empty.length > 0 && (
+        <section className={styles.rest} aria-labelledby="notes-empty">
+          <h2 id="notes-empty">{t(($) => $.empty)}</h2>
+          <Links parts={empty} className={styles.links} />
+        </section>
+      )}
+    </main>
+  )
+}
+
+const Links = ({ parts, className }: { parts: readonly Part[]; className: string | undefined }) => {
+  const { t } = useTranslation()
+  return (
+    <ul className={className}>
+      {parts.map(({ id, task }) => (
+        <li key={id}>
+          <a href={`#${task}`}>{t(($) => $.slip.parts[id])}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import { memo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageOf } from '../../i18n/i18n.ts'
+import type { Line, Part, PartId } from '../../core/derive/pocketNotes.ts'
+import { meetingLine } from './meeting.ts'
+import { isSameLine, isSamePart, readingOf } from '../../core/derive/noteLines.ts'
+import { Starter } from './Starter.tsx'
+import * as styles from './Slip.module.css'
+
+/** How many lines of a part stand on the slip; the rest is on its page. */
+const shown = 3
+
+type Props = { part: Part; settles: boolean }
+
+/** One part of the slip: its heading alone until it is filled, then its first lines. */
+export const SlipPart = memo(
+  ({ part: { id, task, lines }, settles }: Props) => {
+    const { t } = useTranslation()
+    const left = lines.length - shown
+    return (
+      <li className={`${styles.part} ${lines.length === 0 ? styles.empty : ''}`}>
+        <h3 className={styles.partHeading}>
+          <a href={`#${task}`}>{t(($) => $.slip.parts[id])}</a>
+        </h3>
+        {lines.length > 0 && (
+          <ul className={`${styles.lines} ${id === 'strengths' ? styles.strong : ''}`}>
+            {lines.slice(0, shown).map((line) => (
+              <SlipLine key={line.id} part={id} line={line} settles={settles} />
+            ))}
+          </ul>
+        )}
+        {left > 0 && <p className={styles.more}>{t(($) => $.slip.more, { count: left })}</p>}
+      </li>
+    )
+  },
+  (a, b) => a.settles === b.settles && isSamePart(a.part, b.part),
+)
+
+type LineProps = { part: PartId; line: Line; settles: boolean }
+
+const SlipLine = memo(
+  ({ part, line, settles }: LineProps) => {
+    const { i18n } = useTranslation()
+    const [isNew] = useState(settles)
+    const { about, main } =
+      part === 'interview'
+        ? { ...meetingLine(languageOf(i18n.language), line), about: undefined }
+        : readingOf(part, line)
+    return (
+      <li data-settling={isNew || undefined}>
+        {about !== undefined && (
+          <span className={styles.about} dir="auto">
+            {about}
+          </span>
+        )}
+        <span className={styles.line} dir="auto">
+          {line.starter === undefined ? main : <Starter id={line.starter} />}
+        </span>
+      </li>
+    )
+  },
+  (a, b) => isSameLine(a.line, b.line),
+)

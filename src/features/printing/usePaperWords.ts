@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+import { createWords, type Language } from '../../i18n/i18n.ts'
+import { paperNamespaces, paperWords, type PaperWords } from './words.ts'
+
+type Loaded = { readonly words: PaperWords | undefined; readonly failed: boolean }
+
+/** The words for the paper, in a language that may be another than the page's; the last ones until they are there. */
+export const usePaperWords = (language: Language): Loaded => {
+  const [loaded, setLoaded] = useState<Loaded>({ words: undefined, failed: false })
+  useEffect(() => {
+    let wanted = true
+    const load = async () => (await import('../../i18n/wordFiles.ts')).loadWords(language, paperNamespaces)
+    load().then(
+      (words) => wanted && setLoaded({ words: paperWords(createWords(language, words)), failed: false }),
+      () => wanted && setLoaded(({ words }) => ({ words, failed: true })),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [language])
+  return loaded
+}

@@ -1,0 +1,20 @@
+import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
+import type { Language } from '../../i18n/i18n.ts'
+import { isFilled } from '../../core/blank.ts'
+import type { Texts } from '../../core/document/preparation.ts'
+import { zoneOnSheet } from '../../shell/otherClock.ts'
+
+/**
+ * When the interview is, as paper says it: the date with its year, the time and the zone, as far as they are known, and
+ * the time in the device's zone where that is another one.
+ */
+export const whenIn = (language: Language, fields: Texts, deviceZone?: string): string => {
+  const { date, time } = fields
+  return [
+    isFilled(date) && capital(language, dateIn(language, date, '')),
+    isFilled(time) && timeIn(language, time),
+    (isFilled(date) || isFilled(time)) && zoneOnSheet(language, fields, '', deviceZone),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageOf, languages, type Language } from '../../i18n/i18n.ts'
+import { trimmed } from '../../core/blank.ts'
+import { usePreparation } from '../../core/store.ts'
+import { addressIn, languageAt } from '../../shell/address.ts'
+import { remember } from '../../shell/device.ts'
+import { address } from '../../shell/useAddress.ts'
+import { useTitle } from '../../shell/useTitle.ts'
+import * as styles from './Header.module.css'
+
+const local = () => window.localStorage
+
+/** The offer of the other language: a link, followed without leaving the page. */
+export const LanguageLink = () => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  const other = languages.find((each) => each !== language) ?? language
+  const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
+  const putBack = useRef<() => void>(undefined)
+  const speak = useCallback(
+    async (next: Language) => {
+      await i18n.loadLanguages(next)
+      putBack.current = keepPlace()
+      await i18n.changeLanguage(next)
+    },
+    [i18n],
+  )
+  const fetchOther = () => void i18n.loadLanguages(other)
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    remember(local, { language: other })
+    speak(other).then(
+      () => {
+        pinLinks()
+        address().setLanguage(other, true)
+      },
+      // The words can't be fetched: the address has them.
+      () => location.assign(addressIn(other, location.href)),
+    )
+  }
+  useEffect(() => {
+    let path = address().path()
+    return address().subscribe(() => {
+      if (path === address().path()) return
+      path = address().path()
+      const next = languageAt(path)
+      if (next === i18n.language) return
+      remember(local, { language: next })
+      void speak(next)
+    })
+  }, [i18n, speak])
+  useTitle('page', company === '' ? t(($) => $.site.title) : t(($) => $.when.title, { company }))
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+    document.querySelector('meta[name=description]')?.setAttribute(
+      'content',
+      t(($) => $.site.description),
+    )
+    putBack.current?.()
+    putBack.current = undefined
+  }, [language, t])
+  return (
+    <a
+      className={styles.act}
+      href={other === 'sv' ? '../../' : `${other}/`}
+      lang={other}
+      hrefLang={other}
+      onClick={follow}
+      onPointerEnter={fetchOther}
+      onFocus={fetchOther}
+    >
+      {t(($) => $.header.otherLanguage)}
+    </a>
+  )
+}
+
+/** The icon and the manifest are named from the first address: they stay where they are when it changes. */
+export const pinLinks = () => {
+  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href)
+}
+
+/**
+ * Remembers where the topmost visible part of the page stands.
+ *
+ * @returns puts that part back where it stood, after the page has changed around it
+ */
+const keepPlace = (): (() => void) => {
+  const parts = [...document.querySelectorAll('main [id]')]
+  const part = parts.find((each) => {
+    const { top, height } = each.getBoundingClientRect()
+    return height > 0 && top >= 0
+  })
+  const before = part?.getBoundingClientRect().top
+  return () => {
+    if (!part?.isConnected || before === undefined || window.scrollY === 0) return
+    window.scrollBy({ top: part.getBoundingClientRect().top - before, behavior: 'instant' })
+  }
+}

@@ -1,0 +1,29 @@
+import { useCallback } from 'react'
+import { usePreparationStore } from '../../core/store.ts'
+import { addressIn } from '../../shell/address.ts'
+
+/** What the names of our caches begin with: others may keep theirs on the same address. */
+const cachePrefix = 'second-interview'
+
+const removeCaches = async () => {
+  if (!('caches' in window)) return
+  const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix))
+  await Promise.all(ours.map((name) => caches.delete(name)))
+}
+
+const removeWorker = async () => {
+  if (!('serviceWorker' in navigator)) return
+  const { origin, pathname } = new URL(addressIn('sv', location.href), location.href)
+  const all = await navigator.serviceWorker.getRegistrations()
+  await Promise.all(all.filter(({ scope }) => scope === origin + pathname).map((each) => each.unregister()))
+}
+
+/** Removes everything of ours from this device; resolves to whether all of it is gone. */
+export const useForget = (): (() => Promise<boolean>) => {
+  const { forget } = usePreparationStore()
+  return useCallback(async () => {
+    const gone = forget()
+    const rest = await Promise.allSettled([removeCaches(), removeWorker()])
+    return gone && rest.every(({ status }) => status === 'fulfilled')
+  }, [forget])
+}

@@ -1,0 +1,113 @@
+import { useId, useRef, useState } from 'react'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Qr } from '../../ui/Qr.tsx'
+import { TextLine } from '../../ui/TextLine.tsx'
+import { useSharingWords } from './useReadWords.ts'
+import * as styles from './Share.module.css'
+import { report } from '../../core/report.ts'
+
+/** Characters of the longest link whose code a phone reads from another phone's screen. */
+export const mostInQr = 900
+
+/** Characters that mail programs take in a link of their own. */
+const mostInMail = 1_900
+
+type Props = {
+  link: string
+  /** Whether the code is shown at first. */
+  showsQr: boolean
+}
+
+/** A link to be taken along: copied, sent or scanned. */
+export const LinkBox = ({ link, showsQr }: Props) => {
+  const t = useSharingWords()
+  const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  const [copied, setCopied] = useState<{ link: string; how: 'copied' | 'selected' }>()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setCopied({ link, how: 'copied' })
+    } catch (error) {
+      report(error, 'copy the link')
+      box.current?.focus()
+      box.current?.select()
+      setCopied({ link, how: 'selected' })
+    }
+  }
+  return (
+    <div className={styles.link}>
+      <div className={styles.linkHead}>
+        <label className={styles.label} htmlFor={id}>
+          {t(($) => $.link.label)}
+        </label>
+        <span id={`${id}-length`} className={styles.meta}>
+          {t(($) => $.link.length, { count: link.length })}
+        </span>
+      </div>
+      <TextLine
+        ref={box}
+        id={id}
+        className={styles.box}
+        readOnly
+        dir="ltr"
+        value={link}
+        aria-describedby={`${id}-length`}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className={styles.acts}>
+        <Button look="filled" onClick={() => void copy()}>
+          {t(($) => $.link.copy)}
+        </Button>
+        <SystemShare link={link} />
+        {link.length <= mostInMail && <Mail link={link} />}
+      </p>
+      <p role="status" className={styles.meta}>
+        {copied?.link === link && t(($) => $.link[copied.how])}
+      </p>
+      <Code link={link} showsQr={showsQr} />
+    </div>
+  )
+}
+
+/** The system's own sheet, where there is one. */
+const SystemShare = ({ link }: { link: string }) => {
+  const t = useSharingWords()
+  if (!('share' in navigator)) return null
+  const share = () => {
+    // The person may close the sheet, which is no fault.
+    navigator.share({ title: t(($) => $.mail.subject), url: link }).catch(() => undefined)
+  }
+  return <Button onClick={share}>{t(($) => $.link.system)}</Button>
+}
+
+const Mail = ({ link }: { link: string }) => {
+  const t = useSharingWords()
+  const subject = encodeURIComponent(t(($) => $.mail.subject))
+  const body = encodeURIComponent(`${t(($) => $.mail.text)}\n\n${link}`)
+  return (
+    <ButtonLink look="text" href={`mailto:?subject=${subject}&body=${body}`}>
+      {t(($) => $.link.mail)}
+    </ButtonLink>
+  )
+}
+
+const Code = ({ link, showsQr }: Props) => {
+  const t = useSharingWords()
+  const [open, setOpen] = useState(showsQr)
+  if (link.length > mostInQr) return <p className={styles.meta}>{t(($) => $.link.qrTooLong)}</p>
+  return (
+    <div>
+      {!showsQr && (
+        <Button look="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(($) => $.link.qr)}
+        </Button>
+      )}
+      {open && (
+        <div className={styles.code} role="img" aria-label={t(($) => $.link.qrName)}>
+          <Qr link={link} ecc="L" border={4} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { report } from '../../core/report.ts'
+import { usePreparationStore } from '../../core/store.ts'
+import { placesOf } from '../../shell/address.ts'
+import { address } from '../../shell/useAddress.ts'
+import { useTitle } from '../../shell/useTitle.ts'
+import { Button } from '../../ui/Button.tsx'
+import { decode, type Decoded } from '../../core/share/linkCodec.ts'
+import { readFragment } from '../../core/share/link.ts'
+import { SharedView } from './SharedView.tsx'
+import { useSharingWords } from './useReadWords.ts'
+import * as styles from './Opened.module.css'
+
+export type Props = {
+  /** What stands in the address from the "#" on. */
+  fragment: string
+  /** Leads out of the link; `kept`: it can be opened again. */
+  onLeave: (how?: { kept: boolean }) => void
+  /** The way to the other language, without remembering it. */
+  language: ReactElement
+}
+
+type Read = Decoded | { readonly kind: 'place'; readonly id: string }
+
+const read = async (fragment: string, places: readonly string[]): Promise<Read> => {
+  const found = readFragment(fragment, places)
+  if (found.kind === 'place') return found
+  try {
+    return found.kind === 'link' ? await decode(found.text) : { kind: 'foreign' }
+  } catch (error) {
+    report(error, 'read a link')
+    return { kind: 'foreign' }
+  }
+}
+
+/** Reads the link in the address and shows what it holds, or says what is wrong with it. Writes nothing. */
+export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
+  const store = usePreparationStore()
+  const t = useSharingWords()
+  const { t: page } = useTranslation('page')
+  const [last, setLast] = useState<{ fragment: string; read: Read }>()
+  useEffect(() => {
+    let wanted = true
+    const places = placesOf(store.open().own.map(({ id }) => id))
+    void read(fragment, places).then((found) => {
+      if (!wanted) return
+      if (found.kind === 'place') address().redirect(`#${found.id}`)
+      else setLast({ fragment, read: found })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [fragment, store])
+  useTitle(
+    'over',
+    t(($) => $.opened.title),
+  )
+  const found = last?.fragment === fragment ? last.read : undefined
+  return (
+    <main className={styles.page}>
+      <div className={styles.head}>
+        <p className={styles.name}>{page(($) => $.header.name)}</p>
+        {language}
+      </div>
+      {found?.kind === 'ok' && <SharedView key={fragment} shared={found.shared} onLeave={onLeave} />}
+      {found && found.kind !== 'ok' && found.kind !== 'place' && (
+        <Problem kind={found.kind} onLeave={() => onLeave()} />
+      )}
+    </main>
+  )
+}
+
+type Wrong = Exclude<Decoded['kind'], 'ok'>
+
+const Problem = ({ kind, onLeave }: { kind: Wrong; onLeave: () => void }) => {
+  const t = useSharingWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <div className={styles.opened}>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {t(($) => $.errors.heading)}
+      </h1>
+      <p className={styles.words}>{t(($) => $.errors[kind])}</p>
+      <p className={styles.words}>{t(($) => $.errors.safe)}</p>
+      <p>
+        <Button look="filled" onClick={onLeave}>
+          {t(($) => $.errors.leave)}
+        </Button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { answerOf, type Place, type Preparation } from '../../core/document/preparation.ts'
+import { chooseText } from '../../core/document/rows.ts'
+import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { keepFocus } from '../../ui/keepFocus.ts'
+import { boxIdOf } from './useBox.ts'
+import { useWorkspaceWords } from './useExerciseWords.ts'
+import * as styles from './Versions.module.css'
+
+const othersAt = (preparation: Preparation, { key, row, field }: Place): readonly string[] | undefined => {
+  const answer = answerOf(preparation, key)
+  return (row === undefined ? answer : answer.rows.find(({ id }) => id === row))?.others?.[field]
+}
+
+/** Other versions of a text, written in another tab or brought by a link: the person chooses which stands. */
+export const Versions = ({ place, text }: { place: Place; text: string }) => {
+  const t = useWorkspaceWords()
+  const store = usePreparationStore()
+  const others = usePreparation((preparation) => othersAt(preparation, place))
+  if (!others || others.length === 0) return null
+  const keep = (version: string) =>
+    keepFocus(
+      () => store.change(chooseText(place, version)),
+      () => document.getElementById(boxIdOf(place.key, place.field, place.row)),
+    )
+  return (
+    <div className={styles.versions} role="group" aria-label={t(($) => $.versions.question)}>
+      <p className={styles.question}>{t(($) => $.versions.question)}</p>
+      {others.map((version) => (
+        <div key={version}>
+          <blockquote className={styles.version}>{version}</blockquote>
+          <Button look="text" onClick={() => keep(version)}>
+            {t(($) => $.versions.keepOther)}
+          </Button>
+        </div>
+      ))}
+      <p>
+        <Button look="text" onClick={() => keep(text)}>
+          {t(($) => $.versions.keepMine)}
+        </Button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from 'react'
+import type { Rows } from '../../../core/catalogue/exercise.ts'
+import { answerOf, rowIn } from '../../../core/document/preparation.ts'
+import { usePreparation } from '../../../core/store.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { partsOf } from '../parts.tsx'
+import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
+import { lineIdOf, lineText, type Shown } from './shownRows.ts'
+import type { RowList } from './useRowList.ts'
+import * as styles from './Rows.module.css'
+
+/** For `aria-keyshortcuts` on the parts of a row in which these keys move it. */
+export const moveKeys = 'Alt+ArrowUp Alt+ArrowDown'
+
+type Props = {
+  place: Shown
+  rows: Rows
+  list: RowList
+  name: string
+  handle: RefObject<HTMLSpanElement | null>
+}
+
+/** The first text of a row: what it is known by. An untouched starter has its words from the locale files. */
+const useMainText = (id: string, rows: Rows, list: RowList): string => {
+  const words = useExerciseWords()
+  const text = usePreparation((preparation) => lineText(preparation, list.key, rows, id))
+  return text ?? words.starter(id)
+}
+
+/** A closed row: its text in one line, which opens it. */
+export const Line = ({ place: { id, number }, rows, list, name, handle }: Props) => {
+  const words = useExerciseWords()
+  const t = useWorkspaceWords()
+  const { LineMark } = partsOf(list.key)
+  const text = useMainText(id, rows, list)
+  const choice = rows.fields.find(({ kind }) => kind === 'choice')?.id ?? ''
+  const chosen = usePreparation((preparation) => rowIn(answerOf(preparation, list.key), id)?.fields[choice] ?? '')
+  return (
+    <>
+      <button
+        type="button"
+        id={lineIdOf(list.key, id)}
+        className={styles.line}
+        aria-expanded="false"
+        aria-keyshortcuts={list.kept.length > 1 ? moveKeys : undefined}
+        onClick={() => list.open(id)}
+      >
+        {rows.ranked && <span className={styles.number}>{number}</span>}
+        <span className={styles.text} dir="auto">
+          {text || name}
+        </span>
+        {chosen !== '' && <span className={styles.chosen}>{words.option(choice, chosen)}</span>}
+        {LineMark && <LineMark row={id} />}
+      </button>
+      {list.kept.length > 1 && (
+        <span ref={handle} className={styles.handle} title={t(($) => $.rows.drag)} aria-hidden="true">
+          <Icon name="handle" />
+        </span>
+      )}
+    </>
+  )
+}

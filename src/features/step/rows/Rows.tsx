@@ -1,0 +1,73 @@
+import type { Rows as RowsOf } from '../../../core/catalogue/exercise.ts'
+import { limits } from '../../../core/document/preparation.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { partsOf } from '../parts.tsx'
+import { TooMuch } from '../TooMuch.tsx'
+import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
+import { useWorkspace } from '../useWorkspace.ts'
+import { Row } from './Row.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { Ticked } from './Ticked.tsx'
+import { useLeave } from './useLeave.ts'
+import { addIdOf, rowIdOf, type Shown } from './shownRows.ts'
+import { useRowList } from './useRowList.ts'
+import * as styles from './Rows.module.css'
+
+/** Rows that an empty list shows at once, where it is all there is to write and where there is more. */
+const lightRows = { alone: 3, beside: 1 }
+
+/** Rows marked in a list whose order is the message. */
+const topRows = 3
+
+type Props = { rows: RowsOf; alone: boolean }
+
+/** A list to write, tick, order and shorten: one row open, the others a line each. */
+export const Rows = ({ rows, alone }: Props) => {
+  const words = useExerciseWords()
+  const t = useWorkspaceWords()
+  const { id } = useWorkspace()
+  const { BeforeRows, AfterRows, ownSuggestions } = partsOf(id)
+  const list = useRowList(rows, alone && !ownSuggestions ? lightRows.alone : lightRows.beside)
+  const { key, kept, page, beyond, next, isFull, isOver, spoken } = list
+  useLeave(list.leave)
+  const rowAt = (place: Shown) => (
+    <Row key={place.id} place={place} rows={rows} list={list} isTop={rows.ranked === true && place.number <= topRows} />
+  )
+  const more = next.length > 0 && (
+    <li key={rowIdOf(key, 'more')} className={styles.more}>
+      <Button look="text" onClick={list.showMore}>
+        {t(($) => $.rows.more, { count: next.length })}
+      </Button>
+    </li>
+  )
+  const List = rows.ranked ? 'ol' : 'ul'
+  return (
+    <div className={styles.rows}>
+      {BeforeRows && <BeforeRows list={list} />}
+      {kept.length === 0 && <p className={styles.empty}>{words.empty()}</p>}
+      {rows.ticks && <Ticked starters={list.starters} />}
+      {list.count > 0 && (
+        <List className={styles.list} role="list">
+          {/* In one array, React keeps the element of a row that moves past the button. */}
+          {[...page.map(rowAt), more, ...beyond.map(rowAt)]}
+        </List>
+      )}
+      {rows.ranked && kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}
+      {isFull ? (
+        <p className={styles.empty}>{t(($) => $.rows.full, { max: limits.rows })}</p>
+      ) : (
+        <p className={styles.acts}>
+          <Button id={addIdOf(key)} look="text" onClick={() => list.add()}>
+            {words.add()}
+          </Button>
+          {AfterRows && <AfterRows list={list} />}
+        </p>
+      )}
+      <TooMuch shown={isOver} />
+      {!ownSuggestions && <Suggestions rows={rows} list={list} />}
+      <p className="visually-hidden" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}

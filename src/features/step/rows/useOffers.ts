@@ -1,0 +1,11 @@
+import { useMemo } from 'react'
+import { offersFor, type Offered } from '../../../core/derive/offers.ts'
+import { usePreparation } from '../../../core/store.ts'
+import { useWorkspace } from '../useWorkspace.ts'
+
+/** What was written elsewhere and could be a row here. Renders again only when that changes. */
+export const useOffers = (): readonly Offered[] => {
+  const { id } = useWorkspace()
+  const offers = usePreparation((preparation) => JSON.stringify(offersFor(preparation, id)))
+  return useMemo(() => JSON.parse(offers) as readonly Offered[], [offers])
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import type { Field } from '../../core/catalogue/exercise.ts'
+import { limits } from '../../core/document/preparation.ts'
+import { useWriting } from '../../shell/useWriting.ts'
+import { idPart } from '../../shell/elementIds.ts'
+import { useExerciseWords } from './useExerciseWords.ts'
+import { useWorkspace } from './useWorkspace.ts'
+
+/** A row as its boxes need it: where it belongs if it isn't kept yet, and what it begins with. */
+export type InRow = {
+  id: string
+  index: number
+  starters?: readonly string[] | undefined
+  /** What an untouched starter says, in the row's first field. */
+  shown?: string | undefined
+}
+
+export type FieldBoxProps = {
+  field: Field
+  row?: InRow | undefined
+  /** Before the label: the row's number. The hint is said once, at the first, and so is the example of empty rows. */
+  number?: number | undefined
+  /** Without the mark: an empty row that nobody writes in. */
+  quiet?: boolean | undefined
+  /** The text goes on from its label, so that a phone should begin it with a small letter. */
+  goesOn?: boolean | undefined
+  /** Enter in a box of one line. */
+  onEnter?: (() => void) | undefined
+}
+
+/** The id of a box in the page, so that it can be found and focused. */
+export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${idPart(row)}/${field}`
+
+/** What a box of any kind needs: its words, its text, what is wrong. */
+export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
+  const { id: key } = useWorkspace()
+  const words = useExerciseWords()
+  const { t } = useTranslation()
+  const { label, hint: said, placeholder: example } = words.field(field.id, row !== undefined)
+  const isFirst = number === undefined || number === 1
+  const hint = isFirst ? said : ''
+  const placeholder = isFirst || !quiet ? example : undefined
+  const place = row ? { key, row: row.id, field: field.id } : { key, field: field.id }
+  const { text, write, problem } = useWriting(place, {
+    starters: row?.starters,
+    shown: row?.shown,
+    index: row?.index,
+  })
+  const boxId = boxIdOf(key, field.id, row?.id)
+  /** Whether the box has the mark that its text goes on the pocket notes. */
+  const isMarked = field.slip === true && !quiet
+  const described =
+    [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||
+    undefined
+  return {
+    boxId,
+    place,
+    text,
+    write,
+    words,
+    hint,
+    placeholder,
+    described,
+    isMarked,
+    label: number === undefined ? label : `${number}. ${label}`,
+    problem: problem && t(($) => $.task[problem], { max: limits.field }),
+  }
+}

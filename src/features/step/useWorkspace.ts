@@ -1,0 +1,15 @@
+import { createContext, use } from 'react'
+import type { Exercise } from '../../core/catalogue/exercise.ts'
+
+/** Which task's exercise is drawn: its id is the key of its answer and of its words. */
+export type Workspace = { id: string; exercise: Exercise }
+
+const Context = createContext<Workspace | undefined>(undefined)
+export const WorkspaceProvider = Context.Provider
+
+/** The exercise that this part belongs to. */
+export const useWorkspace = (): Workspace => {
+  const workspace = use(Context)
+  if (!workspace) throw new Error('No WorkspaceProvider above')
+  return workspace
+}

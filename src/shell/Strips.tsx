@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef, useState, type HTMLAttributes, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import type { Elements } from '../ui/Elements.ts'
+import { bringBack } from '../core/persistence/lost.ts'
+import { usePreparationStore, type State } from '../core/store.ts'
+import { leaveFocus } from './leaveFocus.ts'
+import * as styles from './Strips.module.css'
+
+type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
+
+/** Messages at the window's edge, outside the page, so that they stay visible when the page is hidden. */
+export const Strips = (props: StripsProps) => createPortal(<div {...props} className={styles.place} />, document.body)
+
+export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
+  <button type="button" className={styles.act} onClick={onClick}>
+    {children}
+  </button>
+)
+
+type NotSavedProps = {
+  /** The full notice, which the strip stands in for. */
+  notice: RefObject<HTMLElement | null>
+  says: string
+  children: Elements
+}
+
+/** Says that something isn't saved while the notice on it is out of sight. */
+export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
+  const { t } = useTranslation()
+  const [isAway, setIsAway] = useState(false)
+  useEffect(() => {
+    if (!notice.current) return
+    const observer = new IntersectionObserver((seen) => setIsAway(seen.at(-1)?.isIntersecting === false))
+    observer.observe(notice.current)
+    return () => observer.disconnect()
+  }, [notice])
+  // In a hidden page, screen readers don't find the notice either: the strip is the alert then.
+  const isHidden = isAway && notice.current?.closest('[hidden]') !== null
+  return (
+    isAway && (
+      <div
+        className={styles.strip}
+        role={isHidden ? 'alert' : 'region'}
+        aria-label={isHidden ? undefined : t(($) => $.saving.label)}
+      >
+        <p className={styles.says}>{says}</p>
+        {children}
+      </div>
+    )
+  )
+}
+
+/** Says that another tab removed what was open here, and offers to bring it back. */
+export const LostStrip = ({ lost }: { lost: NonNullable<State['lost']> }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The box with the focus closed when its preparation was removed.
+    if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true })
+  }, [lost])
+  useLayoutEffect(() => leaveFocus(strip.current), [])
+  return (
+    <div ref={strip} className={styles.strip} role="alert" tabIndex={-1}>
+      <p className={styles.says}>{lost === 'all' ? t(($) => $.saving.lostAll) : t(($) => $.saving.lost)}</p>
+      {lost !== 'all' && <StripButton onClick={() => bringBack(store)}>{t(($) => $.saving.bringBack)}</StripButton>}
+      <StripButton onClick={() => store.state.setState({ lost: undefined })}>{t(($) => $.undo.dismiss)}</StripButton>
+    </div>
+  )
+}

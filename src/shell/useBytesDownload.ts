@@ -1,0 +1,13 @@
+import { useCallback } from 'react'
+import { usePreparationStore } from '../core/store.ts'
+import { fileName } from './useDownload.ts'
+import { download } from '../ui/download.ts'
+
+/** Downloads the bytes in storage as they are. Does nothing where they can't be read. */
+export const useBytesDownload = (): (() => void) => {
+  const { bytes } = usePreparationStore()
+  return useCallback(() => {
+    const found = bytes()
+    if (found !== undefined) download(fileName, found)
+  }, [bytes])
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageOf, languages } from '../i18n/i18n.ts'
+import { lazyParts, type Fetch } from './lazyPart.tsx'
+
+/** Milliseconds that fetching waits at most for the page to have nothing else to do. */
+const patience = 3000
+
+const atIdle = (act: () => void): (() => void) => {
+  // Not in every browser.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(act, 200)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(act, { timeout: patience })
+  return () => cancelIdleCallback(handle)
+}
+
+/** Fetches every part of the page and the other languages, one at a time, when the page has nothing else to do. */
+export const useFetchingAtIdle = (): void => {
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    const others = languages.filter((language) => language !== languageOf(i18n.language))
+    const waiting: Fetch[] = [...lazyParts, (words) => words.loadLanguages(others)]
+    let stop: () => void = () => undefined
+    let isHere = true
+    const fetchNext = () => {
+      // Where it fails, asking for the part tries again.
+      const next = waiting
+        .shift()?.(i18n)
+        .catch(() => undefined)
+      void next?.then(() => {
+        if (isHere) stop = atIdle(fetchNext)
+      })
+    }
+    stop = atIdle(fetchNext)
+    return () => {
+      isHere = false
+      stop()
+    }
+  }, [i18n])
+}
+
+/** Fetches a part as soon as somebody seems to want it: give these to what leads to it. */
+export const useIntent = ({ fetch }: { readonly fetch: Fetch }) => {
+  const { i18n } = useTranslation()
+  const intend = useCallback(() => {
+    fetch(i18n).catch(() => undefined)
+  }, [fetch, i18n])
+  return { onPointerEnter: intend, onFocus: intend }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageOf, languages, type Language } from '../i18n/i18n.ts'
+import { readDevice } from './device.ts'
+import { address } from './useAddress.ts'
+import { pinLinks } from '../features/settings/LanguageLink.tsx'
+
+/** The language that this person reads, as far as the device knows: the one chosen here, else the browser's. */
+const ownLanguage = (): Language | undefined => {
+  const preferred = navigator.languages.map((tag) => languages.find((each) => each === tag.slice(0, 2).toLowerCase()))
+  return readDevice(() => localStorage).language ?? preferred.find((each) => each !== undefined)
+}
+
+/** Changes the language of the page and of its address, and remembers nothing. */
+export const useSpeak = () => {
+  const { i18n } = useTranslation()
+  return async (next: Language) => {
+    await i18n.loadLanguages(next)
+    await i18n.changeLanguage(next)
+    pinLinks()
+    address().setLanguage(next, false)
+  }
+}
+
+/**
+ * A link that someone shared speaks the sender's language by its address: who arrives by it hears their own. A page
+ * that was open before speaks on as it did.
+ */
+export const useOwnLanguage = (fragment: string | undefined) => {
+  const { i18n } = useTranslation()
+  const speak = useSpeak()
+  const [arrivedAt] = useState(() => (typeof window === 'undefined' ? '' : address().hash()))
+  const isArrival = fragment !== undefined && fragment === arrivedAt
+  useEffect(() => {
+    const own = ownLanguage()
+    // Where the words can't be fetched, it stays in the other language.
+    if (isArrival && own && own !== languageOf(i18n.language)) speak(own).catch(() => undefined)
+    // Once: afterwards the person may choose.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isArrival])
+}

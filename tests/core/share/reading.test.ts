@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import { interviewKey } from '../../../src/core/document/preparation.ts'
+import { questionsOf } from '../../../src/core/share/questions.ts'
+import { isRead, readingOf, textsIn } from '../../../src/core/share/reading.ts'
+import { sender, written } from './someone.ts'
+
+const of = (task: string, answer: ReturnType<typeof written>) =>
+  readingOf({ ...sender, answers: { ...sender.answers, [task]: answer } }, task)
+
+it('reads texts in the order in which they are asked for, the note last', () => {
+  const { entries } = of('research-company', written({ note: 'n', culture: 'c', business: 'b', sources: ' ' }))
+  expect(entries.map(({ field }) => field)).toEqual(['business', 'culture', 'note'])
+})
+
+it('reads what only a later version knows, and every other version of a text', () => {
+  const answer = { ...written({ business: 'b', later: 'l' }), others: { business: ['b2'], gone: ['g'] } }
+  expect(of('research-company', answer).entries.map(({ field, text, isOther }) => [field, text, isOther])).toEqual([
+    ['business', 'b', false],
+    ['business', 'b2', true],
+    ['later', 'l', false],
+    ['gone', 'g', true],
+  ])
+})
+
+it('follows a strength that was picked from the ranking, and hides where it came from', () => {
+  const row = { id: 'n-1', fields: { need: 'Ordning', strength: 'förut', 'strength-row': 's-1' } }
+  const [read] = of('match-their-needs', written({}, [row])).rows
+  expect(read?.entries.map(({ text }) => text)).toEqual(['Ordning', 'Jag gör klart'])
+})
+
+it('reads a starter that is left as it came, and ticks where there are any', () => {
+  const { rows } = readingOf(sender, 'pack-your-bag')
+  expect(rows).toEqual([{ id: 'id', isStarter: true, done: true, entries: [] }])
+  expect(readingOf(sender, 'rank-strengths').rows[0]?.done).toBeUndefined()
+})
+
+it('has nothing to read where nothing is written', () => {
+  expect(isRead(of('research-company', written({ business: ' ' }, [])))).toBe(false)
+  expect(isRead(readingOf(sender, interviewKey))).toBe(true)
+})
+
+it('survives names that mean something to JavaScript', () => {
+  expect(readingOf(sender, 'constructor').entries).toEqual([])
+  expect(of('research-company', written({ toString: 'x' })).entries.map(({ text }) => text)).toEqual(['x'])
+})
+
+it('counts every text, titles too', () => {
+  expect(textsIn({ ...sender, answers: {}, interview: written({ company: 'c' }) })).toBe(2)
+})
+
+it('asks each question once, with all that is prepared for it', () => {
+  const asked = questionsOf(sender)
+  expect(asked.map(({ key, text }) => text ?? key)).toEqual(['Varför just ni?', 'Vad är svårt?', 'weakness'])
+  expect(asked[0]?.answers.map(({ task }) => task)).toEqual(['recall-first-interview', 'deepen-answers'])
+  expect(asked[2]?.answers[0]?.entries.map(({ field }) => field)).toEqual(['weakness', 'action'])
+})
+
+it('asks the question that the person dreads', () => {
+  const dreaded = written({ question: 'Vad vet du inte?', honest: 'En del.' })
+  const [asked] = questionsOf({ ...sender, answers: { 'answer-without-knowing': dreaded } })
+  expect(asked).toMatchObject({ text: 'Vad vet du inte?', answers: [{ entries: [{ text: 'En del.' }] }] })
+})

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tasks } from '../../src/core/catalogue/tasks.ts'
+import { addOwnTask, moveOwnTask, removeOwnTask, renameOwnTask } from '../../src/core/document/ownTasks.ts'
+import {
+  answerOf,
+  emptyPreparation,
+  openOf,
+  setDone,
+  setSkipped,
+  setText,
+} from '../../src/core/document/preparation.ts'
+import { addPreparation } from '../../src/core/document/preparations.ts'
+import { progressOf } from '../../src/core/derive/progress.ts'
+import { createPreparationStore, type Filter, type PreparationStore } from '../../src/core/store.ts'
+import { fakeStorage } from '../storage.ts'
+
+const ids = [...tasks.slice(0, 3).map(({ id }) => id), 'own-1', 'own-2']
+
+const storeOn = () => {
+  const { storage } = fakeStorage()
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new')
+  store.load()
+  return store
+}
+
+/** All that a row may show of a state. */
+const looksIn = (store: PreparationStore) => {
+  const state = store.state.getState()
+  const preparation = openOf(state)
+  const { next, begun } = progressOf(preparation)
+  return ids.map((id) => [
+    JSON.stringify(answerOf(preparation, id)),
+    begun && next === id,
+    state.openTasks.has(id),
+    state.filter,
+    state.hiddenTasks.has(id),
+  ])
+}
+
+const act = (store: PreparationStore, what: number, id: string, how: boolean) =>
+  [
+    () => store.change(setDone(id, how)),
+    () => store.change(setSkipped(id, how)),
+    () => store.change(setText({ key: id, field: 'note' }, how ? 'a' : ''), { typed: true }),
+    () => store.change(addOwnTask(how ? 'own-1' : 'own-2', 'listen', 'A')),
+    () => store.change(removeOwnTask(id)),
+    () => store.change(renameOwnTask(id, how ? 'B' : 'C')),
+    () => store.change(moveOwnTask(id, how ? 1 : -1)),
+    () => store.setOpen(id, how),
+    () => store.setFilter((how ? 'left' : 'all') satisfies Filter, how ? [id] : []),
+    () => store.changeAll(addPreparation(emptyPreparation('second'))),
+    () => store.openPreparation(how ? 'second' : 'first'),
+    () => store.save(),
+  ][what]?.()
+
+describe('watching', () => {
+  it('tells who watches a step whenever that step looks other than before', () => {
+    const acts = fc.array(fc.tuple(fc.nat(11), fc.constantFrom(...ids), fc.boolean()), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(acts, (all) => {
+        const store = storeOn()
+        const told = new Set<string>()
+        for (const id of ids) store.watching(id).subscribe(() => told.add(id))
+        for (const [what, id, how] of all) {
+          const before = looksIn(store)
+          told.clear()
+          act(store, what, id, how)
+          const after = looksIn(store)
+          const other = ids.filter((_id, index) => String(before[index]) !== String(after[index]))
+          expect([...told]).toEqual(expect.arrayContaining(other))
+        }
+      }),
+    )
+  })
+
+  it('tells of a tick only who watches that step, once, and nobody of its being saved', () => {
+    const store = storeOn()
+    store.change(setDone(tasks[0].id, true))
+    const told: string[] = []
+    for (const id of ids) store.watching(id).subscribe(() => told.push(id))
+    store.watching().subscribe(() => told.push('everything'))
+    store.change(setDone('own-1', true))
+    expect(store.state.getState().saving).toBe('saved')
+    expect(told).toEqual(['own-1', 'everything'])
+  })
+
+  it('gives the same to watch each time it is asked', () => {
+    const store = storeOn()
+    expect(store.watching('a')).toBe(store.watching('a'))
+    expect(store.watching()).toBe(store.watching())
+  })
+})

@@ -1,0 +1,43 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Profiler } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { expect, it } from 'vitest'
+import { tasks } from '../../../src/core/catalogue/tasks.ts'
+import { AnyRow } from '../../../src/features/checklist/AnyRow.tsx'
+import { createWords, languages } from '../../../src/i18n/i18n.ts'
+import { loadWords } from '../../../src/i18n/wordFiles.ts'
+import { setDone } from '../../../src/core/document/preparation.ts'
+import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
+import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { fakeStorage } from '../../storage.ts'
+
+it.each(languages)('one tick renders one row of 100, in %s', async (language) => {
+  const words = createWords(language, await loadWords(language))
+  const { storage } = fakeStorage()
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new')
+  store.load()
+  const own = Array.from({ length: 100 - tasks.length }, (_, index) => `own-${index}`)
+  store.change((empty) => own.reduce((all, id) => addOwnTask(id, 'listen', id)(all), empty))
+  // With one done already, which step is next doesn't change by another one further down.
+  store.change(setDone(tasks[0].id, true))
+  const rendered: string[] = []
+  render(
+    <I18nextProvider i18n={words}>
+      <PreparationProvider value={store}>
+        {[...tasks.map(({ id }) => id), ...own].map((id) => (
+          <Profiler key={id} id={id} onRender={(row) => rendered.push(row)}>
+            <AnyRow id={id} renderExercise={() => null} />
+          </Profiler>
+        ))}
+      </PreparationProvider>
+    </I18nextProvider>,
+  )
+  expect(rendered).toHaveLength(100)
+  rendered.length = 0
+  const title = words.t(($) => $.tasks['pack-your-bag'].title, { ns: 'tasks' })
+  const box = screen.getByLabelText(title, { selector: 'input' })
+  await userEvent.click(box)
+  expect(box).toBeChecked()
+  expect([...new Set(rendered)]).toEqual(['pack-your-bag'])
+})

@@ -1,0 +1,18 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { languages } from '../../../src/i18n/i18n.ts'
+import { progressOf } from '../../../src/core/derive/progress.ts'
+import { openPage } from '../../render.tsx'
+
+it.each(languages)('a step that is done leads on to the next one, in %s', async (language) => {
+  const { t, user, store } = await openPage(language)
+  const titleOf = (id: string) => t(($) => $.tasks[id as 'pack-your-bag'].title, { ns: 'tasks' })
+  await user.click(screen.getByRole('button', { name: titleOf('welcome-silence') }))
+  const step = within(document.getElementById('welcome-silence-body')!)
+  expect(step.queryByRole('link')).toBeNull()
+  await user.click(await step.findByRole('button', { name: t(($) => $.task.markDone) }))
+  const { next } = progressOf(store.open())
+  expect(step.getByRole('link', { name: titleOf(next!) })).toHaveAttribute('href', `#${next}`)
+  await user.click(step.getByRole('button', { name: t(($) => $.task.markNotDone) }))
+  expect(step.queryByRole('link')).toBeNull()
+})

@@ -1,0 +1,332 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
+import { openPage } from '../../render.tsx'
+import { fakeStorage } from '../../storage.ts'
+
+const words = {
+  sv: {
+    interview: 'Intervjun',
+    back: 'Din förberedelse',
+    question: 'När är det?',
+    edit: 'Ändra',
+    timeAndPlace: 'Fyll i tid och plats',
+    time: 'Tid',
+    done: 'Klar',
+    company: 'Företag',
+    place: 'Plats eller videolänk',
+    name: 'Namn',
+    role: 'Roll',
+    remove: 'Ta bort',
+    undo: 'Ångra',
+    left: ['1 dag kvar', '2 dagar kvar', '5 dagar kvar'],
+    tomorrow: 'I morgon',
+    today: 'I dag',
+    tonight: 'I kväll',
+    yesterday: 'I går',
+    ago: 'För 3 dagar sedan',
+    when: 'Torsdag 3 december kl. 14.30',
+    here: 'Torsdag 3 december kl. 14.30 (Europe/London), kl. 15.30 där du är',
+    yes: 'Ja, den blev av',
+    moved: 'Nej, välj ny dag',
+    held: 'Intervjun är gjord. Nu får den landa.',
+    pick: 'Vilken dag?',
+    date: 'Välj datum',
+    title: 'Påhittat AB: andra intervjun',
+    person: 'Person 1',
+    calendar: 'Lägg i kalendern',
+    dayHere: 'Torsdag 3 december kl. 17.00 (America/Los Angeles), fredag 4 december kl. 02.00 där du är',
+  },
+  en: {
+    interview: 'The interview',
+    back: 'Your preparation',
+    question: 'When is it?',
+    edit: 'Edit',
+    timeAndPlace: 'Add time and place',
+    time: 'Time',
+    done: 'Done',
+    company: 'Company',
+    place: 'Place or video link',
+    name: 'Name',
+    role: 'Role',
+    remove: 'Remove',
+    undo: 'Undo',
+    left: ['1 day left', '2 days left', '5 days left'],
+    tomorrow: 'Tomorrow',
+    today: 'Today',
+    tonight: 'Tonight',
+    yesterday: 'Yesterday',
+    ago: '3 days ago',
+    when: 'Thursday 3 December, 2.30 pm',
+    here: 'Thursday 3 December, 2.30 pm (Europe/London), 3.30 pm where you are',
+    yes: 'Yes, it did',
+    moved: 'No, pick a new day',
+    held: 'The interview is done. Now let it sink in.',
+    pick: 'Which day?',
+    date: 'Pick a date',
+    title: 'Påhittat AB: second interview',
+    person: 'Person 1',
+    calendar: 'Add to calendar',
+    dayHere: 'Thursday 3 December, 5 pm (America/Los Angeles), 2 am on Friday 4 December where you are',
+  },
+} as const
+
+const keptWith = (fields: Record<string, string>, more: Partial<Preparation> = {}) => {
+  const preparation = { ...emptyPreparation('first'), interview: { fields, rows: [] }, ...more }
+  return fakeStorage({
+    'second-interview': JSON.stringify({ format: 1, minReader: 1, preparations: [preparation] }),
+  })
+}
+
+const at = (now: string) => vi.setSystemTime(new Date(now))
+
+const zone = process.env['TZ']
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    shouldAdvanceTime: true,
+  })
+  process.env['TZ'] = 'Europe/Stockholm'
+  history.replaceState(null, '', '/')
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  if (zone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zone
+})
+
+describe.each(['sv', 'en'] as const)('the interview in %s', (language) => {
+  const say = words[language]
+  const card = () => within(screen.getByRole('group', { name: say.interview }))
+
+  it.each([
+    ['2026-11-28T12:00', say.left[2]],
+    ['2026-12-01T12:00', say.left[1]],
+    ['2026-12-02T12:00', say.tomorrow],
+    ['2026-12-03T12:00', say.today],
+    ['2026-12-04T12:00', say.yesterday],
+    ['2026-12-06T12:00', say.ago],
+  ])('is, at %s, %s', async (now, left) => {
+    at(now)
+    await openPage(language, keptWith({ company: 'Påhittat AB', role: 'Bagare', date: '2026-12-03', time: '14:30' }))
+    expect(card().getByText(left)).toBeVisible()
+    expect(card().getByText(say.when)).toBeVisible()
+  })
+
+  it('is tonight when its time is in the evening', async () => {
+    at('2026-12-03T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '18:00' }))
+    expect(screen.getByText(say.tonight)).toBeVisible()
+  })
+
+  it('counts the days anew at midnight on a page that stays open', async () => {
+    at('2026-11-30T23:59:30')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    expect(screen.queryByText(say.left[1])).toBeNull()
+    await act(() => vi.advanceTimersByTimeAsync(31_000))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+  })
+
+  it.each([
+    ['the day after tomorrow', '2026-11-30', say.left[1]],
+    ['five days on', '2026-12-03', say.left[2]],
+    ['tomorrow', '2026-11-29', say.tomorrow],
+    ['today', '2026-11-28', say.today],
+  ])('tells a newcomer who picks %s how far away it is, and offers the calendar, at once', async (_day, date, left) => {
+    at('2026-11-28T12:00')
+    const { user } = await openPage(language)
+    expect(screen.queryByRole('button', { name: say.calendar })).toBeNull()
+    await user.click(screen.getByRole('button', { name: say.date }))
+    const box = screen.getByLabelText(say.pick)
+    box.focus()
+    fireEvent.change(box, { target: { value: date } })
+    const question = within(screen.getByRole('region', { name: say.question }))
+    const said = () => question.getAllByRole('status').map((each) => each.textContent)
+    expect(said()).toContain(left)
+    expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
+    expect(box).toHaveFocus()
+    fireEvent.change(box, { target: { value: '2026-12-04' } })
+    expect(said().join('')).toMatch(/^6 /)
+    fireEvent.change(box, { target: { value: '' } })
+    expect(said().join('')).toBe('')
+    expect(screen.queryByRole('button', { name: say.calendar })).toBeNull()
+  })
+
+  it('offers a newcomer the calendar when it is tomorrow, which the answer says itself', async () => {
+    at('2026-11-28T12:00')
+    const { user } = await openPage(language)
+    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
+    expect(screen.getAllByText(say.tomorrow)).toHaveLength(1)
+  })
+
+  it('offers the calendar as long as it is ahead by the clocks here, whatever day it is there', async () => {
+    at('2026-12-04T00:30')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '17:00', zone: 'America/Los_Angeles' }))
+    expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
+  })
+
+  it('counts the days anew within a minute when the clock is moved on a page that stays in sight', async () => {
+    at('2026-11-28T12:00:10')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    at('2026-12-01T08:00')
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+    at('2026-11-28T09:00')
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText(say.left[2])).toBeVisible()
+  })
+
+  it.each(['focus', 'pageshow'])('counts them anew on %s, without waiting', async (event) => {
+    at('2026-11-28T12:00:10')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    at('2026-12-01T08:00')
+    act(() => void dispatchEvent(new Event(event)))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+    await act(() => vi.advanceTimersByTimeAsync(16 * 3_600_000))
+    expect(screen.getByText(say.tomorrow)).toBeVisible()
+  })
+
+  it('counts them anew where the device is taken to another zone', async () => {
+    at('2026-12-01T23:30')
+    await openPage(language, keptWith({ date: '2026-12-03' }))
+    expect(screen.getByText(say.left[1])).toBeVisible()
+    process.env['TZ'] = 'Asia/Tokyo'
+    act(() => void dispatchEvent(new Event('focus')))
+    expect(screen.getByText(say.tomorrow)).toBeVisible()
+  })
+
+  it('has its company as the heading and in the title of the page', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ company: 'Påhittat AB', role: 'Bagare' }))
+    expect(screen.getByRole('heading', { level: 1, name: 'Påhittat AB' })).toBeVisible()
+    expect(screen.getByText('Bagare')).toBeVisible()
+    expect(document.title).toBe(say.title)
+  })
+
+  it('asks a person who returns when it is as long as there is no date', async () => {
+    at('2026-11-28T12:00')
+    const { user, store } = await openPage(language, keptWith({ company: 'Påhittat AB' }))
+    expect(screen.getByRole('heading', { name: say.question })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    expect(store.open().interview.fields).toMatchObject({ when: 'tomorrow', date: '2026-11-29' })
+    expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
+    expect(screen.getByText(say.tomorrow)).toBeVisible()
+  })
+
+  it('keeps the question while a date is being typed, and shows the card after', async () => {
+    at('2026-11-28T12:00')
+    const { user } = await openPage(language, keptWith({ company: 'Påhittat AB' }))
+    await user.click(screen.getByRole('button', { name: say.date }))
+    const box = screen.getByLabelText(say.pick)
+    await user.type(box, '2026-12-03')
+    expect(box).toBeVisible()
+    await user.tab()
+    expect(screen.getByText(say.left[2])).toBeVisible()
+  })
+
+  it('shows a newcomer the time that they have filled in, in place of the question', async () => {
+    at('2026-12-02T12:00')
+    const { user } = await openPage(language)
+    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
+    fireEvent.change(await screen.findByLabelText(say.time), { target: { value: '14:30' } })
+    await user.click(screen.getByRole('button', { name: say.done }))
+    expect(card().getByText(say.when)).toBeVisible()
+    expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
+    await waitFor(() => expect(screen.getByRole('button', { name: say.edit })).toHaveFocus())
+  })
+
+  it('says nothing of a zone of which nothing can be seen', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: ' \u200b' }))
+    expect(card().getByText(say.when)).toBeVisible()
+  })
+
+  it('says what time it is here when the time is meant in another zone', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: 'Europe/London' }))
+    expect(screen.getByText(say.here)).toBeVisible()
+  })
+
+  it('names the day here where it isn’t the day there', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '17:00', zone: 'America/Los_Angeles' }))
+    expect(screen.getByText(say.dayHere)).toBeVisible()
+  })
+
+  it('says one time where the clocks there and here agree', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: 'Europe/Paris' }))
+    expect(screen.getByText(`${say.when} (Europe/Paris)`)).toBeVisible()
+  })
+
+  it('makes a link of a web address alone, and of nothing else', async () => {
+    at('2026-11-28T12:00')
+    const place = { date: '2026-12-03', place: 'https://video.example/room?x=1' }
+    const { unmount } = await openPage(language, keptWith(place))
+    expect(screen.getByRole('link', { name: 'video.example/room?x=1' })).toHaveAttribute('href', place.place)
+    unmount()
+    await openPage(language, keptWith({ ...place, place: 'javascript:alert(1)' }))
+    expect(screen.queryByRole('link', { name: /alert/ })).toBeNull()
+    expect(card().getByText('javascript:alert(1)')).toBeVisible()
+  })
+
+  it('edits the facts in place, saved as typed, and gives the focus back', async () => {
+    at('2026-11-28T12:00')
+    const { user, store } = await openPage(language, keptWith({ date: '2026-12-03' }))
+    await user.click(screen.getByRole('button', { name: say.edit }))
+    await user.type(await screen.findByLabelText(say.company), 'Påhittat AB')
+    expect(screen.getByRole('heading', { level: 1, name: 'Påhittat AB' })).toBeVisible()
+    const person = screen.getByRole('group', { name: say.person })
+    await user.type(within(person).getByLabelText(say.name), 'Majvor')
+    await user.type(within(person).getByLabelText(say.role), 'chef')
+    await user.click(screen.getByRole('button', { name: say.done }))
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: say.edit }))
+    expect(screen.getByText('Majvor, chef')).toBeVisible()
+    expect(store.open().interview.rows).toMatchObject([{ fields: { name: 'Majvor', role: 'chef' } }])
+  })
+
+  it('removes a person, and takes it back', async () => {
+    at('2026-11-28T12:00')
+    const rows = [{ id: 'p1', fields: { name: 'Majvor', role: 'chef' } }]
+    const kept = keptWith({}, { interview: { fields: { date: '2026-12-03' }, rows } })
+    const { user, store } = await openPage(language, kept)
+    await user.click(screen.getByRole('button', { name: say.edit }))
+    await user.click(await screen.findByRole('button', { name: say.remove }))
+    expect(store.open().interview.rows).toEqual([])
+    await user.click(screen.getByRole('button', { name: say.undo }))
+    expect(store.open().interview.rows).toEqual(rows)
+  })
+
+  it('asks kindly whether it went ahead once it has passed, and leads to what comes after', async () => {
+    at('2026-12-04T12:00')
+    const { user, store } = await openPage(language, keptWith({ date: '2026-12-03' }))
+    const yes = screen.getByRole('link', { name: say.yes })
+    expect(yes).toHaveAttribute('href', '#let-it-land')
+    await user.click(yes)
+    expect(store.open().interview.done).toBe(true)
+    expect(screen.getByText(say.held)).toBeVisible()
+  })
+
+  it('lets a new day be picked when it did not go ahead', async () => {
+    at('2026-12-04T12:00')
+    const { user, store } = await openPage(language, keptWith({ date: '2026-12-03', when: 'tomorrow' }))
+    await user.click(screen.getByRole('button', { name: say.moved }))
+    await user.click(screen.getByRole('button', { name: say.date }))
+    const box = screen.getByLabelText(say.pick)
+    await user.clear(box)
+    await user.type(box, '2026-12-09')
+    await user.tab()
+    expect(screen.getByText(say.left[2])).toBeVisible()
+    expect(store.open().interview.fields).toMatchObject({ when: 'date', date: '2026-12-09' })
+  })
+
+  it('greets someone who has answered nothing but when it is as one who returns', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language, keptWith({ when: 'date', date: '2026-12-03' }))
+    expect(screen.getByRole('heading', { level: 1, name: say.back })).toBeVisible()
+  })
+})

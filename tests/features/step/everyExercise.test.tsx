@@ -1,0 +1,112 @@
+import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { Field } from '../../../src/core/catalogue/exercise.ts'
+import { tasks, type Task } from '../../../src/core/catalogue/tasks.ts'
+import { exerciseWordsIn, languages, type FieldWords } from '../../locales/locales.ts'
+import { openExercise } from './workspace.tsx'
+
+const more = { sv: 'Lägg till mer', en: 'Add more' } as const
+const longer = { sv: 'En sekund längre', en: 'One second more' } as const
+
+const catalogue: readonly Task[] = tasks
+
+/** A text in which every character counts. */
+const textFor = (field: string) => ` ”${field}” – 100 % 🐝 ‮rtl `
+
+const expected = ({ id, kind, options }: Field): string => {
+  if (kind === 'choice') return options?.[0] ?? ''
+  return { tick: 'yes', seconds: '6', line: textFor(id), text: textFor(id) }[kind]
+}
+
+/** A label as it is seen, the number of its row in front of it or not. */
+const labelled = (label: string) => (name: string) => name.replace(/^\d+\. /, '') === label
+
+type At = { area: HTMLElement; user: UserEvent; language: 'sv' | 'en' }
+
+const fill = async (
+  { area, user, language }: At,
+  field: Field,
+  words: FieldWords,
+  options?: Record<string, string>,
+) => {
+  const here = within(area)
+  if (field.kind === 'tick') await user.click(here.getByRole('checkbox', { name: words.label }))
+  else if (field.kind === 'seconds') await user.click(here.getByRole('button', { name: longer[language] }))
+  else if (field.kind === 'choice') {
+    const group = here.getByRole('group', { name: labelled(words.label) })
+    await user.click(within(group).getByRole('radio', { name: options?.[field.options?.[0] ?? ''] ?? '' }))
+  } else {
+    const box = here.getByRole<HTMLTextAreaElement>('textbox', { name: labelled(words.label) })
+    await user.click(box)
+    if (box.value !== '') await user.clear(box)
+    await user.paste(textFor(field.id))
+  }
+}
+
+describe.each(languages)('in %s', (language) => {
+  const { exercises } = exerciseWordsIn(language)
+
+  it.each(catalogue.map((task) => [task.id, task.exercise] as const))(
+    '%s keeps everything that is written in it',
+    async (id, exercise) => {
+      const words = exercises[id]!
+      const { user, container, keptAnswer, kept, unmount } = await openExercise(id, { language })
+      const openAll = async (area: HTMLElement) => {
+        const button = within(area).queryByRole('button', { name: more[language] })
+        if (button) await user.click(button)
+      }
+      if (exercise.fields) {
+        await openAll(container)
+        for (const field of exercise.fields) {
+          await fill({ area: container, user, language }, field, words.fields![field.id]!, words.options?.[field.id])
+        }
+      }
+      if (exercise.rows) {
+        await user.click(screen.getByRole('button', { name: words.rows!.add }))
+        const number = container.querySelectorAll('li[id]').length
+        const name = words.rows!.row.replace('{{number}}', String(number))
+        const row = screen.getByRole('group', { name })
+        for (const [index, field] of exercise.rows.fields.entries()) {
+          if (index === 1) await openAll(row)
+          await fill({ area: row, user, language }, field, words.rows!.fields[field.id]!, words.options?.[field.id])
+        }
+      }
+      const answer = keptAnswer()
+      const fieldsOf = (fields: readonly Field[] = []) =>
+        Object.fromEntries(fields.map((each) => [each.id, expected(each)]))
+      expect(answer.fields).toEqual(fieldsOf(exercise.fields))
+      if (exercise.rows) expect(answer.rows.at(-1)?.fields).toEqual(fieldsOf(exercise.rows.fields))
+
+      unmount()
+      const again = await openExercise(id, { language, kept })
+      const texts = (exercise.fields ?? []).filter(({ kind }) => kind === 'line' || kind === 'text')
+      for (const { id: field } of texts) {
+        const box = screen.getByRole('textbox', { name: labelled(words.fields![field]!.label) })
+        expect(box).toHaveValue(textFor(field))
+      }
+      if (exercise.rows) {
+        const first = textFor(exercise.rows.fields[0]!.id).trim()
+        const lines = screen.getAllByRole('button', { expanded: false })
+        await again.user.click(lines.find(({ textContent }) => textContent.includes(first))!)
+        for (const { id: field, kind } of exercise.rows.fields.filter((each) => each.kind !== 'choice')) {
+          expect(kind).toMatch(/line|text/)
+          const box = screen.getByRole('textbox', { name: labelled(words.rows!.fields[field]!.label) })
+          expect(box).toHaveValue(textFor(field))
+        }
+      }
+    },
+  )
+
+  it.each(catalogue.map(({ id }) => id))('%s shows a worked example that is never kept', async (id) => {
+    const { user, kept } = await openExercise(id, { language })
+    const before = kept.raw()
+    await user.click(screen.getByRole('button', { name: language === 'sv' ? 'Visa ett exempel' : 'Show an example' }))
+    const words = exercises[id]!
+    for (const { example } of Object.values({ ...words.fields, ...words.rows?.fields })) {
+      if (example !== '')
+        expect(screen.getByText((text) => text === example, { normalizer: (text) => text })).toBeVisible()
+    }
+    expect(kept.raw()).toBe(before)
+  })
+})

@@ -1,0 +1,62 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { writtenLength } from '../../../src/core/document/textLength.ts'
+import { keptAnswers, openExercise } from './workspace.tsx'
+
+const full = 'The preparation is full. The text stays here, but it isn’t saved until you shorten something.'
+const strength = { id: 's', fields: { strength: 'I listen', proof: 'Ask the team' } }
+
+/** A preparation with room for so many characters more. */
+const withRoom = (room: number) => {
+  const rest = 1_000_000 - 'I listen'.length - 'Ask the team'.length - room
+  const sizes = [...Array.from({ length: Math.floor(rest / 20_000) }, () => 20_000), rest % 20_000]
+  return keptAnswers({
+    'rank-strengths': { rows: [strength] },
+    'research-company': {
+      rows: [],
+      fields: Object.fromEntries(sizes.map((size, index) => [`later-${index}`, 'x'.repeat(size)])),
+    },
+  })
+}
+
+describe('at the limit of a preparation', () => {
+  it.each([
+    ['confirm-what-they-liked', '1 suggestion', 'Add ‘I listen’'],
+    ['balance-strengths-weaknesses', undefined, 'Add ‘I listen’'],
+    ['match-their-needs', '1 suggestion', 'Add ‘I listen’'],
+  ])('%s takes no offer that would pass it, and says so', async (id, opener, offer) => {
+    const { user, store, keptAnswer } = await openExercise(id, { kept: withRoom(5) })
+    if (opener) await user.click(screen.getByRole('button', { name: opener }))
+    await user.click(screen.getByRole('button', { name: offer }))
+    expect(screen.getByText(full)).toBeVisible()
+    expect(keptAnswer().rows).toEqual([])
+    expect(writtenLength(store.open())).toBe(999_995)
+  })
+
+  it('takes an offer that fits exactly', async () => {
+    const { user, store } = await openExercise('confirm-what-they-liked', { kept: withRoom(20) })
+    await user.click(screen.getByRole('button', { name: '1 suggestion' }))
+    await user.click(screen.getByRole('button', { name: 'Add ‘I listen’' }))
+    expect(screen.queryByText(full)).not.toBeInTheDocument()
+    expect(writtenLength(store.open())).toBe(1_000_000)
+  })
+
+  it('lets no strength be picked that would pass it, and says so', async () => {
+    const { user, keptAnswer } = await openExercise('match-their-needs', { kept: withRoom(5) })
+    await user.type(screen.getByRole('textbox', { name: '1. A need I see there' }), 'Calm')
+    await user.click(screen.getByRole('button', { name: 'I listen' }))
+    expect(screen.getByText(full)).toBeVisible()
+    expect(keptAnswer().rows.map(({ fields }) => fields)).toEqual([{ need: 'Calm' }])
+  })
+
+  it('keeps on screen what is typed past it', async () => {
+    const { user, store, keptAnswer } = await openExercise('match-their-needs', { kept: withRoom(5) })
+    const box = screen.getByRole('textbox', { name: '1. A need I see there' })
+    await user.click(box)
+    await user.paste('Calm under pressure')
+    expect(box).toHaveValue('Calm under pressure')
+    expect(screen.getByText(full)).toBeVisible()
+    expect(keptAnswer().rows.every(({ fields }) => Object.keys(fields).length === 0)).toBe(true)
+    expect(writtenLength(store.open())).toBe(999_995)
+  })
+})

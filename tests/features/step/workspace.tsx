@@ -1,0 +1,49 @@
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { I18nextProvider } from 'react-i18next'
+import type { Exercise as ExerciseOf } from '../../../src/core/catalogue/exercise.ts'
+import { Exercise } from '../../../src/features/step/Exercise.tsx'
+import { createWords, type Language } from '../../../src/i18n/i18n.ts'
+import { loadWords } from '../../../src/i18n/wordFiles.ts'
+import { answerOf, type Answer } from '../../../src/core/document/preparation.ts'
+import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { fakeStorage, keptWith, type FakeStorage } from '../../storage.ts'
+
+/** What is kept when these answers have been given. */
+export const keptAnswers = (answers: Readonly<Record<string, Partial<Answer>>>): FakeStorage => {
+  const filled = Object.entries(answers).map(([id, answer]) => [id, { fields: {}, rows: [], ...answer }])
+  return keptWith({ answers: Object.fromEntries(filled) as Record<string, Answer> })
+}
+
+type Options = { language?: Language; kept?: FakeStorage; exercise?: ExerciseOf; words?: object }
+
+let ids = 0
+
+/** Opens the exercise of a task, or a made-up one with its words, on what is kept. */
+export const openExercise = async (
+  id: string,
+  { language = 'en', kept = fakeStorage(), exercise, words: made }: Options = {},
+) => {
+  const words = createWords(
+    language,
+    await loadWords(language, ['page', 'tasks', 'exercises', 'workspace', 'rehearsal']),
+  )
+  if (made) words.addResourceBundle(language, 'exercises', { exercises: { [id]: made } }, true)
+  const store = createPreparationStore({ local: () => kept.storage, session: () => kept.storage }, () => `row-${++ids}`)
+  store.load()
+  const view = render(
+    <I18nextProvider i18n={words}>
+      <PreparationProvider value={store}>
+        <Exercise id={id} exercise={exercise} />
+      </PreparationProvider>
+    </I18nextProvider>,
+  )
+  /** The answer as a page opened now would find it. */
+  const keptAnswer = (key = id): Answer => {
+    store.flush()
+    const later = createPreparationStore({ local: () => kept.storage, session: () => kept.storage }, () => 'unused')
+    later.load()
+    return answerOf(later.open(), key)
+  }
+  return { ...view, kept, store, words, keptAnswer, user: userEvent.setup() }
+}
