@@ -1,5 +1,4 @@
-import { createContext, use } from 'react'
-import { createStore, useStore, type StoreApi } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { forgetAll, removeCopies, removeOurs } from './persistence/forgetting.ts'
 import { forgetKey, storageKey } from './persistence/keys.ts'
 import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './persistence/lastUndo.ts'
@@ -15,10 +14,10 @@ import {
   type Preparation,
   type Transition,
 } from './document/preparation.ts'
-import { isTouched, progressOnce, type Progress } from './derive/progress.ts'
+import { isTouched } from './derive/progress.ts'
 import { format } from './document/restore.ts'
 import { createSaving, type After, type Lock, type SavingStatus } from './persistence/saving.ts'
-import { createWatching, type Watched, type Watching } from './subscriptions.ts'
+import { createWatching, type Watching } from './subscriptions.ts'
 
 export { storageKey } from './persistence/keys.ts'
 export type { Undoable } from './persistence/lastUndo.ts'
@@ -359,30 +358,3 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     },
   }
 }
-
-const Context = createContext<PreparationStore | undefined>(undefined)
-export const PreparationProvider = Context.Provider
-
-/** The store of this page. */
-export const usePreparationStore = (): PreparationStore => {
-  const store = use(Context)
-  if (!store) throw new Error('No PreparationProvider above')
-  return store
-}
-
-export const useStoreState = <T>(select: (state: State) => T): T => useStore(usePreparationStore().state, select)
-
-/** A part of the open preparation. Renders again when that part changes. */
-export const usePreparation = <T>(select: (preparation: Preparation, state: Watched) => T): T =>
-  useStore(usePreparationStore().watching(), (state) => select(openOf(state), state))
-
-/** What one step shows: its answer, whether it is shown, open or next. Renders again when that is something else. */
-export const useStep = <T>(id: string, select: (preparation: Preparation, state: Watched) => T): T =>
-  useStore(usePreparationStore().watching(id), (state) => select(openOf(state), state))
-
-/** A part of the progress, computed once for each state. */
-export const useProgress = <T>(select: (progress: Progress) => T): T =>
-  usePreparation((preparation) => select(progressOnce(preparation)))
-
-/** The key of the open preparation; as a React key, it draws a part anew when another one opens. */
-export const usePreparationKey = (): PreparationKey => useStoreState(preparationKeyOf)

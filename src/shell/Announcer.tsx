@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProgress, useStoreState } from '../core/store.ts'
+import { useProgress, useStoreState } from './useStore.ts'
 import { onAnnounce } from '../ui/announce.ts'
 
 /** Tells screen readers how far the person has come after each tick, and whatever else is announced. */

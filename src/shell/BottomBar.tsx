@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linesOf } from '../core/derive/pocketNotes.ts'
-import { usePreparation, useProgress } from '../core/store.ts'
+import { usePreparation, useProgress } from './useStore.ts'
 import * as styles from './BottomBar.module.css'
 
 const textBoxes = 'textarea, input:not([type="checkbox"], [type="radio"])'

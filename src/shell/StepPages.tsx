@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStoreState } from '../core/store.ts'
+import { useStoreState } from './useStore.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { usePages } from '../ui/usePages.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { usePreparationStore } from '../core/store.ts'
+import { usePreparationStore } from './useStore.ts'
 import { fileName } from './useDownload.ts'
 import { download } from '../ui/download.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isTouched } from '../core/derive/progress.ts'
-import { useStoreState } from '../core/store.ts'
+import { useStoreState } from './useStore.ts'
 import { todayIn } from '../core/days.ts'
 import { clearsUnvisited } from './clearing.ts'
 import { readDevice, remember } from './device.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { usePreparationStore } from '../core/store.ts'
+import { usePreparationStore } from './useStore.ts'
 import { download } from '../ui/download.ts'
 
 export const fileName = 'second-interview.json'

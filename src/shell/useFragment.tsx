@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { usePreparationStore, type PreparationStore } from '../core/store.ts'
+import { type PreparationStore } from '../core/store.ts'
+import { usePreparationStore } from './useStore.ts'
 import { settledIds } from '../core/derive/progress.ts'
 import type { Screen } from './address.ts'
 import { stepElementId, titleElementId } from './elementIds.ts'

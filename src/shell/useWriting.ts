@@ -10,17 +10,8 @@ import {
 import { writtenLength } from '../core/document/textLength.ts'
 import { changeIn } from '../core/document/preparations.ts'
 import { addRow } from '../core/document/rows.ts'
-import {
-  isReadOnly,
-  preparationKeyOf,
-  usePreparation,
-  usePreparationStore,
-  usePreparationKey,
-  useStoreState,
-  type PreparationStore,
-  type PreparationKey,
-  type State,
-} from '../core/store.ts'
+import { isReadOnly, preparationKeyOf, type PreparationStore, type PreparationKey, type State } from '../core/store.ts'
+import { usePreparation, usePreparationStore, usePreparationKey, useStoreState } from './useStore.ts'
 
 export type Writing = {
   /** What the box shows: what is saved, or what is too long to be. */

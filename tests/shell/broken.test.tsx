@@ -7,7 +7,8 @@ import { fetchLateParts } from '../../src/shell/late.tsx'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
 import { ErrorBoundary } from '../../src/shell/ErrorBoundary.tsx'
 import { setText } from '../../src/core/document/preparation.ts'
-import { createPreparationStore, PreparationProvider } from '../../src/core/store.ts'
+import { createPreparationStore } from '../../src/core/store.ts'
+import { PreparationProvider } from '../../src/shell/useStore.ts'
 import { fakeStorage } from '../storage.ts'
 
 const Failing = (): never => {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sections, type TaskId } from '../../core/catalogue/tasks.ts'
-import { useProgress, useStoreState } from '../../core/store.ts'
+import { useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { Tools } from './late.ts'
 import { Section } from './Section.tsx'

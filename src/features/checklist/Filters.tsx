@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { settledIds } from '../../core/derive/progress.ts'
-import { usePreparationStore, useStoreState } from '../../core/store.ts'
+import { usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { filters } from './filter.ts'
 import * as styles from './Filters.module.css'
 

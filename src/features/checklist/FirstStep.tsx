@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { suggestedOrder, taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { statusOf } from '../../core/derive/progress.ts'
-import { usePreparation, useProgress, useStoreState } from '../../core/store.ts'
+import { usePreparation, useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import * as styles from './FirstStep.module.css'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../core/catalogue/tasks.ts'
 import { addOwnTask } from '../../core/document/ownTasks.ts'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { isShown } from './filter.ts'
 import { TitleForm } from './TitleForm.tsx'
 

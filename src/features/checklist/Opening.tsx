@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trimmed } from '../../core/blank.ts'
-import { usePreparation, useStoreState } from '../../core/store.ts'
+import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { FirstStep } from './FirstStep.tsx'
 import * as styles from './Opening.module.css'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useStoreState } from '../../core/store.ts'
+import { useStoreState } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { StepPages } from '../../shell/StepPages.tsx'
 import { isShown } from './filter.ts'

@@ -4,7 +4,7 @@ import { sections, tasksIn, type SectionId } from '../../core/catalogue/tasks.ts
 import { once } from '../../core/memoize.ts'
 import type { OwnTask } from '../../core/document/preparation.ts'
 import { ownStepsIn } from '../../core/derive/progress.ts'
-import { usePreparation, useProgress, usePreparationKey } from '../../core/store.ts'
+import { usePreparation, useProgress, usePreparationKey } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { sections, type SectionId } from '../../core/catalogue/tasks.ts'
-import { useProgress } from '../../core/store.ts'
+import { useProgress } from '../../shell/useStore.ts'
 import * as styles from './SectionNav.module.css'
 
 /** On a wide screen: the sections, and how far each has come. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useProgress } from '../../core/store.ts'
+import { useProgress } from '../../shell/useStore.ts'
 import { timeLeft } from './timeLeft.ts'
 import * as styles from './Summary.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TaskId } from '../../core/catalogue/tasks.ts'
-import { useStoreState } from '../../core/store.ts'
+import { useStoreState } from '../../shell/useStore.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import { TaskActs } from './late.ts'

@@ -1,13 +1,8 @@
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trimmed } from '../../core/blank.ts'
-import {
-  isReadOnly,
-  preparationKeyOf,
-  usePreparationStore,
-  usePreparationKey,
-  useStoreState,
-} from '../../core/store.ts'
+import { isReadOnly, preparationKeyOf } from '../../core/store.ts'
+import { usePreparationStore, usePreparationKey, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { pressed } from '../../ui/keys.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { stepsOf } from '../../core/derive/progress.ts'
-import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../../core/store.ts'
+import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Filters } from './Filters.tsx'
 import { isShown } from './filter.ts'

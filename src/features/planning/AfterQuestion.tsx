@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone } from '../../core/document/preparation.ts'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import * as styles from './Interview.module.css'
 

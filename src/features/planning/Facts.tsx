@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone, setText } from '../../core/document/preparation.ts'
-import { usePreparation, usePreparationStore, usePreparationKey } from '../../core/store.ts'
+import { usePreparation, usePreparationStore, usePreparationKey } from '../../shell/useStore.ts'
 import { changeByKey } from '../../shell/useWriting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { isDate, minuteOf } from '../../core/days.ts'

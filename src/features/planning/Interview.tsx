@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreparation, useStoreState } from '../../core/store.ts'
+import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { isDate } from '../../core/days.ts'
 import { InterviewActs } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { settledIds } from '../../core/derive/progress.ts'
-import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { isDate } from '../../core/days.ts'
 import { hereOf } from '../../core/derive/here.ts'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setPlan } from '../../core/document/planSettings.ts'
-import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { Elements } from '../../ui/Elements.ts'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { interviewKey, setDone, setText, type Transition } from '../../core/document/preparation.ts'
-import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { pressed } from '../../ui/keys.ts'

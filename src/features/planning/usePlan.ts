@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { isLeft, stepsOf } from '../../core/derive/progress.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
-import { usePreparation, useStoreState } from '../../core/store.ts'
+import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { addDays, daysBetween, isDate } from '../../core/days.ts'
 import { hereOf } from '../../core/derive/here.ts'
 import { isOver } from '../../core/derive/planning/meeting.ts'

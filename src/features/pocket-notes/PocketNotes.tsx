@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Part } from '../../core/derive/pocketNotes.ts'
-import { useProgress } from '../../core/store.ts'
+import { useProgress } from '../../shell/useStore.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BackLink } from './BackLink.tsx'

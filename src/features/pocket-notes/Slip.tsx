@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProgress } from '../../core/store.ts'
+import { useProgress } from '../../shell/useStore.ts'
 import { SlipPart } from './SlipPart.tsx'
 import { isPromised } from '../../core/derive/noteLines.ts'
 import { useNotes } from './useNotes.ts'

@@ -1,6 +1,6 @@
 import { once } from '../../core/memoize.ts'
 import { pocketNotesOnce, type Part } from '../../core/derive/pocketNotes.ts'
-import { usePreparation } from '../../core/store.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
 import { isSamePart } from '../../core/derive/noteLines.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { usePreparation } from '../../core/store.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import type { PrintChoice } from './choice.ts'
 import { sheetOf } from './sheet.ts'
 import { usePaperWords } from './usePaperWords.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreparationKey, type PreparationKey } from '../../core/store.ts'
+import { type PreparationKey } from '../../core/store.ts'
+import { usePreparationKey } from '../../shell/useStore.ts'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LanguageLink } from './LanguageLink.tsx'

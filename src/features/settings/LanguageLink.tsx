@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from
 import { useTranslation } from 'react-i18next'
 import { languageOf, languages, type Language } from '../../i18n/i18n.ts'
 import { trimmed } from '../../core/blank.ts'
-import { usePreparation } from '../../core/store.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import { addressIn, languageAt } from '../../shell/address.ts'
 import { remember } from '../../shell/device.ts'
 import { address } from '../../shell/useAddress.ts'

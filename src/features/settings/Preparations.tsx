@@ -11,7 +11,8 @@ import {
   setArchived,
   type DocumentChange,
 } from '../../core/document/preparations.ts'
-import { usePreparation, usePreparationStore, useStoreState, type Undoable } from '../../core/store.ts'
+import { type Undoable } from '../../core/store.ts'
+import { usePreparation, usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Tick } from '../../ui/Tick.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../../shell/lazyPart.tsx'
-import { useStoreState } from '../../core/store.ts'
+import { useStoreState } from '../../shell/useStore.ts'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
 import { Button } from '../../ui/Button.tsx'
 

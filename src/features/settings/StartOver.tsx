@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { startOver } from '../../core/document/preparation.ts'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 

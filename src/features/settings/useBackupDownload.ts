@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { backupOf } from '../../core/share/backupFile.ts'
 import { identify } from '../../core/identity.ts'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { todayIn } from '../../core/days.ts'
 import { download } from '../../ui/download.ts'
 import { fileName } from '../../shell/useDownload.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { addressIn } from '../../shell/address.ts'
 
 /** What the names of our caches begin with: others may keep theirs on the same address. */

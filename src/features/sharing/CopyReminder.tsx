@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreparationStore, useStoreState } from '../../core/store.ts'
+import { usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { todayIn } from '../../core/days.ts'
 import { readDevice, remember } from '../../shell/device.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { report } from '../../core/report.ts'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { placesOf } from '../../shell/address.ts'
 import { address } from '../../shell/useAddress.ts'
 import { useTitle } from '../../shell/useTitle.ts'

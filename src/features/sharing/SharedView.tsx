@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isTouched } from '../../core/derive/progress.ts'
-import { usePreparation } from '../../core/store.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AskMe } from './AskMe.tsx'
 import { questionsOf } from '../../core/share/questions.ts'

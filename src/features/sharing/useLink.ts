@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { report } from '../../core/report.ts'
-import { usePreparation } from '../../core/store.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import { shared, type Shared } from '../../core/share/content.ts'
 import { linkOf, type Link } from '../../core/share/link.ts'
 import { type Share } from '../../core/share/sharePolicy.ts'

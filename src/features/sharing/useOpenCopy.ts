@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import type { Taking } from '../../core/share/copyReader.ts'
 import { openCopy, type OpenCopy, type Opening } from './openCopy.ts'
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { usePreparationStore } from '../../core/store.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
 import { address, useLinkFragment } from '../../shell/useAddress.ts'
 
 export type Opened = {

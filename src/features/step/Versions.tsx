@@ -1,6 +1,6 @@
 import { answerOf, type Place, type Preparation } from '../../core/document/preparation.ts'
 import { chooseText } from '../../core/document/rows.ts'
-import { usePreparation, usePreparationStore } from '../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { keepFocus } from '../../ui/keepFocus.ts'
 import { boxIdOf } from './useBox.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Field } from '../../core/catalogue/exercise.ts'
 import { answerOf, rowIn, type Preparation, type Texts } from '../../core/document/preparation.ts'
-import { usePreparation } from '../../core/store.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import { partsOf } from './parts.tsx'
 import { useIsNarrow } from './useIsNarrow.ts'
 import { useWorkspace } from './useWorkspace.ts'

@@ -7,7 +7,8 @@ import { createWords, languages } from '../../../src/i18n/i18n.ts'
 import { fetchLateParts } from '../../../src/shell/late.tsx'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
-import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { createPreparationStore } from '../../../src/core/store.ts'
+import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
 
 const menus = vi.hoisted<string[]>(() => [])

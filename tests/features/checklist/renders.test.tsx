@@ -9,7 +9,8 @@ import { createWords, languages } from '../../../src/i18n/i18n.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { setDone } from '../../../src/core/document/preparation.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
-import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { createPreparationStore } from '../../../src/core/store.ts'
+import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
 
 it.each(languages)('one tick renders one row of 100, in %s', async (language) => {

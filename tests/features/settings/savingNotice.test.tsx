@@ -6,7 +6,8 @@ import { createWords, type Language } from '../../../src/i18n/i18n.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { SavingNotice } from '../../../src/features/settings/SavingNotice.tsx'
 import { setDone } from '../../../src/core/document/preparation.ts'
-import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { createPreparationStore } from '../../../src/core/store.ts'
+import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
 
 /** Tells whether the notice is within the window, as a browser would. */

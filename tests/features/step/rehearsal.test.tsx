@@ -9,7 +9,8 @@ import { createWords, firstNamespaces, type Language } from '../../../src/i18n/i
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { answerOf, setText, type Transition } from '../../../src/core/document/preparation.ts'
 import { addRow } from '../../../src/core/document/rows.ts'
-import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { createPreparationStore } from '../../../src/core/store.ts'
+import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
 
 const words = {

@@ -6,7 +6,8 @@ import { Exercise } from '../../../src/features/step/Exercise.tsx'
 import { createWords, type Language } from '../../../src/i18n/i18n.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { answerOf, type Answer } from '../../../src/core/document/preparation.ts'
-import { createPreparationStore, PreparationProvider } from '../../../src/core/store.ts'
+import { createPreparationStore } from '../../../src/core/store.ts'
+import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage, keptWith, type FakeStorage } from '../../storage.ts'
 
 /** What is kept when these answers have been given. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { balance } from '../../../core/derive/answers.ts'
 import type { Offered } from '../../../core/derive/offers.ts'
-import { usePreparation } from '../../../core/store.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { PagedList } from '../PagedList.tsx'
 import { useOffers } from '../rows/useOffers.ts'

@@ -1,6 +1,6 @@
 import { lacksReason } from '../../../core/derive/answers.ts'
 import { answerOf, rowIn } from '../../../core/document/preparation.ts'
-import { usePreparation } from '../../../core/store.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { FieldBox } from '../FieldBox.tsx'
 import type { FieldBoxProps } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'

@@ -1,7 +1,7 @@
 import { orderByNeed } from '../../../core/derive/answers.ts'
 import { answerOf } from '../../../core/document/preparation.ts'
 import { orderRows } from '../../../core/document/rows.ts'
-import { usePreparation, usePreparationStore } from '../../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { RowList } from '../rows/useRowList.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'

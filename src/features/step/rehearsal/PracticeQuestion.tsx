@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { practiceQuestions } from '../../../core/derive/answers.ts'
-import { usePreparation } from '../../../core/store.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { questionAfter, questionsOf } from '../../../core/practice/questions.ts'
 import * as styles from './Rehearsal.module.css'

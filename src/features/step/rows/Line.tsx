@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
 import { answerOf, rowIn } from '../../../core/document/preparation.ts'
-import { usePreparation } from '../../../core/store.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { partsOf } from '../parts.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'

@@ -1,6 +1,6 @@
 import { answerOf, rowIn } from '../../../core/document/preparation.ts'
 import { setRowDone } from '../../../core/document/rows.ts'
-import { usePreparation, usePreparationStore } from '../../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { Tick } from '../../../ui/Tick.tsx'
 import { moveKeys } from './Line.tsx'
 import { lineIdOf, type Shown } from './shownRows.ts'

@@ -1,5 +1,5 @@
 import { answerOf, rowIds } from '../../../core/document/preparation.ts'
-import { usePreparation } from '../../../core/store.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import * as styles from './Rows.module.css'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { offersFor, type Offered } from '../../../core/derive/offers.ts'
-import { usePreparation } from '../../../core/store.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 
 /** What was written elsewhere and could be a row here. Renders again only when that changes. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isBlank } from '../../../core/blank.ts'
 import { answerOf, setText } from '../../../core/document/preparation.ts'
-import { usePreparation, usePreparationStore } from '../../../core/store.ts'
+import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { weaknessPartIds, weaknessParts, weaknessText, type WeaknessPart } from '../../../core/derive/weakness.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
