@@ -1,9 +1,34 @@
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import hooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
-import { directions } from './tests/boundaries/directions.js'
 import { loneText } from './tests/boundaries/loneText.js'
+
+/** Which folders of src/ a folder may import from, besides itself. What stands right under src/ puts them together. */
+const above = ['core', 'i18n', 'ui']
+const mayImport = {
+  core: [],
+  ui: [],
+  i18n: [],
+  shell: above,
+  ...Object.fromEntries(
+    ['checklist', 'planning', 'pocket-notes', 'printing', 'settings', 'sharing', 'step'].map((feature) => [
+      `features/${feature}`,
+      ['shell', ...above],
+    ]),
+  ),
+}
+
+const zones = [
+  ...Object.entries(mayImport).map(([folder, others]) => ({
+    target: `./src/${folder}`,
+    from: './src',
+    except: [folder, ...others].map((each) => `./${each}`),
+    message: `${folder} imports from ${others.join(', ') || 'itself'} only.`,
+  })),
+  { target: ['./src/core', './src/ui', './src/features'], from: './locales', message: 'Words come through i18n.' },
+]
 
 const everywhere = [
   {
@@ -40,15 +65,34 @@ const pure = [
   { selector: 'MemberExpression[object.name="crypto"]', message: 'Ids are passed in.' },
 ]
 
+const clocks = ['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']
+const globals = [
+  ...clocks,
+  'queueMicrotask',
+  'performance',
+  'fetch',
+  'crypto',
+  'console',
+  'globalThis',
+  'self',
+  'process',
+]
+
+const ofStore = { regex: '^zustand', message: 'src/shell/useStore.ts has the hooks of the store.' }
+
 const browser = ['window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'location', 'history']
 
 export default defineConfig(
   globalIgnores(['dist', 'look/**', 'coverage', 'test-results', '.cache', 'public']),
   js.configs.recommended,
   {
-    plugins: { ours: { rules: { ...directions.rules, 'lone-text': loneText } } },
+    plugins: { ours: { rules: { 'lone-text': loneText } }, 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs'],
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'] })],
+    },
     rules: {
-      'ours/directions': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
       'no-restricted-syntax': ['error', ...everywhere],
       'no-console': 'error',
       eqeqeq: 'error',
@@ -72,6 +116,17 @@ export default defineConfig(
   { files: ['src/**/*.tsx'], rules: { 'ours/lone-text': 'error' } },
   {
     files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'import-x/no-cycle': 'error',
+      // An import written as a type in place is one that no other rule sees.
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/ui/keys.ts', 'src/site/**'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...decided] },
   },
@@ -89,13 +144,15 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['src/core/**', 'src/shell/useStore.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [ofStore] }] },
+  },
+  {
     // What is plain .ts is a pure function of what it is given; these are the named exceptions.
     files: ['src/**/*.ts'],
     ignores: [
-      'src/core/store.ts',
-      'src/core/report.ts',
       'src/shell/reports.ts',
-      'src/core/share/link.ts',
       'src/i18n/i18n.ts',
       'src/site/**',
       'src/ui/**',
@@ -104,7 +161,25 @@ export default defineConfig(
     ],
     rules: {
       'no-restricted-globals': ['error', ...browser.map((name) => ({ name, message: 'It is passed in.' }))],
-      'no-restricted-imports': ['error', { paths: ['react', 'react-dom', 'react-i18next'] }],
+      'no-restricted-imports': ['error', { paths: ['react', 'react-dom', 'react-i18next'], patterns: [ofStore] }],
+      'no-restricted-syntax': ['error', ...everywhere, ...decided, ...pure],
+    },
+  },
+  {
+    // It is true without a screen: what it needs is passed in.
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[...browser, ...globals].map((name) => ({ name, message: 'It is passed in.' })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['zustand', 'i18next', 'react-i18next'],
+          patterns: [{ regex: '^react(-dom)?(/|$)', message: 'The core has no screen.' }],
+        },
+      ],
       'no-restricted-syntax': ['error', ...everywhere, ...decided, ...pure],
     },
   },

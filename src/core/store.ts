@@ -157,6 +157,7 @@ let tabs = 0
 const onlyTab = (): Tab => ({
   id: `only-${(tabs += 1)}`,
   after: (ms, act) => {
+    // eslint-disable-next-line no-restricted-globals -- whoever has more tabs passes a clock of its own
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
   },

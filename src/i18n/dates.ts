@@ -1,4 +1,4 @@
-import type { Language } from './i18n.ts'
+import type { Language } from './languages.ts'
 
 const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'sv-SE')
 

@@ -1,5 +1,5 @@
 import type { ResourceKey } from 'i18next'
-import { firstNamespaces, type Language, type Namespace } from './i18n.ts'
+import { firstNamespaces, type Language, type Namespace } from './languages.ts'
 
 type Groups = Readonly<Record<string, object>>
 

@@ -1,5 +1,5 @@
 import { sections, taskOf, tasks, type SectionId } from '../core/catalogue/tasks.ts'
-import type { Language } from '../i18n/i18n.ts'
+import type { Language } from '../i18n/languages.ts'
 import { stepElementId } from './elementIds.ts'
 
 /** The language of an address: English in the folder `en/`, Swedish above it. */

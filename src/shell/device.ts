@@ -1,4 +1,4 @@
-import { languages, type Language } from '../i18n/i18n.ts'
+import { languages, type Language } from '../i18n/languages.ts'
 import { deviceKey } from '../core/persistence/keys.ts'
 import { report } from '../core/report.ts'
 

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import type { Namespace } from '../i18n/i18n.ts'
+import type { Namespace } from '../i18n/languages.ts'
 import { lazyPart } from './lazyPart.tsx'
 
 type Asked = { readonly onClose: () => void }

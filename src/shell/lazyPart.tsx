@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next'
 import { useEffect, useState, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fetchWords, type Namespace } from '../i18n/i18n.ts'
+import { fetchWords } from '../i18n/i18n.ts'
+import { type Namespace } from '../i18n/languages.ts'
 import { report } from '../core/report.ts'
 
 export type Fetch = (words: i18n) => Promise<unknown>

@@ -65,3 +65,8 @@ export const useWayTo = (screen: Screen, go: () => void): void => {
     return () => void ways.delete(screen)
   }, [screen])
 }
+
+/** The icon and the manifest are named from the first address: they stay where they are when it changes. */
+export const pinLinks = () => {
+  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href)
+}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf, languages } from '../i18n/i18n.ts'
+import { languageOf, languages } from '../i18n/languages.ts'
 import { lazyParts, type Fetch } from './lazyPart.tsx'
 
 /** Milliseconds that fetching waits at most for the page to have nothing else to do. */

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf, languages, type Language } from '../i18n/i18n.ts'
+import { languageOf, languages, type Language } from '../i18n/languages.ts'
 import { readDevice } from './device.ts'
-import { address } from './useAddress.ts'
-import { pinLinks } from '../features/settings/LanguageLink.tsx'
+import { address, pinLinks } from './useAddress.ts'
 
 /** The language that this person reads, as far as the device knows: the one chosen here, else the browser's. */
 const ownLanguage = (): Language | undefined => {

@@ -1,6 +1,7 @@
 import { prerender } from 'react-dom/static'
 import { App } from '../App.tsx'
-import { createWords, languages, type Language } from '../i18n/i18n.ts'
+import { createWords } from '../i18n/i18n.ts'
+import { languages, type Language } from '../i18n/languages.ts'
 import { fetchLateParts } from '../shell/late.tsx'
 import { createPreparationStore } from '../core/store.ts'
 

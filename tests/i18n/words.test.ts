@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { createWords, languages, type Namespace } from '../../src/i18n/i18n.ts'
+import { createWords } from '../../src/i18n/i18n.ts'
+import { languages, type Namespace } from '../../src/i18n/languages.ts'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
 
 // Those of `around` belong to `page`.

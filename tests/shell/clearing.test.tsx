@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { languages } from '../../src/i18n/i18n.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { deviceKey } from '../../src/core/persistence/keys.ts'
 import { setDone, setText } from '../../src/core/document/preparation.ts'
 import { readDevice } from '../../src/shell/device.ts'

@@ -1,7 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { describe, expect, it } from 'vitest'
-import { createWords, languages } from '../../src/i18n/i18n.ts'
+import { createWords } from '../../src/i18n/i18n.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { fetchLateParts, late, useMissingParts } from '../../src/shell/late.tsx'
 import { loadCarriedWords } from '../../src/i18n/wordFiles.ts'
 

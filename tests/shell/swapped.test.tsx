@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { languages, type Language } from '../../src/i18n/i18n.ts'
+import { languages, type Language } from '../../src/i18n/languages.ts'
 import { emptyPreparation, setText } from '../../src/core/document/preparation.ts'
 import { addPreparation, changeIn, removePreparation } from '../../src/core/document/preparations.ts'
 import { openOtherTab, openPage } from '../render.tsx'

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { languages } from '../../src/i18n/i18n.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { addOwnTask } from '../../src/core/document/ownTasks.ts'
 import { setDone } from '../../src/core/document/preparation.ts'
 import { startOver } from '../../src/core/document/preparation.ts'

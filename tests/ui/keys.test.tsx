@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { languages } from '../../src/i18n/i18n.ts'
+import { languages } from '../../src/i18n/languages.ts'
 import { pressed } from '../../src/ui/keys.ts'
 import { keptAnswers, openExercise } from '../features/step/workspace.tsx'
 import { openPage } from '../render.tsx'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { trimmed } from '../../core/blank.ts'
 import { identify } from '../../core/identity.ts'
 import { openOf, ownTaskOf } from '../../core/document/preparation.ts'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn, weekdayIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { setPlan } from '../../core/document/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'

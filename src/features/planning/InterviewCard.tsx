@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { AfterQuestion } from './AfterQuestion.tsx'

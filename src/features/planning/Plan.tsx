@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { phaseOf, settledIds, statusOf } from '../../core/derive/progress.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { pinOf } from '../../core/document/planSettings.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { addDays, type PlainDate } from '../../core/days.ts'
 
 /** Names a day: today and tomorrow as such, with their dates. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { audiences } from '../../core/derive/answers.ts'
 import type { Line, Part } from '../../core/derive/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import type { Line, Part, PartId } from '../../core/derive/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'
 import { isSameLine, isSamePart, readingOf } from '../../core/derive/noteLines.ts'

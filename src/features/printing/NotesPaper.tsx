@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { firstChoice } from './choice.ts'
 import { Paper } from './Paper.tsx'
 import { usePaperSheet } from './usePaperSheet.ts'

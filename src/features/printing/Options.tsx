@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../i18n/i18n.ts'
+import { languages } from '../../i18n/languages.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { contents, extrasOf, papers, type PrintChoice } from './choice.ts'

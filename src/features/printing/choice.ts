@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/i18n.ts'
+import type { Language } from '../../i18n/languages.ts'
 
 export const contents = ['all', 'left', 'notes', 'answers'] as const
 /** What goes on paper: every step, those left, the pocket notes, or every step with what the person wrote. */

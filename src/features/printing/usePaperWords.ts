@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { createWords, type Language } from '../../i18n/i18n.ts'
+import { createWords } from '../../i18n/i18n.ts'
+import { type Language } from '../../i18n/languages.ts'
 import { paperNamespaces, paperWords, type PaperWords } from './words.ts'
 
 type Loaded = { readonly words: PaperWords | undefined; readonly failed: boolean }

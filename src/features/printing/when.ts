@@ -1,5 +1,5 @@
 import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
-import type { Language } from '../../i18n/i18n.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { isFilled } from '../../core/blank.ts'
 import type { Texts } from '../../core/document/preparation.ts'
 import { zoneOnSheet } from '../../shell/otherClock.ts'

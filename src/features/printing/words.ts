@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 import type { TaskId, SectionId } from '../../core/catalogue/tasks.ts'
 import type { PartId } from '../../core/derive/pocketNotes.ts'
-import { languageOf, type Namespace } from '../../i18n/i18n.ts'
+import { languageOf, type Namespace } from '../../i18n/languages.ts'
 
 /** The words that a sheet is made of; it may speak another language than the page. */
 export const paperNamespaces = ['page', 'tasks', 'exercises', 'printing'] as const satisfies readonly Namespace[]

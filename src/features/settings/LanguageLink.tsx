@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf, languages, type Language } from '../../i18n/i18n.ts'
+import { languageOf, languages, type Language } from '../../i18n/languages.ts'
 import { trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { addressIn, languageAt } from '../../shell/address.ts'
 import { remember } from '../../shell/device.ts'
-import { address } from '../../shell/useAddress.ts'
+import { address, pinLinks } from '../../shell/useAddress.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import * as styles from './Header.module.css'
 
@@ -74,11 +74,6 @@ export const LanguageLink = () => {
       {t(($) => $.header.otherLanguage)}
     </a>
   )
-}
-
-/** The icon and the manifest are named from the first address: they stay where they are when it changes. */
-export const pinLinks = () => {
-  for (const link of document.head.querySelectorAll('link')) link.setAttribute('href', link.href)
 }
 
 /**

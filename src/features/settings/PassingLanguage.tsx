@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { languageOf, languages } from '../../i18n/i18n.ts'
+import { languageOf, languages } from '../../i18n/languages.ts'
 import { useSpeak } from '../../shell/useOwnLanguage.ts'
 import * as styles from './Header.module.css'
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { trimmed } from '../../core/blank.ts'
 import { interviewKey, setText, type Preparation } from '../../core/document/preparation.ts'
 import { changeIn } from '../../core/document/preparations.ts'

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { isFilled } from '../../core/blank.ts'
 import { useStoreState } from '../../shell/useStore.ts'
 import { todayIn } from '../../core/days.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { isFilled } from '../../core/blank.ts'
 import type { Preparation, Texts } from '../../core/document/preparation.ts'
 import { useSharingWords } from './useReadWords.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { languageOf } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import type { Entry } from '../../core/share/reading.ts'
 

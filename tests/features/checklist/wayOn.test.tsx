@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { languages } from '../../../src/i18n/i18n.ts'
+import { languages } from '../../../src/i18n/languages.ts'
 import { progressOf } from '../../../src/core/derive/progress.ts'
 import { openPage } from '../../render.tsx'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createWords, languages, type Language } from '../../../src/i18n/i18n.ts'
+import { createWords } from '../../../src/i18n/i18n.ts'
+import { languages, type Language } from '../../../src/i18n/languages.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { trimmed } from '../../../src/core/blank.ts'
 import { setDone, setSkipped, type Preparation } from '../../../src/core/document/preparation.ts'

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Language } from '../../../src/i18n/i18n.ts'
+import { type Language } from '../../../src/i18n/languages.ts'
 import '../../../src/features/settings/StorageDialog.tsx'
 import { openPage } from '../../render.tsx'
 import { documentOf, keeping, sender } from '../../core/share/someone.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addRow } from '../../../src/core/document/rows.ts'
 import { pagesOf } from '../../../src/ui/usePages.ts'
-import type { Language } from '../../../src/i18n/i18n.ts'
+import type { Language } from '../../../src/i18n/languages.ts'
 import { keptAnswers, openExercise } from './workspace.tsx'
 
 const rowsOf = (count: number) =>
