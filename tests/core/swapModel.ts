@@ -103,7 +103,9 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
     undo: ({ store }) => store.undo(),
     switch: ({ store }, { pick }) => {
       const { preparations } = store.state.getState().document
-      store.openPreparation(preparations[pick % preparations.length]!.id)
+      const next = preparations[pick % preparations.length]
+      // Where each tab has taken away what the other one left, there is none to switch to.
+      if (next) store.openPreparation(next.id)
     },
     add: ({ store }) => {
       const id = store.newId()

@@ -31,6 +31,21 @@ describe('what is typed here stays here (invariant 14)', () => {
       { numRuns: runs },
     )
   })
+
+  it('where each of two tabs has taken away what the other one left', () => {
+    const acts = [
+      ['replace', 1],
+      ['remove', 0],
+      ['rest', 0],
+      ['remove', 1],
+      ['undo', 0],
+      ['switch', 0],
+      ['type', 0],
+      ['rest', 0],
+      ['undo', 1],
+    ] as const
+    expect(runSwaps(acts.map(([act, tab]) => ({ act, tab, pick: 0 })))).toEqual([])
+  })
 })
 
 /** Two tabs that show the same preparation, beside another one. */
