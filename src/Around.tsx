@@ -11,7 +11,7 @@ import { BottomBar } from './shell/BottomBar.tsx'
 import { useFrame } from './shell/frame.tsx'
 import { Header } from './features/settings/Header.tsx'
 import { Opening } from './features/checklist/Opening.tsx'
-import { SwitchPreparation, usePreparationsAct } from './features/settings/PreparationsActs.tsx'
+import { SwitchPreparation, usePreparationsAction } from './features/settings/PreparationsActs.tsx'
 import { SavingNotice } from './features/settings/SavingNotice.tsx'
 import { SectionNav } from './features/checklist/SectionNav.tsx'
 import { UndoStrip } from './shell/UndoStrip.tsx'
@@ -22,7 +22,7 @@ import { Interview } from './features/planning/Interview.tsx'
 import { PlanView } from './features/planning/PlanView.tsx'
 import { Slip } from './features/pocket-notes/Slip.tsx'
 import { interviewKey } from './core/document/preparation.ts'
-import type { Restored } from './core/derive/restored.ts'
+import type { RestoredItem } from './core/derive/restored.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
 import { LazyPrintDialog } from './features/printing/LazyPrintDialog.tsx'
@@ -30,7 +30,7 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useWayTo } from './shell/useAddress.ts'
 import { CopyReminder } from './features/sharing/CopyReminder.tsx'
 import { dialogs } from './features/sharing/shareDialogs.tsx'
-import { useAside } from './features/sharing/useOpened.ts'
+import { useSetAside } from './features/sharing/useOpened.ts'
 
 /*
  * What stands around the list: with App.tsx and Over.tsx the only file that knows every feature. It comes after the
@@ -51,7 +51,7 @@ export const Top = () => (
 const TopParts = () => {
   const { t } = useTranslation()
   const { ask } = useFrame()
-  const interviews = usePreparationsAct()
+  const interviews = usePreparationsAction()
   useWayTo('preparations', interviews.act.run)
   const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(LazyPrintDialog)]
   const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => ask({ name: 'save' }) }
@@ -114,7 +114,7 @@ export const Notes = () => (
 /** Shows what an undo has brought back, and puts the focus there. */
 const useShowRestored = () => {
   const store = usePreparationStore()
-  return (restored: Restored | undefined) => {
+  return (restored: RestoredItem | undefined) => {
     if (!restored) document.querySelector('h1')?.focus()
     else if (restored.key === interviewKey) focusPerson(restored.row ?? '')
     else {
@@ -148,7 +148,7 @@ const Strip = () => {
   const clearing = useClearing()
   return (
     <UndoStrip
-      aside={useAside()}
+      aside={useSetAside()}
       update={useUpdate(updates)}
       clearing={clearing && { ...clearing, save: () => ask({ name: 'save' }) }}
       onRestored={useShowRestored()}

@@ -21,7 +21,7 @@ import { useOpened } from './features/sharing/useOpened.ts'
 
 /** The address that opens this preparation's ticks, without a word of the person's. */
 const progressLinkOf = async (preparation: Preparation): Promise<string> => {
-  const [{ encodeProgress }, { shared }, { progressOnly }, { addressOf }] = await Promise.all([
+  const [{ encodeProgress }, { selectShared: shared }, { progressOnly }, { addressOf }] = await Promise.all([
     import('./core/share/linkCodec.ts'),
     import('./core/share/content.ts'),
     import('./core/share/sharePolicy.ts'),

@@ -10,18 +10,18 @@ const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`) /
 const first = dayNumber('0001-01-01')
 const last = dayNumber('9999-12-31')
 
-const dateOf = (day: number): PlainDate => new Date(day * dayMs).toISOString().slice(0, 10)
+const dateOfDay = (day: number): PlainDate => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** Whether a text is a real date, written YYYY-MM-DD, of the years 1 to 9999. */
 export const isDate = (text: string | undefined): text is PlainDate => {
   if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const day = dayNumber(text)
-  return day >= first && dateOf(day) === text
+  return day >= first && dateOfDay(day) === text
 }
 
 /** The date so many days later, or earlier; never outside the years 1 to 9999. */
 export const addDays = (date: PlainDate, days: number): PlainDate =>
-  dateOf(Math.max(first, Math.min(last, dayNumber(date) + days)))
+  dateOfDay(Math.max(first, Math.min(last, dayNumber(date) + days)))
 
 /** Days from one date to another; negative when `to` is the earlier one. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
@@ -40,10 +40,10 @@ export const timeOf = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 /** The date on calendars at this instant, in a zone or, without one, where the device is. */
-export const todayIn = (now: Date, zone?: string): PlainDate => clockIn(zone)(now.getTime()).date
+export const dateOf = (now: Date, zone?: string): PlainDate => clockIn(zone)(now.getTime()).date
 
 /** The time on clocks at this instant, HH:MM. */
-export const timeIn = (now: Date, zone?: string): string => clockIn(zone)(now.getTime()).time
+export const timeOfDay = (now: Date, zone?: string): string => clockIn(zone)(now.getTime()).time
 
 /**
  * Milliseconds until the date changes, always more than 0. Found by halving and not by counting hours: days of 23 and

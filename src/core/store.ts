@@ -10,7 +10,7 @@ import {
   openOf,
   textAt,
   type Document,
-  type Place,
+  type FieldPath,
   type Preparation,
   type Transition,
 } from './document/preparation.ts'
@@ -73,7 +73,7 @@ export type PreparationStore = {
   /** Reads what is kept. Call once, before the page is shown. */
   readonly load: () => void
   /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
-  readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: Place }) => void
+  readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: FieldPath }) => void
   /** Applies a change to all preparations, such as what a file brings, and saves it. */
   readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable, isUndoKept?: boolean) => void
   /** Stores what can be taken back, where `changeAll` was told not to because storing a large copy takes long. */
@@ -166,7 +166,7 @@ const onlyTab = (): Tab => ({
 export const createPreparationStore = (storages: Storages, newId: () => string, tab = onlyTab()): PreparationStore => {
   const state = createStore<State>(() => initialState)
   /** Where the person is typing: what another tab does to that text doesn't change it under their hands. */
-  let typedAt: Place | undefined
+  let typedAt: FieldPath | undefined
   /** Texts too long to be saved in the preparations that are not open. */
   const draftsOf = new Map<string, State['drafts']>()
   const read = () => state.getState().document

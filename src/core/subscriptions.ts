@@ -1,5 +1,5 @@
 import { answerOf, openOf, type Preparation } from './document/preparation.ts'
-import { progressOnce } from './derive/progress.ts'
+import { memoizedProgress } from './derive/progress.ts'
 import type { State } from './store.ts'
 
 /** All of a state but how saving stands, which changes once more for each change. */
@@ -29,8 +29,8 @@ const changedIn = (mine: Preparation, old: Preparation): ReadonlySet<string> => 
 /** Tells of a step whether it may look other than before. */
 const othersIn = (now: Watched, before: Watched): ((step: string) => boolean) => {
   const [mine, old] = [openOf(now), openOf(before)]
-  const [{ next, begun }, was] = [progressOnce(mine), progressOnce(old)]
-  const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks || begun !== was.begun
+  const [{ next, hasStarted }, was] = [memoizedProgress(mine), memoizedProgress(old)]
+  const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks || hasStarted !== was.hasStarted
   const changed = changedIn(mine, old)
   return (step) =>
     isAny ||

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { linesOf } from '../core/derive/pocketNotes.ts'
+import { countNoteLines } from '../core/derive/pocketNotes.ts'
 import { usePreparation, useProgress } from './useStore.ts'
 import * as styles from './BottomBar.module.css'
 
@@ -19,19 +19,19 @@ const watchFocus = (tell: () => void) => {
 /** On a phone: the way to the slip, and how far the person has come. */
 export const BottomBar = () => {
   const { t } = useTranslation()
-  const begun = useProgress((progress) => progress.begun)
+  const hasStarted = useProgress((progress) => progress.hasStarted)
   const done = useProgress((progress) => progress.done)
   const count = useProgress((progress) => progress.all)
-  const lines = usePreparation(linesOf)
+  const lines = usePreparation(countNoteLines)
   // By `:has()` the browser would look through the whole page for it at every change.
   const writing = useSyncExternalStore(watchFocus, isWriting, () => false)
   return (
     <footer className={styles.bar} data-writing={writing}>
-      {begun && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
+      {hasStarted && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
       <a className={styles.slip} href="#pocket-notes">
         {lines > 0 ? t(($) => $.slip.barLines, { count: lines }) : t(($) => $.slip.bar)}
       </a>
-      {begun && <span className={styles.count}>{t(($) => $.progress.short, { done, count })}</span>}
+      {hasStarted && <span className={styles.count}>{t(($) => $.progress.short, { done, count })}</span>}
     </footer>
   )
 }

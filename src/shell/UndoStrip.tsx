@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { restoredIn, type Restored } from '../core/derive/restored.ts'
+import { restoredItem, type RestoredItem } from '../core/derive/restored.ts'
 import { type Undoable } from '../core/store.ts'
 import { usePreparationStore, useStoreState } from './useStore.ts'
 import { announce } from '../ui/announce.ts'
@@ -20,7 +20,7 @@ type Props = {
   update?: Updates | undefined
   clearing?: (Clearing & { readonly save: () => void }) | undefined
   /** Is given the one thing that an undo has brought back, or nothing where there are several. */
-  onRestored: (restored: Restored | undefined) => void
+  onRestored: (restored: RestoredItem | undefined) => void
 }
 
 type Act = { readonly label: string; readonly icon?: 'close'; readonly run: () => void }
@@ -42,7 +42,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const takeBack = (what: Undoable) => {
     const before = store.open()
     flushSync(store.undo)
-    const restored = restoredIn(before, store.open(), what)
+    const restored = restoredItem(before, store.open(), what)
     announce(restored?.name ? t(($) => $.undo.back, { name: restored.name }) : t(($) => $.undo.undone))
     onRestored(restored)
   }

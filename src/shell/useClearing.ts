@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isTouched } from '../core/derive/progress.ts'
 import { useStoreState } from './useStore.ts'
-import { todayIn } from '../core/days.ts'
+import { dateOf } from '../core/days.ts'
 import { clearsUnvisited } from './clearing.ts'
 import { readDevice, remember } from './device.ts'
 
@@ -35,7 +35,7 @@ export const useClearing = (): Clearing | undefined => {
   return {
     putOff,
     settle: () => {
-      remember(local, { toldOfClearing: todayIn(new Date()) })
+      remember(local, { toldOfClearing: dateOf(new Date()) })
       putOff()
     },
   }

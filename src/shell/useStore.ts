@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
-import { progressOnce, type Progress } from '../core/derive/progress.ts'
+import { memoizedProgress, type Progress } from '../core/derive/progress.ts'
 import { openOf, type Preparation } from '../core/document/preparation.ts'
 import { preparationKeyOf, type PreparationKey, type PreparationStore, type State } from '../core/store.ts'
 import type { Watched } from '../core/subscriptions.ts'
@@ -27,7 +27,7 @@ export const useStep = <T>(id: string, select: (preparation: Preparation, state:
 
 /** A part of the progress, computed once for each state. */
 export const useProgress = <T>(select: (progress: Progress) => T): T =>
-  usePreparation((preparation) => select(progressOnce(preparation)))
+  usePreparation((preparation) => select(memoizedProgress(preparation)))
 
 /** The key of the open preparation; as a React key, it draws a part anew when another one opens. */
 export const usePreparationKey = (): PreparationKey => useStoreState(preparationKeyOf)

@@ -4,11 +4,11 @@ import {
   openOf,
   setText,
   textAt,
-  type Place,
+  type FieldPath,
   type Transition,
 } from '../core/document/preparation.ts'
 import { writtenLength } from '../core/document/textLength.ts'
-import { changeIn } from '../core/document/preparations.ts'
+import { changePreparation } from '../core/document/preparations.ts'
 import { addRow } from '../core/document/rows.ts'
 import { isReadOnly, preparationKeyOf, type PreparationStore, type PreparationKey, type State } from '../core/store.ts'
 import { usePreparation, usePreparationStore, usePreparationKey, useStoreState } from './useStore.ts'
@@ -30,7 +30,7 @@ type Options = {
   index?: number | undefined
 }
 
-const nameOf = ({ key, row, field }: Place): string => JSON.stringify([key, row, field])
+const nameOf = ({ key, row, field }: FieldPath): string => JSON.stringify([key, row, field])
 
 /** Whether a text of this row is on screen only, too long to be saved. */
 export const isDrafted = ({ drafts }: Pick<State, 'drafts'>, key: string, row: string): boolean =>
@@ -46,7 +46,7 @@ export const changeByKey = (
   store: PreparationStore,
   preparationKey: PreparationKey,
   transition: Transition,
-  at: Place,
+  at: FieldPath,
 ): void => {
   const now = store.state.getState()
   if (preparationKey === preparationKeyOf(now)) {
@@ -57,14 +57,17 @@ export const changeByKey = (
   // What was deleted with everything else stays deleted.
   if (isReadOnly(now) || !preparationKey.startsWith(`${life}/`)) return
   const id = preparationKey.slice(`${life}/`.length)
-  const change = changeIn(id, transition)
+  const change = changePreparation(id, transition)
   if (hasPreparation(document, id)) store.changeAll(change)
   else if (lost && lost !== 'all' && lost.preparation.id === id)
     store.state.setState({ lost: { ...lost, preparation: transition(lost.preparation) } })
   else if (undo) store.state.setState({ undo: { ...undo, before: change(undo.before) } })
 }
 
-type Target = Pick<Options, 'starters' | 'index'> & { readonly place: Place; readonly preparationKey: PreparationKey }
+type Target = Pick<Options, 'starters' | 'index'> & {
+  readonly place: FieldPath
+  readonly preparationKey: PreparationKey
+}
 
 /** Writes what is typed in a box into the preparation it was drawn for. What can't be saved stays on screen only. */
 export const writeText = (store: PreparationStore, target: Target, text: string): void => {
@@ -87,7 +90,7 @@ export const writeText = (store: PreparationStore, target: Target, text: string)
 }
 
 /** Binds a box to its text. Beyond the limits, and where nothing may be changed, the text stays on screen only. */
-export const useWriting = (place: Place, { starters, shown = '', index }: Options = {}): Writing => {
+export const useWriting = (place: FieldPath, { starters, shown = '', index }: Options = {}): Writing => {
   const store = usePreparationStore()
   const name = nameOf(place)
   const preparationKey = usePreparationKey()

@@ -5,7 +5,7 @@ import { isBlank, trimmed } from '../../src/core/blank.ts'
 import { emptyPreparation, setText, type Preparation } from '../../src/core/document/preparation.ts'
 import { pocketNotesOf } from '../../src/core/derive/pocketNotes.ts'
 import { offersFor } from '../../src/core/derive/offers.ts'
-import { preparationFrom } from '../../src/core/document/preparations.ts'
+import { carryOver } from '../../src/core/document/preparations.ts'
 import { addRow } from '../../src/core/document/rows.ts'
 import { isTouched, statusOf } from '../../src/core/derive/progress.ts'
 import { weaknessText } from '../../src/core/derive/weakness.ts'
@@ -77,7 +77,7 @@ describe('what holds nothing that can be seen', () => {
         expect(Object.values(preparation.answers).map(statusOf)).toEqual(Array(5).fill('not-started'))
         expect(pocketNotesOf(preparation).flatMap(({ lines }) => lines)).toEqual([])
         expect(offersFor(preparation, 'match-their-needs')).toEqual([])
-        expect(preparationFrom('next', preparation).answers).toEqual({})
+        expect(carryOver('next', preparation).answers).toEqual({})
       }),
     )
   })

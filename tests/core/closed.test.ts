@@ -14,8 +14,8 @@ import type { DocumentChange } from '../../src/core/document/preparations.ts'
 import { restore, restoreValue, serialise } from '../../src/core/document/restore.ts'
 import * as rows from '../../src/core/document/rows.ts'
 import { decode, encode } from '../../src/core/share/linkCodec.ts'
-import { shared } from '../../src/core/share/content.ts'
-import { asPreparation, combined } from '../../src/core/share/changes.ts'
+import { selectShared } from '../../src/core/share/content.ts'
+import { preparationOfShared, combinePreparations } from '../../src/core/share/changes.ts'
 import * as documents from '../../src/core/share/combine.ts'
 import { progressOnly } from '../../src/core/share/sharePolicy.ts'
 import { casesOf } from '../cases.ts'
@@ -81,7 +81,7 @@ const changesOfOne = {
 
 const changesOfAll = {
   addPreparation: ({ id }) => preparations.addPreparation(single.emptyPreparation(id)),
-  changeIn: ({ id, yes }) => preparations.changeIn(id, preparations.setArchived(yes)),
+  changePreparation: ({ id, yes }) => preparations.changePreparation(id, preparations.setArchived(yes)),
   removePreparation: ({ id }) => preparations.removePreparation(id),
 } satisfies All<typeof preparations, DocumentChange>
 
@@ -93,15 +93,17 @@ const everywhere =
 /** What two make of each other. */
 const meetings: Readonly<Record<string, (mine: Document, theirs: Document) => Document>> = {
   merge: (mine, theirs) => merge({ ...mine, preparations: [] }, mine, theirs),
-  'undo of an import': (mine, theirs) => merge(documents.combinedDocument(mine, theirs), mine, theirs),
-  combinedDocument: documents.combinedDocument,
-  replacedDocument: documents.replacedDocument,
+  'undo of an import': (mine, theirs) => merge(documents.combineDocuments(mine, theirs), mine, theirs),
+  combinedDocument: documents.combineDocuments,
+  replacedDocument: documents.replaceDocument,
   identified: (mine) => identified(mine, () => 'new'),
-  combined: (mine, { preparations: [from] }) => everywhere((each) => combined(each, from ?? each))(mine),
+  combined: (mine, { preparations: [from] }) => everywhere((each) => combinePreparations(each, from ?? each))(mine),
   'a link': (mine, { preparations: [from] }) =>
-    everywhere((each) => combined(each, asPreparation(shared(from ?? each, progressOnly), 'p')))(mine),
+    everywhere((each) => combinePreparations(each, preparationOfShared(selectShared(from ?? each, progressOnly), 'p')))(
+      mine,
+    ),
   preparationFrom: (mine, { preparations: [from] }) =>
-    from ? preparations.addPreparation(preparations.preparationFrom('new', from))(mine) : mine,
+    from ? preparations.addPreparation(preparations.carryOver('new', from))(mine) : mine,
 }
 
 /** The document that the gate makes of it. */
@@ -170,12 +172,12 @@ describe('an own step with a name that no object can have for a key', () => {
   })
 
   it.each(unsafeIds)('is brought by a link, pinned, ticked and there after a reload: %s', async (id) => {
-    const link = await encode(shared(from(id), { ...progressOnly, ownTitles: true }))
+    const link = await encode(selectShared(from(id), { ...progressOnly, ownTitles: true }))
     const decoded = await decode(link ?? '')
     if (decoded.kind !== 'ok') throw new Error(decoded.kind)
     const values = new Map<string, string>()
     const store = open(values)
-    store.change((mine) => combined(mine, asPreparation(decoded.shared, 'shared')))
+    store.change((mine) => combinePreparations(mine, preparationOfShared(decoded.shared, 'shared')))
     const brought = store.open().own[0]?.id ?? ''
     store.change(planSettings.pinTask(brought, '2026-12-01'))
     store.change(single.setDone(brought, true))
@@ -184,7 +186,7 @@ describe('an own step with a name that no object can have for a key', () => {
     expect(after.own).toMatchObject([{ title, done: true }])
     expect(after.plan?.pinned).toEqual({ [brought]: '2026-12-01' })
     // The same link once more brings the same step.
-    expect(combined(after, asPreparation(decoded.shared, 'shared'))).toEqual(after)
+    expect(combinePreparations(after, preparationOfShared(decoded.shared, 'shared'))).toEqual(after)
   })
 
   it.each(unsafeIds)('is there again where the page has refused it since: %s', (id) => {

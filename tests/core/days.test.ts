@@ -8,8 +8,8 @@ import {
   daysLeft,
   isDate,
   minuteOf,
-  timeIn,
-  todayIn,
+  timeOfDay,
+  dateOf,
   untilMidnight,
   weekdayOf,
 } from '../../src/core/days.ts'
@@ -151,15 +151,15 @@ describe('the clock in all zones', () => {
     expect(zones.filter((name) => !isZone(name))).toEqual([])
     expect(['', 'Europe', 'Mars/Base', '\n', 'x'.repeat(500)].filter(isZone)).toEqual([])
     const now = new Date('2026-06-01T22:30:00Z')
-    expect(todayIn(now, 'Mars/Base')).toBe(todayIn(now))
+    expect(dateOf(now, 'Mars/Base')).toBe(dateOf(now))
   })
 
   test('says the date that the device would show there', { timeout }, () => {
     fc.assert(
       fc.property(zone, instant, (place, now) => {
         const [date, hours] = onDeviceIn(place, () => [localDate(now), now.getHours()] as const)
-        expect(todayIn(now, place)).toBe(date)
-        expect(timeIn(now, place)).toMatch(new RegExp(`^${String(hours).padStart(2, '0')}:[0-5]\\d$`))
+        expect(dateOf(now, place)).toBe(date)
+        expect(timeOfDay(now, place)).toMatch(new RegExp(`^${String(hours).padStart(2, '0')}:[0-5]\\d$`))
       }),
       { numRuns: Math.min(numRuns, 10_000) },
     )
@@ -170,9 +170,9 @@ describe('the clock in all zones', () => {
       fc.property(zone, instant, (place, now) => {
         const wait = untilMidnight(now, place)
         expect(wait).toBeGreaterThan(0)
-        const today = todayIn(now, place)
-        expect(todayIn(new Date(now.getTime() + wait - 1), place)).toBe(today)
-        expect(todayIn(new Date(now.getTime() + wait), place)).not.toBe(today)
+        const today = dateOf(now, place)
+        expect(dateOf(new Date(now.getTime() + wait - 1), place)).toBe(today)
+        expect(dateOf(new Date(now.getTime() + wait), place)).not.toBe(today)
       }),
       { numRuns: Math.min(numRuns, 10_000) },
     )
@@ -182,9 +182,9 @@ describe('the clock in all zones', () => {
     fc.assert(
       fc.property(zone, instant, (place, now) => {
         const minute = Math.floor(now.getTime() / 60_000) * 60_000
-        const [date, time] = [todayIn(new Date(minute), place), timeIn(new Date(minute), place)]
+        const [date, time] = [dateOf(new Date(minute), place), timeOfDay(new Date(minute), place)]
         const found = new Date(instantOf(date, time, place))
-        expect([todayIn(found, place), timeIn(found, place)]).toEqual([date, time])
+        expect([dateOf(found, place), timeOfDay(found, place)]).toEqual([date, time])
         expect(found.getTime()).toBeLessThanOrEqual(minute)
       }),
       { numRuns: Math.min(numRuns, 10_000) },
@@ -210,7 +210,7 @@ describe('both clock changes', () => {
     const end = noon + untilMidnight(new Date(noon), place)
     const start = instantOf(addDays(day, -1), '23:59', place)
     const begin = start + untilMidnight(new Date(start), place)
-    expect(todayIn(new Date(begin), place)).toBe(day)
+    expect(dateOf(new Date(begin), place)).toBe(day)
     expect((end - begin) / hour).toBe(hours)
     expect(untilMidnight(new Date(begin), place)).toBe(end - begin)
   })
@@ -227,7 +227,7 @@ describe('both clock changes', () => {
   test('one page, opened the evening before the clocks change, counts right on either side of midnight', () => {
     const before = new Date('2026-03-28T22:59:59.999Z')
     const after = new Date(before.getTime() + untilMidnight(before, 'Europe/Stockholm'))
-    const kindAt = (now: Date) => daysLeft(todayIn(now, 'Europe/Stockholm'), { date: '2026-03-30' })
+    const kindAt = (now: Date) => daysLeft(dateOf(now, 'Europe/Stockholm'), { date: '2026-03-30' })
     expect(kindAt(before)).toEqual({ kind: 'future', days: 2 })
     expect(kindAt(after)).toEqual({ kind: 'tomorrow', days: 1 })
   })

@@ -28,10 +28,10 @@ const storeOn = () => {
 const looksIn = (store: PreparationStore) => {
   const state = store.state.getState()
   const preparation = openOf(state)
-  const { next, begun } = progressOf(preparation)
+  const { next, hasStarted } = progressOf(preparation)
   return ids.map((id) => [
     JSON.stringify(answerOf(preparation, id)),
-    begun && next === id,
+    hasStarted && next === id,
     state.openTasks.has(id),
     state.filter,
     state.hiddenTasks.has(id),

@@ -1,13 +1,13 @@
-import { setText, emptyPreparation, type Document, type Place } from '../../src/core/document/preparation.ts'
+import { setText, emptyPreparation, type Document, type FieldPath } from '../../src/core/document/preparation.ts'
 import { bringBack } from '../../src/core/persistence/lost.ts'
-import { addPreparation, nextTo, removePreparation } from '../../src/core/document/preparations.ts'
+import { addPreparation, preparationBeside, removePreparation } from '../../src/core/document/preparations.ts'
 import { format } from '../../src/core/document/restore.ts'
 import { preparationKeyOf, type PreparationKey } from '../../src/core/store.ts'
 import { writeText } from '../../src/shell/useWriting.ts'
-import { replacedDocument } from '../../src/core/share/combine.ts'
+import { replaceDocument } from '../../src/core/share/combine.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './persistence/faults.ts'
 
-const places: readonly Place[] = [
+const places: readonly FieldPath[] = [
   { key: 'go-deeper', field: 'area' },
   { key: 'go-deeper', field: 'note' },
   { key: 'interview', field: 'place' },
@@ -23,7 +23,7 @@ export type Swap = {
 type Box = {
   readonly preparationKey: PreparationKey
   readonly id: string
-  readonly place: Place
+  readonly place: FieldPath
   readonly name: string
 }
 
@@ -90,7 +90,7 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
     remove: ({ store }) => {
       const { document } = store.state.getState()
       const { id } = store.open()
-      const next = nextTo(document, id) ?? emptyPreparation(store.newId())
+      const next = preparationBeside(document, id) ?? emptyPreparation(store.newId())
       store.changeAll((all) => removePreparation(id)(addPreparation(next)(all)), 'preparation-removed')
       store.openPreparation(next.id)
     },
@@ -98,7 +98,7 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
       const name = (files += 1)
       const all = [company('first', `file ${name}`), company('b', ''), company(`c${name}`, 'C')]
       const theirs = { format, minReader: format, preparations: all.slice(pick % 3).slice(0, 1 + (pick % 2)) }
-      store.changeAll((mine) => replacedDocument(mine, theirs), 'replaced')
+      store.changeAll((mine) => replaceDocument(mine, theirs), 'replaced')
     },
     undo: ({ store }) => store.undo(),
     switch: ({ store }, { pick }) => {

@@ -6,7 +6,7 @@ import { emptyPreparation, setText, textAt } from '../../src/core/document/prepa
 import { addPreparation, removePreparation } from '../../src/core/document/preparations.ts'
 import { preparationKeyOf } from '../../src/core/store.ts'
 import { writeText } from '../../src/shell/useWriting.ts'
-import { replacedDocument } from '../../src/core/share/combine.ts'
+import { replaceDocument } from '../../src/core/share/combine.ts'
 import { casesOf } from '../cases.ts'
 import { createFaultyStorage, openTab } from './persistence/faults.ts'
 import { runSwaps, type Swap } from './swapModel.ts'
@@ -103,7 +103,7 @@ describe('a file of another company in the place of everything', () => {
       ...one.state.getState().document,
       preparations: ['first', 'b'].map((id) => file(emptyPreparation(id))),
     }
-    one.changeAll((mine) => replacedDocument(mine, theirs), 'replaced')
+    one.changeAll((mine) => replaceDocument(mine, theirs), 'replaced')
     hear()
     for (const { state } of [one, other])
       expect(state.getState().document.preparations.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['first']))

@@ -6,7 +6,7 @@ import { openWatched } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
 
-const begun = documentWith({
+const started = documentWith({
   answers: {
     'rank-strengths': {
       fields: {},
@@ -31,7 +31,7 @@ const linesOf = (page: Page) =>
 
 test('a list is put in order by dragging and by the keyboard, and a reload keeps it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
-  const heard = await openWatched(page, begun, '/#rank-strengths')
+  const heard = await openWatched(page, started, '/#rank-strengths')
   const rows = page.locator('#rank-strengths ol > li')
   await expect(rows).toHaveCount(4)
   await rows
@@ -56,7 +56,7 @@ test('a list is put in order by dragging and by the keyboard, and a reload keeps
 })
 
 test('what is written in a list and in fields is there after a reload, typed on a phone', async ({ page }) => {
-  const heard = await openWatched(page, begun, '/en/#use-first-meeting')
+  const heard = await openWatched(page, started, '/en/#use-first-meeting')
   await page.getByRole('textbox', { name: '1. What I found out' }).click()
   await page.keyboard.type('They grow')
   await page.keyboard.press('Enter')
@@ -81,7 +81,7 @@ test('the bar at the bottom makes room for the keyboard while somebody writes', 
 })
 
 test('one line after the other is entered by a click and written', async ({ page }) => {
-  const heard = await openWatched(page, begun, '/en/#confirm-what-they-liked')
+  const heard = await openWatched(page, started, '/en/#confirm-what-they-liked')
   const task = page.locator('#confirm-what-they-liked')
   for (const [index, text] of ['the rota', 'my Finnish', 'the shop'].entries()) {
     await task.getByRole('textbox', { name: `${index + 1}. What caught their interest` }).click()
@@ -95,7 +95,7 @@ test('one line after the other is entered by a click and written', async ({ page
 })
 
 test('switching the language leaves the open row open and focus in its box', async ({ page }) => {
-  const heard = await openWatched(page, begun, '/#rank-strengths')
+  const heard = await openWatched(page, started, '/#rank-strengths')
   await page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` }).click()
   const box = page.getByRole('textbox', { name: '2. Min styrka' })
   await box.focus()
@@ -105,7 +105,7 @@ test('switching the language leaves the open row open and focus in its box', asy
 })
 
 test('opening an exercise moves nothing but what is below it, once', async ({ page }) => {
-  await openWatched(page, begun, '/')
+  await openWatched(page, started, '/')
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => {
     const shifts: number[] = []
@@ -128,7 +128,7 @@ for (const [language, address] of Object.entries(addresses)) {
     test(`axe finds nothing in any open exercise: ${language}, ${colorScheme}`, async ({ page }) => {
       test.slow()
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const heard = await openWatched(page, begun, address)
+      const heard = await openWatched(page, started, address)
       const faults: string[] = []
       for (const section of sections) {
         const mine = catalogue.filter((task) => task.section === section)

@@ -4,7 +4,7 @@ import { openWatched } from './watch.ts'
 
 const titles = ['Ett', 'Två', 'Tre']
 
-const begun = documentWith({
+const started = documentWith({
   answers: {
     'rank-strengths': {
       fields: {},
@@ -22,7 +22,7 @@ for (const language of languages) {
     page.getByRole('button', { name: say(language, 'page:own.menu').replace('{{title}}', title) })
 
   test(`${language}: a menu closes when the focus leaves it, either way, and not before`, async ({ page }) => {
-    const heard = await openWatched(page, begun, addressOf(language))
+    const heard = await openWatched(page, started, addressOf(language))
     for (const button of [
       menuOf(page, 'Två'),
       page.getByRole('button', { name: say(language, 'page:header.more'), exact: true }),
@@ -51,7 +51,7 @@ for (const language of languages) {
   })
 
   test(`${language}: an own step that is moved keeps the focus at its menu`, async ({ page }) => {
-    const heard = await openWatched(page, begun, addressOf(language))
+    const heard = await openWatched(page, started, addressOf(language))
     const order = () => page.locator('article h3').allTextContents()
     for (const [act, title] of [
       ['own.up', 'Tre'],
@@ -72,7 +72,7 @@ for (const language of languages) {
   })
 
   test(`${language}: what is undone or dismissed by the keyboard leaves the focus on the page`, async ({ page }) => {
-    const heard = await openWatched(page, begun, `${addressOf(language)}#rank-strengths`)
+    const heard = await openWatched(page, started, `${addressOf(language)}#rank-strengths`)
     const undo = page.getByRole('button', { name: say(language, 'page:undo.undo'), exact: true })
     const dismiss = page.getByRole('region').getByRole('button', { name: say(language, 'page:undo.dismiss') })
     const removeRow = async (line: string) => {
@@ -98,7 +98,7 @@ for (const language of languages) {
   })
 
   test(`${language}: Option with an arrow moves in the text of a box, not its row`, async ({ page }) => {
-    await openWatched(page, begun, `${addressOf(language)}#rank-strengths`)
+    await openWatched(page, started, `${addressOf(language)}#rank-strengths`)
     await page.getByRole('button', { name: '1 Siffror' }).press('Enter')
     const box = page.locator('#rank-strengths-body textarea').first()
     await expect(box).toBeFocused()

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { bitWriter, toLetters } from '../../src/core/share/bitStream.ts'
-import { seal } from '../../src/core/share/linkChecksum.ts'
+import { appendChecksum } from '../../src/core/share/linkChecksum.ts'
 import { addressOf, ask, languages, person, preparations, receiver, say, sender, stored } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
@@ -42,7 +42,7 @@ const newerLink = () => {
   const bits = bitWriter()
   bits.write(54, 6)
   bits.write(12345, 20)
-  return toLetters(seal(bits))
+  return toLetters(appendChecksum(bits))
 }
 
 const bad = {

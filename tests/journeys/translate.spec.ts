@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { emptyAnswer } from '../../src/core/document/preparation.ts'
 import { encode } from '../../src/core/share/linkCodec.ts'
-import { shared } from '../../src/core/share/content.ts'
+import { selectShared } from '../../src/core/share/content.ts'
 import { taskWordsIn } from '../locales/locales.ts'
 import { documentOf, halfDone, slip } from '../features/printing/samples.ts'
 import { addressOf, ask, beginWith, languages, openAlive, say, type Language } from './people.ts'
@@ -184,7 +184,7 @@ for (const [language, manner] of [
   }) => {
     const all = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
     const theirs = { ...slip, own: [{ id: 'own-1', title: 'Ring mormor', section: 'listen' as const, ...emptyAnswer }] }
-    const link = (await encode(shared(theirs, all))) ?? ''
+    const link = (await encode(selectShared(theirs, all))) ?? ''
     const { both } = await twins(browser, openFor(language), manner)
     await both((page) => page.evaluate((hash) => (location.hash = hash), link))
     await both((page) => button(page, word('sharing:ask.open')).click())

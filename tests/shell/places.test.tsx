@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OwnTask } from '../../src/core/document/preparation.ts'
 import { encode } from '../../src/core/share/linkCodec.ts'
-import { shared } from '../../src/core/share/content.ts'
+import { selectShared } from '../../src/core/share/content.ts'
 import { progressOnly } from '../../src/core/share/sharePolicy.ts'
 import { openPage, standAt } from '../render.tsx'
 // Fetched by the page: here already, so that no test waits for it.
@@ -43,7 +43,7 @@ const words = {
   },
 } as const
 
-const linkTo = async () => `#${(await encode(shared(sender, progressOnly))) ?? ''}`
+const linkTo = async () => `#${(await encode(selectShared(sender, progressOnly))) ?? ''}`
 
 const ownStep = (id: string): OwnTask => ({ id, title: `Steg ${id}`, section: 'listen', fields: {}, rows: [] })
 

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { languages, type Language } from '../../src/i18n/languages.ts'
 import { emptyPreparation, setText } from '../../src/core/document/preparation.ts'
-import { addPreparation, changeIn, removePreparation } from '../../src/core/document/preparations.ts'
+import { addPreparation, changePreparation, removePreparation } from '../../src/core/document/preparations.ts'
 import { openOtherTab, openPage } from '../render.tsx'
 import { fakeStorage } from '../storage.ts'
 // The page imports these when it needs them; here, no test has to wait for them.
@@ -123,7 +123,7 @@ describe.each(languages)('a name that another tab changes, in %s', (language) =>
     const call = (name: string) =>
       act(() => {
         page.other.sync()
-        page.other.changeAll(changeIn('first', setText({ key: 'interview', field: 'company' }, name)))
+        page.other.changeAll(changePreparation('first', setText({ key: 'interview', field: 'company' }, name)))
         page.store.sync()
       })
     return { ...page, call, box: dialog.getByRole('textbox', { name: company[language] }) }

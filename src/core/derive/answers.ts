@@ -71,14 +71,14 @@ export const audiences = ['manager', 'colleague', 'hr', 'anyone'] as const
 export type Audience = (typeof audiences)[number]
 
 /** A question to ask, with the id of its row; that of `go-deeper` has the task's id. */
-export type Question = { readonly id: string; readonly text: string }
+export type OwnQuestion = { readonly id: string; readonly text: string }
 
 const audienceOf = ({ fields }: Row): Audience => audiences.find((audience) => audience === fields.for) ?? 'anyone'
 
 /** The person's questions by whom they are for, without empty groups. What is for nobody yet is for anyone. */
 export const questionsToAsk = (
   preparation: Preparation,
-): readonly { readonly for: Audience; readonly questions: readonly Question[] }[] => {
+): readonly { readonly for: Audience; readonly questions: readonly OwnQuestion[] }[] => {
   const rows = rowsOf(preparation, 'show-curiosity').filter(({ fields }) => isFilled(fields.question))
   const listed = rows.map((row) => ({ for: audienceOf(row), id: row.id, text: row.fields.question ?? '' }))
   const deeper = answerOf(preparation, 'go-deeper').fields.question ?? ''

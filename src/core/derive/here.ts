@@ -1,4 +1,4 @@
-import { isDate, minuteOf, timeIn, timeOf, todayIn, type Appointment, type PlainDate } from '../days.ts'
+import { isDate, minuteOf, timeOfDay, timeOf, dateOf, type Appointment, type PlainDate } from '../days.ts'
 import type { Texts } from '../document/preparation.ts'
 import { instantOf, isZone } from '../zones.ts'
 
@@ -12,14 +12,14 @@ const clockTime = (time: string | undefined): string | undefined => {
  * When the interview is by the clocks here, on the device or in `deviceZone`: a time in a zone of its own may be
  * another time here, and another date.
  */
-export const hereOf = ({ when, date, time, zone }: Texts, deviceZone?: string): Appointment => {
+export const localAppointment = ({ when, date, time, zone }: Texts, deviceZone?: string): Appointment => {
   const at = clockTime(time)
   if (!isDate(date) || at === undefined || !zone || !isZone(zone)) return { when, date, time: at ?? time }
   const instant = instantOf(date, at, zone)
   // Both clocks agree. A time that both skip would come back from the instant as a later one.
   if (instant === instantOf(date, at, deviceZone)) return { when, date, time: at }
   const now = new Date(instant)
-  return { when, date: todayIn(now, deviceZone), time: timeIn(now, deviceZone) }
+  return { when, date: dateOf(now, deviceZone), time: timeOfDay(now, deviceZone) }
 }
 
 /** The time of an interview elsewhere, by the clocks here. */
@@ -35,7 +35,7 @@ export type OtherClock = {
  */
 export const otherClockOf = (fields: Texts, deviceZone?: string): OtherClock | undefined => {
   const there = clockTime(fields.time)
-  const { date, time } = hereOf(fields, deviceZone)
+  const { date, time } = localAppointment(fields, deviceZone)
   if (!fields.zone || there === undefined || time === undefined) return undefined
   const isOtherDay = date !== fields.date
   return isOtherDay || time !== there ? { time, date: isOtherDay ? date : undefined } : undefined

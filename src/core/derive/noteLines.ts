@@ -1,12 +1,12 @@
-import type { Line, Part, PartId } from './pocketNotes.ts'
+import type { NoteLine, NotePart, NotePartId } from './pocketNotes.ts'
 
 /** What an empty slip promises; the other parts show when they are filled. */
-const promised: readonly PartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
+const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
 
-export const isPromised = (id: PartId): boolean => promised.includes(id)
+export const isPromised = (id: NotePartId): boolean => promised.includes(id)
 
 /** A line as it is read: what it is about, what to say, what holds that up, and what was said where it is new. */
-export type Reading = {
+export type NoteText = {
   readonly about?: string | undefined
   readonly main: string
   readonly more: readonly string[]
@@ -22,7 +22,7 @@ type Roles = {
 
 const plain: Roles = { main: ['main'] }
 
-const roles: Readonly<Record<Exclude<PartId, 'interview'>, Roles>> = {
+const roles: Readonly<Record<Exclude<NotePartId, 'interview'>, Roles>> = {
   strengths: { main: ['main'], more: 'proof' },
   liked: { main: ['main'], more: 'proof' },
   needs: { about: 'main', main: ['strength'], more: 'proof' },
@@ -36,7 +36,7 @@ const roles: Readonly<Record<Exclude<PartId, 'interview'>, Roles>> = {
 }
 
 /** How a line of any part but the interview is read. What stands alone is the main thing, whatever it is. */
-export const readingOf = (part: Exclude<PartId, 'interview'>, { texts }: Line): Reading => {
+export const noteTextOf = (part: Exclude<NotePartId, 'interview'>, { texts }: NoteLine): NoteText => {
   const { about, main, more, before } = roles[part]
   const textOf = (role: string | undefined) => (role === undefined ? undefined : texts[role])
   const said = main.map(textOf).find((text) => text !== undefined)
@@ -53,10 +53,10 @@ const isSame = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string,
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => a[key] === b[key])
 
 /** Whether two lines show the same: then nothing is drawn again. */
-export const isSameLine = ({ texts, ...a }: Line, { texts: others, ...b }: Line): boolean =>
+export const isSameLine = ({ texts, ...a }: NoteLine, { texts: others, ...b }: NoteLine): boolean =>
   isSame(texts, others) && isSame(a, b)
 
-export const isSamePart = (a: Part, b: Part): boolean =>
+export const isSamePart = (a: NotePart, b: NotePart): boolean =>
   a.id === b.id &&
   a.lines.length === b.lines.length &&
   a.lines.every((line, index) => isSameLine(line, b.lines[index] ?? line))

@@ -5,7 +5,7 @@ import { linkField } from '../catalogue/rowLinks.ts'
 import { answerOf, rowText, type Preparation, type Texts } from '../document/preparation.ts'
 
 /** What was written in the task `from` and would make a row here. `id` is stable, for lists on screen. */
-export type Offered = {
+export type OfferedRow = {
   readonly id: string
   readonly from: string
   /** The texts of the new row, its link included. */
@@ -24,7 +24,7 @@ const sourcesOf = (preparation: Preparation, { from, fill, link }: Offer) => {
     : rows.map((row) => ({ id: row.id, row, fields: row.fields }))
 }
 
-const offeredBy = (preparation: Preparation, offer: Offer): readonly (Offered & { main: string })[] => {
+const offeredBy = (preparation: Preparation, offer: Offer): readonly (OfferedRow & { main: string })[] => {
   const { from, fill, set, link } = offer
   const pairs = Object.entries(link ? { [link]: link, ...fill } : fill)
   const main = pairs[0]?.[0] ?? ''
@@ -39,7 +39,7 @@ const offeredBy = (preparation: Preparation, offer: Offer): readonly (Offered & 
 }
 
 /** What was written elsewhere and may be copied into a row of this task, without what is there already. */
-export const offersFor = (preparation: Preparation, taskId: string): readonly Offered[] => {
+export const offersFor = (preparation: Preparation, taskId: string): readonly OfferedRow[] => {
   const { rows } = answerOf(preparation, taskId)
   const nameOf = (field: string, text: string) => JSON.stringify([field, trimmed(text)])
   const taken = new Set(

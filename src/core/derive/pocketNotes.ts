@@ -2,12 +2,12 @@ import type { TaskId } from '../catalogue/tasks.ts'
 import { taskOf } from '../catalogue/tasks.ts'
 import { isFilled } from '../blank.ts'
 import { linkedStrength, questionsToAsk, topStrengths, type Audience } from './answers.ts'
-import { once } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 import { answerOf, type Answer, type Preparation, type Row, type Texts } from '../document/preparation.ts'
 import { weaknessParts } from './weakness.ts'
 
 /** One line of the notes. Its id (a row's or a field's) is stable and found once in its part. */
-export type Line = {
+export type NoteLine = {
   readonly id: string
   /** Filled texts by role; `main` is read first. Each part says its roles below. */
   readonly texts: Texts
@@ -19,7 +19,7 @@ export type Line = {
   readonly done?: boolean
 }
 
-export type PartId =
+export type NotePartId =
   | 'interview'
   | 'strengths'
   | 'liked'
@@ -33,15 +33,19 @@ export type PartId =
   | 'bring'
 
 /** A heading of the notes with its lines; without lines, `task` is what fills it. */
-export type Part = { readonly id: PartId; readonly task: TaskId | 'interview'; readonly lines: readonly Line[] }
+export type NotePart = {
+  readonly id: NotePartId
+  readonly task: TaskId | 'interview'
+  readonly lines: readonly NoteLine[]
+}
 
 /** A line of the texts that are filled, or none. */
-const lineOf = (id: string, texts: Readonly<Record<string, string | undefined>>): readonly Line[] => {
+const lineOf = (id: string, texts: Readonly<Record<string, string | undefined>>): readonly NoteLine[] => {
   const filled = Object.entries(texts).filter((entry): entry is [string, string] => isFilled(entry[1]))
   return filled.length > 0 ? [{ id, texts: Object.fromEntries(filled) }] : []
 }
 
-const interviewLines = ({ fields, rows }: Answer): readonly Line[] => [
+const interviewLines = ({ fields, rows }: Answer): readonly NoteLine[] => [
   ...lineOf('when', {
     date: fields.date,
     time: fields.time,
@@ -57,18 +61,18 @@ const interviewLines = ({ fields, rows }: Answer): readonly Line[] => [
 const consistentLine = ({ id, fields: { question, said, now } }: Row) => lineOf(id, { main: question, said, now })
 
 /** The person's own wording as `main`; until there is one, the parts that it is built from. */
-const weaknessLines = (answer: Answer): readonly Line[] =>
+const weaknessLines = (answer: Answer): readonly NoteLine[] =>
   isFilled(answer.fields.answer)
     ? lineOf('answer', { main: answer.fields.answer })
     : lineOf('answer', Object.fromEntries(weaknessParts(answer).map(({ id, text }) => [id, text])))
 
-const questionLines = (preparation: Preparation): readonly Line[] =>
+const questionLines = (preparation: Preparation): readonly NoteLine[] =>
   questionsToAsk(preparation).flatMap((group) =>
     group.questions.map(({ id, text }) => ({ id, texts: { main: text }, for: group.for })),
   )
 
 /** Starters count once the list has been touched, which makes them stored rows. */
-const bringLines = ({ rows }: Answer): readonly Line[] => {
+const bringLines = ({ rows }: Answer): readonly NoteLine[] => {
   const starters = taskOf('pack-your-bag')?.exercise.rows?.starters ?? []
   return rows.flatMap(({ id, fields: { item }, done = false }) =>
     item === undefined && starters.includes(id)
@@ -87,12 +91,13 @@ const applying = (preparation: Preparation): Preparation => ({
  * The pocket notes in the order in which one needs them on the day, as structure without words. Parts that
  * nothing is written for yet are there without lines; those of tasks that don't apply are left out.
  */
-export const pocketNotesOf = (preparation: Preparation): readonly Part[] => {
+export const pocketNotesOf = (preparation: Preparation): readonly NotePart[] => {
   const used = applying(preparation)
   const answer = (task: TaskId) => answerOf(used, task)
-  const rows = (task: TaskId, read: (row: Row) => readonly Line[]): readonly Line[] => answer(task).rows.flatMap(read)
+  const rows = (task: TaskId, read: (row: Row) => readonly NoteLine[]): readonly NoteLine[] =>
+    answer(task).rows.flatMap(read)
   const unknown = answer('answer-without-knowing').fields
-  const parts: readonly Part[] = [
+  const parts: readonly NotePart[] = [
     { id: 'interview', task: 'interview', lines: interviewLines(preparation.interview) },
     {
       id: 'strengths',
@@ -133,8 +138,8 @@ export const pocketNotesOf = (preparation: Preparation): readonly Part[] => {
 }
 
 /** The notes, gathered once for each state. */
-export const pocketNotesOnce = once(pocketNotesOf)
+export const memoizedPocketNotes = memoize(pocketNotesOf)
 
 /** How many lines the notes have. */
-export const linesOf = (preparation: Preparation): number =>
-  pocketNotesOnce(preparation).reduce((sum, { lines }) => sum + lines.length, 0)
+export const countNoteLines = (preparation: Preparation): number =>
+  memoizedPocketNotes(preparation).reduce((sum, { lines }) => sum + lines.length, 0)

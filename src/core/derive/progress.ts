@@ -1,6 +1,6 @@
 import { sections, suggestedOrder, taskOf, tasksIn, type Phase, type SectionId } from '../catalogue/tasks.ts'
 import { isFilled } from '../blank.ts'
-import { once } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 import {
   answerOf,
   sectionOf,
@@ -28,7 +28,7 @@ const ownMinutes = 0
 
 type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
 
-const ownStep = once((task: OwnTask): Step => ({
+const ownStep = memoize((task: OwnTask): Step => ({
   id: task.id,
   section: sectionOf(task),
   phase: 'before',
@@ -37,14 +37,14 @@ const ownStep = once((task: OwnTask): Step => ({
 }))
 
 /** By section, and worked out only where an own task has changed: a person may have hundreds. */
-const ownSteps = once((own: readonly OwnTask[]) => {
+const ownSteps = memoize((own: readonly OwnTask[]) => {
   const steps = new Map<SectionId, Step[]>(sections.map((section) => [section, []]))
   for (const task of own) steps.get(sectionOf(task))?.push(ownStep(task))
   return steps
 })
 
 /** The own tasks of a section, in their order. */
-export const ownStepsIn = (own: readonly OwnTask[], section: SectionId): readonly Step[] =>
+export const ownStepsOfSection = (own: readonly OwnTask[], section: SectionId): readonly Step[] =>
   ownSteps(own).get(section) ?? []
 
 /** The tasks of each section, own ones last. */
@@ -53,11 +53,11 @@ const stepsBySection = (preparation: Preparation): readonly (readonly [SectionId
     const steps = tasksIn(section).map(({ id, phase, minutes }) => {
       return { id, section, phase, minutes, status: statusOf(answerOf(preparation, id)) }
     })
-    return [section, [...steps, ...ownStepsIn(preparation.own, section)]]
+    return [section, [...steps, ...ownStepsOfSection(preparation.own, section)]]
   })
 
 /** Every task on the page, own ones last in their section. */
-export const stepsOf = (preparation: Preparation): readonly Step[] =>
+export const allStepsOf = (preparation: Preparation): readonly Step[] =>
   stepsBySection(preparation).flatMap(([, steps]) => steps)
 
 export type Count = { done: number; all: number }
@@ -71,16 +71,16 @@ export type Progress = Count & {
   /** Nothing is left but what belongs after the interview. */
   ready: boolean
   /** Any task is ticked, written in or set aside. */
-  begun: boolean
+  hasStarted: boolean
 }
 
 /** Whether a step is neither done nor set aside. */
-export const isLeft = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
+export const isRemaining = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
 
 /** The ids of the steps that are done or set aside now; hiding only these keeps a row in place when it is ticked. */
 export const settledIds = (preparation: Preparation): readonly string[] =>
-  stepsOf(preparation)
-    .filter((step) => !isLeft(step))
+  allStepsOf(preparation)
+    .filter((step) => !isRemaining(step))
     .map(({ id }) => id)
 
 const countOf = (steps: readonly Step[]): Count => {
@@ -107,7 +107,7 @@ const firstOf = (left: readonly Step[]): string | undefined => {
 export const progressOf = (preparation: Preparation): Progress => {
   const parts = stepsBySection(preparation)
   const steps = parts.flatMap(([, all]) => all)
-  const left = steps.filter(isLeft)
+  const left = steps.filter(isRemaining)
   const count = countOf(steps)
   return {
     ...count,
@@ -115,16 +115,16 @@ export const progressOf = (preparation: Preparation): Progress => {
     sections: Object.fromEntries(parts.map(([id, all]) => [id, countOf(all)])) as Record<SectionId, Count>,
     next: firstOf(left),
     ready: left.every(({ phase }) => phase === 'after') && count.done > 0,
-    begun: preparation.own.length > 0 || steps.some(({ status }) => status !== 'not-started'),
+    hasStarted: preparation.own.length > 0 || steps.some(({ status }) => status !== 'not-started'),
   }
 }
 
 /** The progress, computed once for each state. */
-export const progressOnce = once(progressOf)
+export const memoizedProgress = memoize(progressOf)
 
 /** The phase of a task; an own task belongs before the interview. */
 export const phaseOf = (id: string): Phase => taskOf(id)?.phase ?? 'before'
 
 /** Whether there is anything of the person's in it, be it only a fact of the interview. */
 export const isTouched = (preparation: Preparation): boolean =>
-  progressOnce(preparation).begun || isStarted(preparation.interview)
+  memoizedProgress(preparation).hasStarted || isStarted(preparation.interview)

@@ -6,7 +6,7 @@ import type { Undoable } from '../persistence/lastUndo.ts'
 import { answerOf, interviewKey, ownTaskOf, type Preparation, type Row } from '../document/preparation.ts'
 
 /** The one thing that an undo has brought back: a step of the person's own, or a row of the answer `key`. */
-export type Restored = {
+export type RestoredItem = {
   readonly key: string
   readonly row?: string
   /** Its title or main text; empty where that is blank. */
@@ -24,7 +24,7 @@ const isIn = (rows: readonly Row[]): ((row: Row) => boolean) => {
   return ({ id }) => ids.has(id)
 }
 
-const restoredRow = (before: Preparation, after: Preparation): Restored | undefined => {
+const restoredRow = (before: Preparation, after: Preparation): RestoredItem | undefined => {
   for (const key of keysOf(before, after)) {
     const wasThere = isIn(answerOf(before, key).rows)
     const row = answerOf(after, key).rows.find((each) => !wasThere(each))
@@ -35,14 +35,14 @@ const restoredRow = (before: Preparation, after: Preparation): Restored | undefi
 }
 
 /** The first row of the list whose order is back. */
-const restoredOrder = (before: Preparation, after: Preparation): Restored | undefined => {
+const restoredOrder = (before: Preparation, after: Preparation): RestoredItem | undefined => {
   const [key] = keysOf(before, after)
   const [row] = key === undefined ? [] : answerOf(after, key).rows
   return key === undefined || !row ? undefined : { key, row: row.id, name: '' }
 }
 
 /** What the undo of `what` has brought back between two states; undefined where that is more than one thing. */
-export const restoredIn = (before: Preparation, after: Preparation, what: Undoable): Restored | undefined => {
+export const restoredItem = (before: Preparation, after: Preparation, what: Undoable): RestoredItem | undefined => {
   switch (what) {
     case 'task-removed': {
       const task = after.own.find(({ id }) => !ownTaskOf(before, id))

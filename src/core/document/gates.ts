@@ -15,18 +15,18 @@ const deepest = 40
 const isDict = (value: unknown): value is Dict => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A fresh copy of a JSON value whose keys are safe. Throws on anything else than JSON, and on depth. */
-export const plain = (value: unknown, depth = 0): unknown => {
+export const copyJson = (value: unknown, depth = 0): unknown => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value
   if (depth > deepest) throw new RangeError('Nested too deep')
-  if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1))
+  if (Array.isArray(value)) return value.map((item) => copyJson(item, depth + 1))
   if (!isDict(value)) throw new TypeError('Not a JSON value')
   const keys = Object.keys(value)
   const safe = safeKeys(keys)
-  return Object.fromEntries(keys.map((key, index) => [safe[index], plain(value[key], depth + 1)]))
+  return Object.fromEntries(keys.map((key, index) => [safe[index], copyJson(value[key], depth + 1)]))
 }
 
 /** A gate that passes exactly the values for which the predicate is true. */
-export const only =
+export const where =
   <T>(isRight: (value: unknown) => boolean): Gate<T> =>
   (value) => {
     if (!isRight(value)) throw new TypeError('Another shape')
@@ -37,21 +37,21 @@ export const only =
 export const listOf =
   <T>(item: Gate<T>): Gate<readonly T[]> =>
   (value) =>
-    only<readonly unknown[]>(Array.isArray)(value).map(item)
+    where<readonly unknown[]>(Array.isArray)(value).map(item)
 
 /** A list of items that have ids, each its own. */
 export const itemsOf =
   <T extends { readonly id: string }>(item: Gate<T>): Gate<readonly T[]> =>
   (value) => {
     const items = listOf(item)(value)
-    return only<readonly T[]>(() => new Set(items.map(({ id }) => id)).size === items.length)(items)
+    return where<readonly T[]>(() => new Set(items.map(({ id }) => id)).size === items.length)(items)
   }
 
 /** Whatever its keys: each passes what `gateOf` names for it, and stays in its place. */
 const dictOf =
   (gateOf: (key: string) => Gate<unknown> | undefined): Gate<Dict> =>
   (value) => {
-    const entries = Object.entries(only<Dict>(isDict)(value))
+    const entries = Object.entries(where<Dict>(isDict)(value))
     return Object.fromEntries(entries.map(([key, each]) => [key, (gateOf(key) ?? ((same) => same))(each)]))
   }
 
@@ -69,6 +69,6 @@ export const shape = <T extends object>(parts: Parts<T>, optional: Options<T>): 
   const pass = dictOf((key) => gates.get(key))
   return (value) => {
     const found = pass(value)
-    return only<T>(() => needed.every((key) => Object.hasOwn(found, key)))(found)
+    return where<T>(() => needed.every((key) => Object.hasOwn(found, key)))(found)
   }
 }

@@ -1,10 +1,10 @@
 import type { SectionId } from '../catalogue/tasks.ts'
-import { moved } from './moveItem.ts'
-import { withoutOthers } from './conflicts.ts'
+import { moveItem } from './moveItem.ts'
+import { withoutConflict } from './conflicts.ts'
 import {
   canBeOwnId,
   emptyAnswer,
-  keptText,
+  cutText,
   ownTaskOf,
   sectionOf,
   type OwnTask,
@@ -18,7 +18,7 @@ export const addOwnTask =
   (preparation) =>
     ownTaskOf(preparation, id) || !canBeOwnId(id)
       ? preparation
-      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: keptText(title) }] }
+      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: cutText(title) }] }
 
 const updateOwn = (preparation: Preparation, id: string, update: (task: OwnTask) => OwnTask): Preparation => ({
   ...preparation,
@@ -28,13 +28,13 @@ const updateOwn = (preparation: Preparation, id: string, update: (task: OwnTask)
 export const renameOwnTask =
   (id: string, title: string): Transition =>
   (preparation) =>
-    updateOwn(preparation, id, (task) => ({ ...task, title: keptText(title) }))
+    updateOwn(preparation, id, (task) => ({ ...task, title: cutText(title) }))
 
 /** The person chose between versions of a title (they are in `others.title`): this one stands. */
 export const chooseTitle =
   (id: string, title: string): Transition =>
   (preparation) =>
-    updateOwn(renameOwnTask(id, title)(preparation), id, (task) => withoutOthers(task, 'title'))
+    updateOwn(renameOwnTask(id, title)(preparation), id, (task) => withoutConflict(task, 'title'))
 
 export const removeOwnTask =
   (id: string): Transition =>
@@ -49,5 +49,5 @@ export const moveOwnTask =
     const siblings = preparation.own.filter((each) => sectionOf(each) === sectionOf(task))
     const neighbour = siblings[siblings.indexOf(task) + by]
     if (!neighbour) return preparation
-    return { ...preparation, own: moved(preparation.own, id, preparation.own.indexOf(neighbour)) }
+    return { ...preparation, own: moveItem(preparation.own, id, preparation.own.indexOf(neighbour)) }
   }

@@ -1,6 +1,6 @@
 import { sections, taskOf, type SectionId } from '../catalogue/tasks.ts'
 import { linkField, links } from '../catalogue/rowLinks.ts'
-import { once } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 
 /** Named texts, by field id. */
 export type Texts = Readonly<Record<string, string>>
@@ -97,7 +97,7 @@ export const canBeOwnId = (id: string): boolean => id !== '' && id !== interview
 /** Whether a number can be kept: a whole one from 0 that JSON gives back exactly. */
 export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
-const tasksById = once((own: readonly OwnTask[]) => new Map(own.map((task) => [task.id, task])))
+const tasksById = memoize((own: readonly OwnTask[]) => new Map(own.map((task) => [task.id, task])))
 
 /** An own task; many ask for one at every change, hence the map. */
 export const ownTaskOf = ({ own }: Preparation, id: string): OwnTask | undefined => tasksById(own).get(id)
@@ -122,7 +122,7 @@ export const updateAnswer = (
 }
 
 /** The text as it is kept: well-formed Unicode, line ends LF, nothing else changed. */
-export const keptText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n')
+export const cutText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n')
 
 export const setDone =
   (key: string, done: boolean): Transition =>
@@ -142,13 +142,13 @@ export const addRound =
       rounds: Math.min((answer.rounds ?? 0) + 1, limits.rounds),
     }))
 
-const rowsById = once((rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row])))
+const rowsById = memoize((rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row])))
 
 /** The row of this id; a list may hold thousands, and each of them asks, hence the map. */
 export const rowIn = ({ rows }: Answer, id: string | undefined): Row | undefined => rowsById(rows).get(id ?? '')
 
 /** Where a text stands: a field of an answer, or of one of its rows. */
-export type Place = { key: string; row?: string; field: string }
+export type FieldPath = { key: string; row?: string; field: string }
 
 const sourceOf = (preparation: Preparation, key: string, row: Row, field: string): Row | undefined => {
   const link = links.find((each) => each.task === key && each.field === field)
@@ -159,7 +159,7 @@ const sourceOf = (preparation: Preparation, key: string, row: Row, field: string
 export const rowText = (preparation: Preparation, key: string, row: Row, field: string): string | undefined =>
   (sourceOf(preparation, key, row, field) ?? row).fields[field]
 
-export const textAt = (preparation: Preparation, { key, row, field }: Place): string | undefined => {
+export const textAt = (preparation: Preparation, { key, row, field }: FieldPath): string | undefined => {
   const answer = answerOf(preparation, key)
   if (row === undefined) return answer.fields[field]
   const found = rowIn(answer, row)
@@ -204,11 +204,11 @@ const without = (texts: Texts, field: string): Texts => {
 
 /** Writes a text. What is written over a text that came from another row no longer follows it. */
 export const setText =
-  ({ key, row, field }: Place, text: string, starters?: readonly string[]): Transition =>
+  ({ key, row, field }: FieldPath, text: string, starters?: readonly string[]): Transition =>
   (preparation) => {
     const write = <A extends { fields: Texts }>(target: A): A => ({
       ...target,
-      fields: { ...without(target.fields, linkField(field)), [field]: keptText(text) },
+      fields: { ...without(target.fields, linkField(field)), [field]: cutText(text) },
     })
     return row === undefined ? updateAnswer(preparation, key, write) : updateRow(preparation, key, row, write, starters)
   }

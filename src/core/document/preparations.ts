@@ -34,7 +34,7 @@ const takenOver = (answer: Answer, names: { fields: readonly string[]; rows: rea
 const holdsText = ({ fields, rows }: Answer): boolean => Object.keys(fields).length + rows.length > 0
 
 /** A new preparation with the strengths, the weakness and the questions of another; nothing in it is done. */
-export const preparationFrom = (id: string, from: Preparation): Preparation => ({
+export const carryOver = (id: string, from: Preparation): Preparation => ({
   ...emptyPreparation(id),
   answers: Object.fromEntries(
     Object.entries(lasting)
@@ -44,8 +44,7 @@ export const preparationFrom = (id: string, from: Preparation): Preparation => (
 })
 
 /** Whether there is anything that a new preparation could take over from this one. */
-export const canBeTakenOver = (from: Preparation): boolean =>
-  Object.keys(preparationFrom(from.id, from).answers).length > 0
+export const hasCarryOver = (from: Preparation): boolean => Object.keys(carryOver(from.id, from).answers).length > 0
 
 /** Adds a preparation, last. Changes nothing where there is one of this id, or it has none. */
 export const addPreparation =
@@ -56,7 +55,7 @@ export const addPreparation =
       : { ...document, preparations: [...document.preparations, preparation] }
 
 /** Changes one preparation, open or not. */
-export const changeIn =
+export const changePreparation =
   (id: string, transition: Transition): DocumentChange =>
   (document) => ({
     ...document,
@@ -72,7 +71,7 @@ export const removePreparation =
   (document) => ({ ...document, preparations: document.preparations.filter((each) => each.id !== id) })
 
 /** The preparation to open when this one is left: the one before it that is in use, else one after it. */
-export const nextTo = (document: Document, id: string): Preparation | undefined => {
+export const preparationBeside = (document: Document, id: string): Preparation | undefined => {
   const index = document.preparations.findIndex((each) => each.id === id)
   const inUse = (each: Preparation) => each.id !== id && each.archived !== true
   return document.preparations.slice(0, Math.max(0, index)).findLast(inUse) ?? document.preparations.find(inUse)

@@ -1,8 +1,8 @@
-import { itemsOf, listOf, only, plain, recordOf, shape, type Dict, type Gate } from './gates.ts'
+import { itemsOf, listOf, where, copyJson, recordOf, shape, type Dict, type Gate } from './gates.ts'
 import {
   canBeOwnId,
   isCount,
-  keptText,
+  cutText,
   limits,
   type Answer,
   type Document,
@@ -33,12 +33,12 @@ export type Restored =
   | { readonly kind: 'unreadable' }
 
 const isString = (value: unknown): value is string => typeof value === 'string'
-const id = only<string>((value) => isString(value) && value !== '')
-const section = only<string>(isString)
-const yes = only<boolean>((value) => typeof value === 'boolean')
-const count = only<number>(isCount)
-const version = only<number>((value) => count(value) >= 1)
-const text: Gate<string> = (value) => keptText(section(value))
+const id = where<string>((value) => isString(value) && value !== '')
+const section = where<string>(isString)
+const yes = where<boolean>((value) => typeof value === 'boolean')
+const count = where<number>(isCount)
+const version = where<number>((value) => count(value) >= 1)
+const text: Gate<string> = (value) => cutText(section(value))
 
 /** A document may hold more than a number counts exactly: earlier versions counted on. */
 const rounds: Gate<number> = (value) => count(Number.isInteger(value) ? Math.min(Number(value), limits.rounds) : value)
@@ -51,7 +51,7 @@ const answerOptions = { done: yes, skipped: yes, rounds, ownRows: yes, others }
 const answer = shape<Answer>(answerParts, answerOptions)
 
 /** An own task may not stand in the way of the catalogue's. */
-const ownId = only<string>((value) => isString(value) && canBeOwnId(value))
+const ownId = where<string>((value) => isString(value) && canBeOwnId(value))
 const ownTask = shape<OwnTask>({ ...answerParts, id: ownId, title: text, section }, answerOptions)
 
 /** An own task is pinned by its id, which has to be a key. */
@@ -96,7 +96,7 @@ export const restoreValue = (
 ): Exclude<Restored, { kind: 'empty' }> => {
   try {
     const current = migrations.length + 1
-    const copy = plain(value) as Dict
+    const copy = copyJson(value) as Dict
     const { format: from } = anyFormat(copy)
     const isNewer = from > current
     const found = passed(isNewer ? copy : migrated(copy, from, migrations))

@@ -7,20 +7,20 @@ import {
   updateRow,
   updateRows,
   type Answer,
-  type Place,
+  type FieldPath,
   type Preparation,
   type Row,
   type Transition,
 } from './preparation.ts'
-import { moved } from './moveItem.ts'
-import { withoutOthers } from './conflicts.ts'
+import { moveItem } from './moveItem.ts'
+import { withoutConflict } from './conflicts.ts'
 
 /** The person chose between versions of a text: `text` stands, the others go. */
 export const chooseText =
-  (place: Place, text: string): Transition =>
+  (place: FieldPath, text: string): Transition =>
   (preparation) => {
     const settle = <T extends { readonly others?: Answer['others'] }>(target: T): T =>
-      withoutOthers(target, place.field)
+      withoutConflict(target, place.field)
     const written = setText(place, text)(preparation)
     return place.row === undefined
       ? updateAnswer(written, place.key, settle)
@@ -49,7 +49,7 @@ export const addRow =
  * the day that row is gone. Changes nothing where there is no such link or row.
  */
 export const linkRow =
-  ({ key, row, field }: Place & { row: string }, source: string): Transition =>
+  ({ key, row, field }: FieldPath & { row: string }, source: string): Transition =>
   (preparation) => {
     const link = links.find((each) => each.task === key && each.field === field)
     const found = link && rowIn(answerOf(preparation, link.from), source)
@@ -86,7 +86,7 @@ export const removeRow =
 export const moveRow =
   (key: string, row: string, to: number, starters?: readonly string[]): Transition =>
   (preparation) =>
-    updateRows(preparation, key, (rows) => moved(rows, row, to), starters)
+    updateRows(preparation, key, (rows) => moveItem(rows, row, to), starters)
 
 /** Puts the rows in this order of ids; rows not named keep their order, last. */
 export const orderRows =

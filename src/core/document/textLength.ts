@@ -1,13 +1,13 @@
-import { once } from '../memoize.ts'
+import { memoize } from '../memoize.ts'
 import { limits, type Answer, type OwnTask, type Preparation, type Transition } from './preparation.ts'
 
-const lengthIn = once((answer: Answer): number =>
+const lengthIn = memoize((answer: Answer): number =>
   [answer, ...answer.rows]
     .flatMap(({ fields, others }) => [...Object.values(fields), ...Object.values(others ?? {}).flat()])
     .reduce((sum, text) => sum + text.length, 0),
 )
 
-const ownLength = once((own: readonly OwnTask[]): number =>
+const ownLength = memoize((own: readonly OwnTask[]): number =>
   own.reduce((sum, task) => sum + lengthIn(task) + task.title.length, 0),
 )
 

@@ -5,13 +5,13 @@ import {
   setText,
   type Answer,
   type Document,
-  type Place,
+  type FieldPath,
   type Preparation,
 } from '../document/preparation.ts'
 import { holds, type Kept, type Left, type Writes } from './writes.ts'
 
 /** The text that was last typed in this tab. */
-export type Typed = { readonly openId: string; readonly place: Place }
+export type Typed = { readonly openId: string; readonly place: FieldPath }
 
 /** Whether more of it is still to come, too. */
 export type Typing = Typed & { readonly isMoreToCome: boolean }
@@ -32,7 +32,7 @@ const baseOf = (known: readonly Kept[], writes: Writes): Document | undefined =>
 
 type Written = Pick<Answer, 'fields' | 'others'> | undefined
 
-const writtenAt = (preparation: Preparation | undefined, { key, row }: Place): Written => {
+const writtenAt = (preparation: Preparation | undefined, { key, row }: FieldPath): Written => {
   const answer = preparation && answerOf(preparation, key)
   return row === undefined ? answer : answer && rowIn(answer, row)
 }

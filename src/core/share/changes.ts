@@ -10,16 +10,16 @@ import {
   ownTaskOf,
   rowIn,
   type Answer,
-  type Place,
+  type FieldPath,
   type Preparation,
 } from '../document/preparation.ts'
 import { isTouched } from '../derive/progress.ts'
-import { unknownKey, type Shared } from './content.ts'
+import { unknownKey, type SharedContent } from './content.ts'
 
 const idOf = new Map<number, string>(tasks.map(({ no, id }) => [no, id]))
 
 /** A share as a preparation of its own. Ticks of tasks unknown here stand under a key that keeps their number. */
-export const asPreparation = ({ done, skipped, texts }: Shared, id: string): Preparation => {
+export const preparationOfShared = ({ done, skipped, texts }: SharedContent, id: string): Preparation => {
   const answers = new Map(Object.entries(texts?.answers ?? {}))
   const flag = (no: number, how: Partial<Answer>) => {
     const key = idOf.get(no) ?? unknownKey(no)
@@ -53,7 +53,7 @@ const underOneName = (mine: Preparation, theirs: Preparation): readonly [Prepara
 }
 
 /** Mine with what a link or a file brings: ticks united, no text and no row lost. Twice is the same as once. */
-export const combined = (mine: Preparation, theirs: Preparation): Preparation => {
+export const combinePreparations = (mine: Preparation, theirs: Preparation): Preparation => {
   const [to, from] = underOneName(mine, theirs)
   return merge(emptyPreparation(mine.id), to, { ...respecting(mine, from), id: mine.id })
 }
@@ -67,9 +67,9 @@ export type Change = {
   readonly done: boolean
   readonly skipped: boolean
   /** Texts that were empty or different. */
-  readonly texts: readonly Place[]
+  readonly texts: readonly FieldPath[]
   /** Texts that get another version beside mine. A title's field is `title`. */
-  readonly conflicts: readonly Place[]
+  readonly conflicts: readonly FieldPath[]
   /** Ids of rows that are added. */
   readonly rows: readonly string[]
   /** Ids of rows of mine that become ticked. */
@@ -95,7 +95,7 @@ const own = <T>(dict: Readonly<Record<string, T>>, key: string): T | undefined =
 
 const changeOf = (key: string, isNew: boolean, before: Answer, after: Answer): Change => {
   const rows = after.rows.map((row) => ({ row, old: rowIn(before, row.id) }))
-  const places = (find: typeof textsIn): readonly Place[] => [
+  const places = (find: typeof textsIn): readonly FieldPath[] => [
     ...find(before, after).map((field) => ({ key, field })),
     ...rows.flatMap(({ row, old }) => find(old, row).map((field) => ({ key, row: row.id, field }))),
   ]

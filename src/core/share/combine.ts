@@ -3,7 +3,7 @@ import { identityOf, withoutUid } from '../identity.ts'
 import { isSame } from '../document/merge.ts'
 import { type Document, type Preparation } from '../document/preparation.ts'
 import { isTouched } from '../derive/progress.ts'
-import { combined } from './changes.ts'
+import { combinePreparations } from './changes.ts'
 
 /** One preparation of theirs, and the one of mine that it belongs to, if any. */
 export type Pair = {
@@ -46,7 +46,7 @@ const withOwnIdentities = ({ preparations }: Document): readonly Preparation[] =
  * decides. An id alone, which every device gives to its first preparation, decides only where no two jobs can be mixed
  * up: one side is blank, both name the same job, or theirs brings nothing that mine lacks.
  */
-export const pairsOf = (mine: Document, copy: Document): readonly Pair[] => {
+export const pairPreparations = (mine: Document, copy: Document): readonly Pair[] => {
   const theirs = withOwnIdentities(copy)
   const byId = new Map(mine.preparations.map((each) => [each.id, each]))
   const byIdentity = new Map(mine.preparations.toReversed().map((each) => [identityOf(each), each]))
@@ -65,7 +65,7 @@ export const pairsOf = (mine: Document, copy: Document): readonly Pair[] => {
     const namesake = isOnly ? mine.preparations[0] : byId.get(each.id)
     if (!namesake || taken.has(namesake)) return { theirs: each, mine: undefined, isGuess: false }
     const isSafe = !isTouched(namesake) || !isTouched(each) || isSameJob(namesake, each)
-    const isCertain = isSafe || isSame(combined(namesake, each), namesake)
+    const isCertain = isSafe || isSame(combinePreparations(namesake, each), namesake)
     return { theirs: each, mine: isCertain || isOnly ? namesake : undefined, isGuess: !isCertain && isOnly }
   })
 }
@@ -92,22 +92,22 @@ const withId = (each: Preparation, id: string): Preparation => {
  *
  * @param apart adds what is paired by a guess, too
  */
-export const combinedDocument = (mine: Document, copy: Document, apart = false): Document => {
+export const combineDocuments = (mine: Document, copy: Document, apart = false): Document => {
   const idOf = idsBeside(mine)
   const into = new Map<Preparation, Preparation>()
   const added: Preparation[] = []
-  for (const { theirs: each, mine: to, isGuess } of pairsOf(mine, copy)) {
-    if (to && !(apart && isGuess)) into.set(to, combined(to, each))
+  for (const { theirs: each, mine: to, isGuess } of pairPreparations(mine, copy)) {
+    if (to && !(apart && isGuess)) into.set(to, combinePreparations(to, each))
     else added.push(withId(each, idOf(each)))
   }
   return { ...mine, preparations: [...mine.preparations.map((each) => into.get(each) ?? each), ...added] }
 }
 
 /** Theirs in the place of mine. Another job never gets the id of one of mine: a tab may still be typing there. */
-export const replacedDocument = (mine: Document, theirs: Document): Document => {
+export const replaceDocument = (mine: Document, theirs: Document): Document => {
   if (theirs.preparations.length === 0) return mine
   const idOf = idsBeside(mine)
-  const preparations = pairsOf(mine, theirs).map(({ theirs: each, mine: same, isGuess }) =>
+  const preparations = pairPreparations(mine, theirs).map(({ theirs: each, mine: same, isGuess }) =>
     withId(each, same && !isGuess ? same.id : idOf(each)),
   )
   return preparations.every((each, index) => each === theirs.preparations[index]) ? theirs : { ...theirs, preparations }

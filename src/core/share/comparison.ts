@@ -2,13 +2,13 @@ import { trimmed } from '../blank.ts'
 import { isSame } from '../document/merge.ts'
 import { answerOf, emptyPreparation, type Document, type Preparation } from '../document/preparation.ts'
 import { isTouched, progressOf } from '../derive/progress.ts'
-import { changesOf, combined, type Change } from './changes.ts'
+import { changesOf, combinePreparations, type Change } from './changes.ts'
 import { lossOf } from './counts.ts'
-import { pairsOf } from './combine.ts'
-import { textsIn } from './reading.ts'
+import { pairPreparations } from './combine.ts'
+import { countTexts } from './reading.ts'
 
 /** What one answer gains, as counts. */
-export type Line = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {
+export type ComparedAnswer = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {
   /** The title of an own task; empty where nothing of it can be seen. */
   readonly title: string | undefined
   readonly texts: number
@@ -17,8 +17,8 @@ export type Line = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {
   readonly rowsDone: number
 }
 
-export type Changed = {
-  readonly lines: readonly Line[]
+export type ComparedPreparation = {
+  readonly lines: readonly ComparedAnswer[]
   /** How many changed answers have no line. */
   readonly unlisted: number
   readonly hasPlan: boolean
@@ -27,7 +27,7 @@ export type Changed = {
 /** Lines, and preparations, that are listed: more from a worker would hold up the page, and nobody would read them. */
 const mostLines = 1_000
 
-const lineOf = ({ key, isNew, done, skipped, ...change }: Change, next: Preparation): Line => {
+const lineOf = ({ key, isNew, done, skipped, ...change }: Change, next: Preparation): ComparedAnswer => {
   const answer = answerOf(next, key)
   const rows = new Set(change.rows)
   // A new row brings its texts, and a new step its title.
@@ -46,7 +46,7 @@ const lineOf = ({ key, isNew, done, skipped, ...change }: Change, next: Preparat
 }
 
 /** What becomes different when `next` takes the place of `mine`, answer by answer. */
-export const changedIn = (mine: Preparation, next: Preparation, most = mostLines): Changed => {
+export const comparePreparations = (mine: Preparation, next: Preparation, most = mostLines): ComparedPreparation => {
   const changes = changesOf(mine, next)
   return {
     lines: changes.slice(0, most).map((change) => lineOf(change, next)),
@@ -76,7 +76,7 @@ export type Comparison = {
     readonly id: string
     /** The company; empty where it isn't known. */
     readonly name: string
-    readonly changed: Changed | undefined
+    readonly changed: ComparedPreparation | undefined
   }[]
   readonly loss: {
     readonly preparations: number
@@ -90,7 +90,7 @@ const holdsOf = ({ preparations }: Document): Comparison['holds'] => {
   const [first = emptyPreparation('none')] = preparations
   const { company, role } = first.interview.fields
   const { done, all } = progressOf(first)
-  return { company, role, done, all, texts: textsIn(first), more: Math.max(0, preparations.length - 1) }
+  return { company, role, done, all, texts: countTexts(first), more: Math.max(0, preparations.length - 1) }
 }
 
 /** Compares a copy with what is mine, one preparation at a time; between them `step` is told how far it has come. */
@@ -100,14 +100,14 @@ export const compare = async (
   step: (done: number) => Promise<void> | undefined = () => undefined,
 ): Promise<Comparison> => {
   const isNew = !mine.preparations.some(isTouched)
-  const pairs = isNew ? [] : pairsOf(mine, theirs)
+  const pairs = isNew ? [] : pairPreparations(mine, theirs)
   const meetings: Comparison['meetings'][number][] = []
   const loss = { preparations: 0, done: 0, steps: 0, texts: 0 }
   let room = mostLines
   for (const [index, { mine: before, theirs: each }] of pairs.entries()) {
     await step(index / pairs.length)
     if (index < mostLines) {
-      const changed = before && changedIn(before, combined(before, each), room)
+      const changed = before && comparePreparations(before, combinePreparations(before, each), room)
       room -= changed?.lines.length ?? 0
       meetings.push({ id: each.id, name: trimmed((before ?? each).interview.fields.company), changed })
     }

@@ -8,23 +8,23 @@ import {
   type Texts,
 } from '../document/preparation.ts'
 import { statusOf, type Count, type Status } from '../derive/progress.ts'
-import { notedAnswers } from './notedAnswers.ts'
+import { answersOnNotes } from './notedAnswers.ts'
 import {
-  answerTravel,
-  factTravel,
-  ownTravel,
-  personTravel,
-  preparationTravel,
-  rowTravel,
-  travelIn,
-  travelling,
-  type Share,
-  type Table,
-  type Travel,
+  answerPolicy,
+  factPolicy,
+  ownTaskPolicy,
+  personPolicy,
+  preparationPolicy,
+  rowPolicy,
+  policyIn,
+  pickAllowed,
+  type ShareChoice,
+  type PolicyTable,
+  type SharePolicy,
 } from './sharePolicy.ts'
 
 /** The part of a preparation that travels. */
-export type Shared = {
+export type SharedContent = {
   /** Numbers of the tasks that are done, rising; those of tasks unknown here are kept. */
   readonly done: readonly number[]
   /** Numbers of the tasks set aside, rising; none of them is in `done`. */
@@ -49,30 +49,34 @@ const numberOf = (id: string): number | undefined => {
 const rising = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].toSorted((a, b) => a - b)
 
 /** Numbers in a share that this catalogue doesn't have, rising. */
-export const unknownIn = ({ done, skipped }: Shared): readonly number[] => {
+export const unknownNumbersIn = ({ done, skipped }: SharedContent): readonly number[] => {
   const known = new Set<number>(tasks.map(({ no }) => no))
   return rising([...done, ...skipped].filter((no) => !known.has(no)))
 }
 
 /** How the texts of an answer travel, by field. */
 type Rules = {
-  readonly fields: (field: string) => Travel
-  readonly rows: (field: string) => Travel
+  readonly fields: (field: string) => SharePolicy
+  readonly rows: (field: string) => SharePolicy
 }
 
-const sharedTexts = ({ fields, others }: Pick<Row, 'fields' | 'others'>, rule: Rules['fields'], choice: Share) => ({
-  fields: travelling(fields, rule, choice) as Texts,
-  ...(others && choice.answers && { others: travelling(others, rule, choice) as typeof others }),
+const sharedTexts = (
+  { fields, others }: Pick<Row, 'fields' | 'others'>,
+  rule: Rules['fields'],
+  choice: ShareChoice,
+) => ({
+  fields: pickAllowed(fields, rule, choice) as Texts,
+  ...(others && choice.answers && { others: pickAllowed(others, rule, choice) as typeof others }),
 })
 
-const sharedRow = (row: Row, rule: Rules['rows'], choice: Share): Row => ({
-  ...travelling(row, (part) => travelIn(rowTravel, part), choice),
+const sharedRow = (row: Row, rule: Rules['rows'], choice: ShareChoice): Row => ({
+  ...pickAllowed(row, (part) => policyIn(rowPolicy, part), choice),
   id: row.id,
   ...sharedTexts(row, rule, choice),
 })
 
-const sharedAnswer = (answer: Answer, table: Table, rules: Rules, choice: Share): Answer => ({
-  ...travelling(answer, (part) => travelIn(table, part), choice),
+const sharedAnswer = (answer: Answer, table: PolicyTable, rules: Rules, choice: ShareChoice): Answer => ({
+  ...pickAllowed(answer, (part) => policyIn(table, part), choice),
   ...sharedTexts(answer, rules.fields, choice),
   rows: answer.rows.map((row) => sharedRow(row, rules.rows, choice)),
 })
@@ -80,8 +84,8 @@ const sharedAnswer = (answer: Answer, table: Table, rules: Rules, choice: Share)
 const answerRules: Rules = { fields: () => ['answers'], rows: () => ['answers'] }
 
 const interviewRules: Rules = {
-  fields: (field) => travelIn(factTravel, field),
-  rows: (field) => travelIn(personTravel, field),
+  fields: (field) => policyIn(factPolicy, field),
+  rows: (field) => policyIn(personPolicy, field),
 }
 
 const holdsNothing = ({ rounds = 0, fields, rows, others = {} }: Answer): boolean =>
@@ -93,28 +97,28 @@ const withoutSaid = (id: string, answer: Answer): Answer => {
   return numberOf(id) === undefined || (done && skipped) ? answer : written
 }
 
-const writtenOf = (preparation: Preparation, choice: Share): Preparation['answers'] =>
+const writtenOf = (preparation: Preparation, choice: ShareChoice): Preparation['answers'] =>
   choice.answers
     ? Object.fromEntries(
         Object.entries(preparation.answers)
-          .map(([id, each]) => [id, withoutSaid(id, sharedAnswer(each, answerTravel, answerRules, choice))] as const)
+          .map(([id, each]) => [id, withoutSaid(id, sharedAnswer(each, answerPolicy, answerRules, choice))] as const)
           .filter(([, answer]) => answer.done || answer.skipped || !holdsNothing(answer)),
       )
-    : notedAnswers(preparation)
+    : answersOnNotes(preparation)
 
-const ownOf = ({ id, title, section, ...answer }: OwnTask, choice: Share): OwnTask => {
-  const part = sharedAnswer(answer, ownTravel, answerRules, choice)
+const ownOf = ({ id, title, section, ...answer }: OwnTask, choice: ShareChoice): OwnTask => {
+  const part = sharedAnswer(answer, ownTaskPolicy, answerRules, choice)
   return { ...part, rows: choice.answers ? part.rows : [], id, title, section }
 }
 
-const textsOf = (preparation: Preparation, choice: Share): Shared['texts'] => {
+const textsOf = (preparation: Preparation, choice: ShareChoice): SharedContent['texts'] => {
   const all = {
     ...(preparation.uid !== undefined && { uid: preparation.uid }),
-    interview: sharedAnswer(preparation.interview, answerTravel, interviewRules, choice),
+    interview: sharedAnswer(preparation.interview, answerPolicy, interviewRules, choice),
     answers: writtenOf(preparation, choice),
     own: preparation.own.map((task) => ownOf(task, choice)),
   }
-  const chosen = travelling(all, (part) => travelIn(preparationTravel, part), choice)
+  const chosen = pickAllowed(all, (part) => policyIn(preparationPolicy, part), choice)
   const { interview = emptyAnswer, answers: written = {}, own = [], ...rest } = chosen
   const isNothing = holdsNothing(interview) && Object.keys(written).length + own.length === 0
   return isNothing ? undefined : { ...rest, interview, answers: written, own }
@@ -124,7 +128,7 @@ const textsOf = (preparation: Preparation, choice: Share): Shared['texts'] => {
  * What goes into a link: ticks and counts always, texts by choice. A task both done and set aside counts as set
  * aside, as everywhere; its tick travels with the answers.
  */
-export const shared = (preparation: Preparation, choice: Share): Shared => {
+export const selectShared = (preparation: Preparation, choice: ShareChoice): SharedContent => {
   const statuses = Object.entries(preparation.answers).map(([id, answer]) => [numberOf(id), statusOf(answer)] as const)
   const numbers = (wanted: Status) =>
     rising(statuses.flatMap(([no, status]) => (no !== undefined && status === wanted ? [no] : [])))

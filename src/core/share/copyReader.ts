@@ -2,7 +2,7 @@ import type { Document } from '../document/preparation.ts'
 import { serialise } from '../document/restore.ts'
 import { mostBackup, readBackupFile, type Backup, type Refusal, type Step } from './backup.ts'
 import { compare, type Comparison } from './comparison.ts'
-import { combinedDocument, replacedDocument } from './combine.ts'
+import { combineDocuments, replaceDocument } from './combine.ts'
 
 /**
  * What a file holds, without its document; `closed` where the browser can't open it, `no-worker` where reading it would
@@ -61,7 +61,7 @@ export const createCopyReader = (thread: 'worker' | 'page' = 'worker'): CopyRead
     take: async ({ mine, how }, step) => {
       await step(0)
       const next =
-        how === 'replaced' ? replacedDocument(mine, theirs) : combinedDocument(mine, theirs, how === 'separated')
+        how === 'replaced' ? replaceDocument(mine, theirs) : combineDocuments(mine, theirs, how === 'separated')
       await step(0.5)
       return serialise(next)
     },

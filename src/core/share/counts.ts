@@ -1,10 +1,13 @@
 import { ownTaskOf, type Preparation } from '../document/preparation.ts'
 import { progressOf, statusOf, type Count } from '../derive/progress.ts'
 import { type Change } from './changes.ts'
-import { type Shared } from './content.ts'
+import { type SharedContent } from './content.ts'
 
 /** How far someone has come, own tasks that came as a number included. */
-export const countOf = (preparation: Preparation, { own, texts }: Pick<Shared, 'own' | 'texts'>): Count => {
+export const progressWithShared = (
+  preparation: Preparation,
+  { own, texts }: Pick<SharedContent, 'own' | 'texts'>,
+): Count => {
   const { done, all } = progressOf(preparation)
   const isCounted = (texts?.own.length ?? 0) > 0
   return isCounted ? { done, all } : { done: done + own.done, all: all + own.all }

@@ -1,5 +1,5 @@
 import { encode } from './linkCodec.ts'
-import { type Shared } from './content.ts'
+import { type SharedContent } from './content.ts'
 
 /** Characters that a whole link may have: chat programs cut at about 2,000, other programs carry 8,000. */
 export const linkLimits = { progress: 2_000, all: 8_000 } as const
@@ -16,7 +16,7 @@ export type Link =
 export const addressOf = ({ origin, pathname }: Page, fragment: string): string => `${origin}${pathname}#${fragment}`
 
 /** The link that opens what is shared on this page. */
-export const linkOf = async (page: Page, shared: Shared): Promise<Link> => {
+export const linkOf = async (page: Page, shared: SharedContent): Promise<Link> => {
   const fragment = await encode(shared)
   if (fragment === undefined) return { kind: 'too-long' }
   const link = addressOf(page, fragment)

@@ -9,7 +9,7 @@ import { type BitWriter, type Sextets } from './bitStream.ts'
 const endBits = 33
 
 /** The letters that a link of so many bits has, its end included. */
-export const sealedLength = (bits: number): number => Math.ceil((bits + endBits) / 6)
+export const lengthWithChecksum = (bits: number): number => Math.ceil((bits + endBits) / 6)
 
 /** The checksum written into its place, whatever stood there. */
 const withChecksum = (sextets: Sextets): Sextets => {
@@ -20,14 +20,14 @@ const withChecksum = (sextets: Sextets): Sextets => {
   return [...body, shared, (crc >>> 23) & 63, (crc >>> 17) & 63, (crc >>> 11) & 63, (crc >>> 5) & 63, crc & 31]
 }
 
-export const seal = (bits: BitWriter): Sextets => {
-  const length = sealedLength(bits.length())
+export const appendChecksum = (bits: BitWriter): Sextets => {
+  const length = lengthWithChecksum(bits.length())
   const body = bits.sextets()
   return withChecksum([...body, ...Array<number>(length - body.length).fill(0)])
 }
 
 /** Whether every letter is as it was written. */
-export const isSealed = (sextets: Sextets): boolean => {
+export const hasValidChecksum = (sextets: Sextets): boolean => {
   if (sextets.length < 6) return false
   const right = withChecksum(sextets)
   return sextets.every((value, index) => value === right[index])

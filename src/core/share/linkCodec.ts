@@ -11,9 +11,9 @@ import {
   type BitReader,
   type BitWriter,
 } from './bitStream.ts'
-import { highestNo, type Shared } from './content.ts'
+import { highestNo, type SharedContent } from './content.ts'
 import { mostTextBytes, pack, unpack } from './compression.ts'
-import { isSealed, seal, sealedLength } from './linkChecksum.ts'
+import { hasValidChecksum, appendChecksum, lengthWithChecksum } from './linkChecksum.ts'
 
 /*
  * What stands after the "#", six bits a letter, highest bit first:
@@ -41,11 +41,11 @@ const mostPacked = mostTextBytes + 512
 const mostLetters = Math.ceil(((mostPacked + 512) * 8) / 6)
 
 export type Decoded =
-  | { readonly kind: 'ok'; readonly shared: Shared }
+  | { readonly kind: 'ok'; readonly shared: SharedContent }
   /** `cut`: its end is missing. `altered`: some letter is wrong. `foreign`: no link of ours. */
   | { readonly kind: 'cut' | 'altered' | 'too-large' | 'newer' | 'foreign' }
 
-const statusesOf = ({ done, skipped }: Shared): readonly number[] => {
+const statusesOf = ({ done, skipped }: SharedContent): readonly number[] => {
   const highest = Math.max(0, ...done, ...skipped)
   const statuses = Array<number>(Math.ceil(highest / groupSize) * groupSize).fill(0)
   for (const no of done) statuses[no - 1] = 1
@@ -53,7 +53,7 @@ const statusesOf = ({ done, skipped }: Shared): readonly number[] => {
   return statuses
 }
 
-const writeProgress = (bits: BitWriter, shared: Shared): void => {
+const writeProgress = (bits: BitWriter, shared: SharedContent): void => {
   const statuses = statusesOf(shared)
   bits.write(version, 6)
   writeCount(bits, statuses.length / groupSize, 4)
@@ -69,15 +69,15 @@ const writeProgress = (bits: BitWriter, shared: Shared): void => {
 }
 
 /** The link's part after the "#" with ticks and counts alone. */
-export const encodeProgress = (shared: Shared): string => {
+export const encodeProgress = (shared: SharedContent): string => {
   const bits = bitWriter()
   writeProgress(bits, shared)
   bits.write(0, 1)
-  return toLetters(seal(bits))
+  return toLetters(appendChecksum(bits))
 }
 
 /** The link's part after the "#"; nothing where the texts are too long for any link. */
-export const encode = async (shared: Shared): Promise<string | undefined> => {
+export const encode = async (shared: SharedContent): Promise<string | undefined> => {
   if (!shared.texts) return encodeProgress(shared)
   const packed = await pack(JSON.stringify({ format, ...shared.texts }))
   if (!packed) return undefined
@@ -86,10 +86,10 @@ export const encode = async (shared: Shared): Promise<string | undefined> => {
   bits.write(1, 1)
   bits.write(packed.length, lengthWidth)
   for (const byte of packed) bits.write(byte, 8)
-  return toLetters(seal(bits))
+  return toLetters(appendChecksum(bits))
 }
 
-type Parsed = { readonly shared: Shared; readonly packed: Uint8Array<ArrayBuffer> | undefined }
+type Parsed = { readonly shared: SharedContent; readonly packed: Uint8Array<ArrayBuffer> | undefined }
 
 /** Reads what is there; nothing where it holds what is never written. Where bits are missing, zeros are read. */
 const readParts = (bits: BitReader): Parsed | undefined => {
@@ -115,7 +115,7 @@ const readParts = (bits: BitReader): Parsed | undefined => {
   return { shared: { done, skipped, own }, packed: bits.bytes(length) }
 }
 
-const textsOf = async (packed: Uint8Array<ArrayBuffer>): Promise<Shared['texts'] | Decoded> => {
+const textsOf = async (packed: Uint8Array<ArrayBuffer>): Promise<SharedContent['texts'] | Decoded> => {
   const unpacked = await unpack(packed)
   if (unpacked.kind !== 'ok') return { kind: unpacked.kind === 'too-large' ? 'too-large' : 'altered' }
   let json: unknown
@@ -141,13 +141,13 @@ export const decode = async (fragment: string): Promise<Decoded> => {
   if (fragment.length > mostLetters) return { kind: 'too-large' }
   const sextets = fromLetters(fragment)
   if (!sextets || sextets.length === 0) return { kind: 'foreign' }
-  if (sextets[0] !== version) return { kind: isSealed(sextets) ? 'newer' : 'foreign' }
+  if (sextets[0] !== version) return { kind: hasValidChecksum(sextets) ? 'newer' : 'foreign' }
   const bits = bitReader(sextets)
   bits.read(6)
   const parsed = readParts(bits)
-  const length = sealedLength(bits.position())
+  const length = lengthWithChecksum(bits.position())
   if (length > sextets.length) return { kind: 'cut' }
-  if (!parsed || !isSealed(sextets.slice(0, length))) return { kind: 'altered' }
+  if (!parsed || !hasValidChecksum(sextets.slice(0, length))) return { kind: 'altered' }
   const { shared, packed } = parsed
   if (!packed) return { kind: 'ok', shared }
   const texts = await textsOf(packed)

@@ -1,6 +1,6 @@
 import { type TaskId } from '../catalogue/tasks.ts'
 import { type Answer, type Preparation, type Row, type Texts } from '../document/preparation.ts'
-import { pocketNotesOf, type Line, type PartId } from '../derive/pocketNotes.ts'
+import { pocketNotesOf, type NoteLine, type NotePartId } from '../derive/pocketNotes.ts'
 
 type Source = {
   readonly task: TaskId
@@ -11,7 +11,7 @@ type Source = {
 }
 
 /** Where the lines of the pocket notes come from. A new part doesn't compile until someone has said. */
-const sources: Readonly<Record<PartId, Source | undefined>> = {
+const sources: Readonly<Record<NotePartId, Source | undefined>> = {
   // The facts are a choice of their own.
   interview: undefined,
   strengths: { task: 'rank-strengths', of: 'rows', fields: { main: 'strength', proof: 'proof' } },
@@ -33,10 +33,10 @@ const sources: Readonly<Record<PartId, Source | undefined>> = {
 /** The task whose question stands among those of another. */
 const deeper: TaskId = 'go-deeper'
 
-const textsOf = ({ texts }: Line, fields: Texts): Texts =>
+const textsOf = ({ texts }: NoteLine, fields: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).flatMap(([role, text]) => (fields[role] ? [[fields[role], text]] : [])))
 
-const rowOf = (line: Line, fields: Texts): Row => ({
+const rowOf = (line: NoteLine, fields: Texts): Row => ({
   id: line.id,
   ...(line.done !== undefined && { done: line.done }),
   fields: { ...textsOf(line, fields), ...(line.for && { for: line.for }) },
@@ -45,7 +45,7 @@ const rowOf = (line: Line, fields: Texts): Row => ({
 type Noted = Answer & { readonly rows: Row[] }
 
 /** The answers with what stands on the pocket notes, so that the receiver's notes are the same, and nothing else. */
-export const notedAnswers = (preparation: Preparation): Readonly<Record<string, Answer>> => {
+export const answersOnNotes = (preparation: Preparation): Readonly<Record<string, Answer>> => {
   const answers = new Map<string, Noted>()
   for (const { id, lines } of pocketNotesOf(preparation)) {
     const source = sources[id]

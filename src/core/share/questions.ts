@@ -1,14 +1,14 @@
 import { trimmed } from '../blank.ts'
 import { type Preparation } from '../document/preparation.ts'
-import { readingOf, type Entry } from './reading.ts'
+import { writtenAnswerOf, type WrittenText } from './reading.ts'
 
 /** A question that the sender prepares for, and what is prepared. */
-export type Asked = {
+export type PreparedQuestion = {
   readonly key: string
   /** Absent where the question is worded by the app. */
   readonly text?: string
   /** By the task in which it is prepared. */
-  readonly answers: readonly { readonly task: string; readonly entries: readonly Entry[] }[]
+  readonly answers: readonly { readonly task: string; readonly entries: readonly WrittenText[] }[]
 }
 
 /** Where the sender writes down questions: in rows, or in the task's own fields. */
@@ -18,19 +18,19 @@ const sources = [
   { task: 'answer-without-knowing', inRow: false },
 ] as const
 
-const isQuestion = ({ field, isOther }: Entry): boolean => field === 'question' && !isOther
+const isQuestion = ({ field, isOther }: WrittenText): boolean => field === 'question' && !isOther
 
-const askedIn = (task: string, key: string, entries: readonly Entry[]): readonly Asked[] =>
+const askedIn = (task: string, key: string, entries: readonly WrittenText[]): readonly PreparedQuestion[] =>
   entries.filter(isQuestion).map(({ text }) => {
     const answer = entries.filter((entry) => !isQuestion(entry))
     return { key, text: trimmed(text), answers: answer.length > 0 ? [{ task, entries: answer }] : [] }
   })
 
-const nameOf = ({ text, key }: Asked): string => text?.toLowerCase() ?? key
+const nameOf = ({ text, key }: PreparedQuestion): string => text?.toLowerCase() ?? key
 
 /** Each question once, where it stood first, with all answers to it. */
-const united = (all: readonly Asked[]): readonly Asked[] => {
-  const byName = new Map<string, Asked & { readonly answers: Asked['answers'][number][] }>()
+const united = (all: readonly PreparedQuestion[]): readonly PreparedQuestion[] => {
+  const byName = new Map<string, PreparedQuestion & { readonly answers: PreparedQuestion['answers'][number][] }>()
   for (const each of all) {
     const name = nameOf(each)
     const first = byName.get(name)
@@ -41,13 +41,13 @@ const united = (all: readonly Asked[]): readonly Asked[] => {
 }
 
 /** The sender's questions, each once, whatever it is written in. */
-export const questionsOf = (preparation: Preparation): readonly Asked[] => {
+export const preparedQuestionsOf = (preparation: Preparation): readonly PreparedQuestion[] => {
   const written = sources.flatMap(({ task, inRow }) => {
-    const { entries, rows } = readingOf(preparation, task)
+    const { entries, rows } = writtenAnswerOf(preparation, task)
     return inRow ? rows.flatMap((row) => askedIn(task, row.id, row.entries)) : askedIn(task, task, entries)
   })
-  const weakness = readingOf(preparation, 'prepare-weakness').entries.filter(({ field }) => field !== 'core')
-  const last: readonly Asked[] =
+  const weakness = writtenAnswerOf(preparation, 'prepare-weakness').entries.filter(({ field }) => field !== 'core')
+  const last: readonly PreparedQuestion[] =
     weakness.length > 0 ? [{ key: 'weakness', answers: [{ task: 'prepare-weakness', entries: weakness }] }] : []
   return united([...written, ...last])
 }

@@ -6,7 +6,7 @@ import { linkField } from '../catalogue/rowLinks.ts'
 import { answerOf, interviewKey, rowText, type Answer, type Preparation, type Row } from '../document/preparation.ts'
 
 /** One text to be read. */
-export type Entry = {
+export type WrittenText = {
   readonly field: string
   /** Unknown for a field that only a later version knows. */
   readonly kind: Field['kind'] | undefined
@@ -16,16 +16,16 @@ export type Entry = {
   readonly isOther: boolean
 }
 
-export type ReadRow = {
+export type WrittenRow = {
   readonly id: string
   /** Its first text is that of the starter of this id. */
   readonly isStarter: boolean
   /** Nothing where rows have no ticks. */
   readonly done: boolean | undefined
-  readonly entries: readonly Entry[]
+  readonly entries: readonly WrittenText[]
 }
 
-export type Reading = { readonly entries: readonly Entry[]; readonly rows: readonly ReadRow[] }
+export type WrittenAnswer = { readonly entries: readonly WrittenText[]; readonly rows: readonly WrittenRow[] }
 
 const own = <T>(dict: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
   dict && Object.hasOwn(dict, key) ? dict[key] : undefined
@@ -40,7 +40,10 @@ const orderOf = ({ fields, others }: Answer | Row, declared: readonly Field[]): 
 
 type Written = { readonly of: Answer | Row; readonly declared: readonly Field[]; readonly inRow: boolean }
 
-const entriesOf = ({ of, declared, inRow }: Written, textOf: (field: string) => string | undefined): readonly Entry[] =>
+const entriesOf = (
+  { of, declared, inRow }: Written,
+  textOf: (field: string) => string | undefined,
+): readonly WrittenText[] =>
   orderOf(of, declared).flatMap((field) => {
     const kind = field === 'note' ? 'text' : declared.find(({ id }) => id === field)?.kind
     const entry = (isOther: boolean) => (text: string) => ({ field, kind, inRow, text, isOther })
@@ -51,7 +54,7 @@ const entriesOf = ({ of, declared, inRow }: Written, textOf: (field: string) => 
   })
 
 /** Everything that is written in a task or in the interview's facts, in the order in which it is asked for. */
-export const readingOf = (preparation: Preparation, key: string): Reading => {
+export const writtenAnswerOf = (preparation: Preparation, key: string): WrittenAnswer => {
   const answer = answerOf(preparation, key)
   const { fields = [], rows } = key === interviewKey ? interview : (taskOf(key)?.exercise ?? {})
   const inRows = rows?.fields ?? []
@@ -72,12 +75,12 @@ export const readingOf = (preparation: Preparation, key: string): Reading => {
   }
 }
 
-export const isRead = ({ entries, rows }: Reading): boolean => entries.length + rows.length > 0
+export const holdsText = ({ entries, rows }: WrittenAnswer): boolean => entries.length + rows.length > 0
 
 /** How many texts a preparation has, other versions and titles among them. */
-export const textsIn = (preparation: Preparation): number => {
+export const countTexts = (preparation: Preparation): number => {
   const keys = [interviewKey, ...Object.keys(preparation.answers), ...preparation.own.map(({ id }) => id)]
-  const read = keys.map((key) => readingOf(preparation, key))
+  const read = keys.map((key) => writtenAnswerOf(preparation, key))
   return read.reduce(
     (sum, { entries, rows }) => sum + entries.length + rows.reduce((all, row) => all + row.entries.length, 0),
     preparation.own.length,

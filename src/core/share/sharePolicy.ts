@@ -1,7 +1,7 @@
 import { type Answer, type OwnTask, type Preparation, type Row } from '../document/preparation.ts'
 
 /** What a person adds to the ticks, each by a choice of its own. */
-export type Share = {
+export type ShareChoice = {
   readonly ownTitles: boolean
   readonly interview: boolean
   readonly pocketNotes: boolean
@@ -10,25 +10,25 @@ export type Share = {
   readonly identity?: boolean
 }
 
-export const progressOnly: Share = { ownTitles: false, interview: false, pocketNotes: false, answers: false }
+export const progressOnly: ShareChoice = { ownTitles: false, interview: false, pocketNotes: false, answers: false }
 
 /** Into which links a thing goes: all, none, or those with one of these choices. */
-export type Travel = 'always' | 'never' | readonly (keyof Share)[]
+export type SharePolicy = 'always' | 'never' | readonly (keyof ShareChoice)[]
 
-export type Table = Readonly<Record<string, Travel>>
+export type PolicyTable = Readonly<Record<string, SharePolicy>>
 
 /*
  * Where each part of the saved shape may travel. A new part doesn't compile until someone has decided.
  * Inside `fields` and `rows` each text is decided by itself.
  */
-export const rowTravel = {
+export const rowPolicy = {
   id: 'always',
   done: ['answers'],
   fields: 'always',
   others: ['answers'],
-} satisfies Record<keyof Row, Travel>
+} satisfies Record<keyof Row, SharePolicy>
 
-export const answerTravel = {
+export const answerPolicy = {
   done: 'always',
   skipped: 'always',
   rounds: ['answers'],
@@ -36,17 +36,17 @@ export const answerTravel = {
   fields: 'always',
   others: ['answers'],
   rows: 'always',
-} satisfies Record<keyof Answer, Travel>
+} satisfies Record<keyof Answer, SharePolicy>
 
-export const ownTravel = {
-  ...answerTravel,
+export const ownTaskPolicy = {
+  ...answerPolicy,
   id: ['ownTitles'],
   title: ['ownTitles'],
   section: ['ownTitles'],
-} satisfies Record<keyof OwnTask, Travel>
+} satisfies Record<keyof OwnTask, SharePolicy>
 
 /** The ticks among the answers go as numbers, always; this is about what is written there. */
-export const preparationTravel = {
+export const preparationPolicy = {
   id: 'never',
   uid: ['identity'],
   interview: ['interview'],
@@ -54,10 +54,10 @@ export const preparationTravel = {
   own: ['ownTitles'],
   plan: 'never',
   archived: 'never',
-} satisfies Record<keyof Preparation, Travel>
+} satisfies Record<keyof Preparation, SharePolicy>
 
 /** The facts of the interview, by field; a test holds them to the catalogue. */
-export const factTravel: Table = {
+export const factPolicy: PolicyTable = {
   company: ['interview'],
   role: ['interview'],
   when: ['interview'],
@@ -72,19 +72,23 @@ export const factTravel: Table = {
 }
 
 /** The people of the interview, by field. */
-export const personTravel: Table = {
+export const personPolicy: PolicyTable = {
   name: ['interview'],
   role: ['interview'],
   note: ['answers'],
 }
 
-export const mayTravel = (travel: Travel, choice: Share): boolean =>
+export const isAllowed = (travel: SharePolicy, choice: ShareChoice): boolean =>
   travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each] === true))
 
 /** What a table says; what it doesn't name stays at home, such as what a later version saved. */
-export const travelIn = (table: Table, name: string): Travel =>
+export const policyIn = (table: PolicyTable, name: string): SharePolicy =>
   Object.hasOwn(table, name) ? (table[name] ?? 'never') : 'never'
 
 /** The parts of a value that may travel. */
-export const travelling = <T extends object>(value: T, rule: (name: string) => Travel, choice: Share): Partial<T> =>
-  Object.fromEntries(Object.entries(value).filter(([name]) => mayTravel(rule(name), choice))) as Partial<T>
+export const pickAllowed = <T extends object>(
+  value: T,
+  rule: (name: string) => SharePolicy,
+  choice: ShareChoice,
+): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => isAllowed(rule(name), choice))) as Partial<T>

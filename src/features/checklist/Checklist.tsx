@@ -21,13 +21,13 @@ export const Checklist = ({ renderExercise, renderPlan }: Props) => {
   const { t } = useTranslation()
   const byDay = useStoreState(({ filter }) => filter === 'plan')
   const filtered = useStoreState(({ filter }) => filter !== 'all')
-  const begun = useProgress((progress) => progress.begun)
+  const hasStarted = useProgress((progress) => progress.hasStarted)
   return (
     <section id="steps" tabIndex={-1} aria-labelledby="steps-heading">
       <h2 id="steps-heading" className="visually-hidden">
         {t(($) => $.sections.steps)}
       </h2>
-      {(begun || filtered) && <Tools />}
+      {(hasStarted || filtered) && <Tools />}
       {byDay ? (
         renderPlan()
       ) : (

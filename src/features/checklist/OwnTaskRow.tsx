@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { trimmed } from '../../core/blank.ts'
 import { ownTaskOf, sectionOf } from '../../core/document/preparation.ts'
 import { moveOwnTask, removeOwnTask, renameOwnTask } from '../../core/document/ownTasks.ts'
-import { ownStepsIn } from '../../core/derive/progress.ts'
+import { ownStepsOfSection } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
 import { announce } from '../../ui/announce.ts'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { focusTitle } from './focus.tsx'
-import { TaskActs } from './TaskActs.tsx'
+import { TaskActions } from './TaskActs.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
 import * as styles from './OwnTasks.module.css'
@@ -50,7 +50,7 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
       store.change(moveOwnTask(id, by))
     })
     const task = ownTaskOf(store.open(), id)
-    const steps = task ? ownStepsIn(store.open().own, sectionOf(task)) : []
+    const steps = task ? ownStepsOfSection(store.open().own, sectionOf(task)) : []
     const place = steps.findIndex((step) => step.id === id) + 1
     announce(t(($) => $.own.moved, { name: title, place, count: steps.length }))
   }
@@ -64,7 +64,7 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
   )
   return (
     <>
-      <TaskRow id={id} title={title} acts={menu} whenOpen={<TaskActs id={id} />} />
+      <TaskRow id={id} title={title} acts={menu} whenOpen={<TaskActions id={id} />} />
       {renaming && <TitleForm name={draftName} initial={kept} save={t(($) => $.own.rename)} onEnd={rename} />}
     </>
   )

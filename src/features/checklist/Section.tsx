@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sections, tasksIn, type SectionId } from '../../core/catalogue/tasks.ts'
-import { once } from '../../core/memoize.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { OwnTask } from '../../core/document/preparation.ts'
-import { ownStepsIn } from '../../core/derive/progress.ts'
+import { ownStepsOfSection } from '../../core/derive/progress.ts'
 import { usePreparation, useProgress, usePreparationKey } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import type { RenderExercise } from './Checklist.tsx'
@@ -16,8 +16,8 @@ import * as styles from './Section.module.css'
 type Props = { id: SectionId; renderExercise: RenderExercise }
 
 /** The ids of own steps by section, as text: the same text for as long as the ids are the same. */
-const idsIn = once((own: readonly OwnTask[]): Readonly<Record<string, string>> => {
-  const ids = (section: SectionId) => ownStepsIn(own, section).map(({ id }) => id)
+const idsIn = memoize((own: readonly OwnTask[]): Readonly<Record<string, string>> => {
+  const ids = (section: SectionId) => ownStepsOfSection(own, section).map(({ id }) => id)
   return Object.fromEntries(sections.map((section) => [section, JSON.stringify(ids(section))]))
 })
 
@@ -57,9 +57,9 @@ export const Section = ({ id, renderExercise }: Props) => {
 /** What is left of a section, once something is done anywhere. */
 const SectionLeft = ({ id }: { id: SectionId }) => {
   const { t } = useTranslation()
-  const begun = useProgress((progress) => progress.begun)
+  const hasStarted = useProgress((progress) => progress.hasStarted)
   const left = useProgress(({ sections }) => sections[id].all - sections[id].done)
-  if (!begun) return null
+  if (!hasStarted) return null
   return (
     <p className={styles.left}>
       {left > 0 ? t(($) => $.progress.left, { count: left }) : t(($) => $.progress.allDone)}

@@ -20,14 +20,14 @@ export const SectionNav = () => {
 const SectionLink = ({ id }: { id: SectionId }) => {
   const { t } = useTranslation('tasks')
   const { t: page } = useTranslation('page')
-  const begun = useProgress((progress) => progress.begun)
+  const hasStarted = useProgress((progress) => progress.hasStarted)
   const done = useProgress(({ sections: counts }) => counts[id].done)
   const count = useProgress(({ sections: counts }) => counts[id].all)
   return (
     <li>
       <a className={styles.link} href={`#${id}`}>
         <span>{t(($) => $.sections[id])}</span>
-        {begun && <span className={styles.count}>{page(($) => $.progress.short, { done, count })}</span>}
+        {hasStarted && <span className={styles.count}>{page(($) => $.progress.short, { done, count })}</span>}
       </a>
     </li>
   )

@@ -10,7 +10,7 @@ import { Note } from './Note.tsx'
 import * as styles from './TaskBody.module.css'
 
 /** The note, and the two ways to settle a step. */
-export const TaskActs = ({ id, canSkip = false }: { id: string; canSkip?: boolean }) => {
+export const TaskActions = ({ id, canSkip = false }: { id: string; canSkip?: boolean }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))

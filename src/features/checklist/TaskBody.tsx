@@ -3,7 +3,7 @@ import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { useStoreState } from '../../shell/useStore.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { RenderExercise } from './Checklist.tsx'
-import { TaskActs } from './late.ts'
+import { TaskActions } from './late.ts'
 import * as styles from './TaskBody.module.css'
 
 /** What is inside a step of the catalogue: why, the exercise, how, the note. */
@@ -22,7 +22,7 @@ export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: R
           ))}
         </ul>
       </Disclosure>
-      {open && <TaskActs id={id} canSkip />}
+      {open && <TaskActions id={id} canSkip />}
     </>
   )
 }

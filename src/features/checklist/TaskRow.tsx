@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, setDone, setSkipped, type Preparation } from '../../core/document/preparation.ts'
-import { progressOnce, statusOf, type Status } from '../../core/derive/progress.ts'
+import { memoizedProgress, statusOf, type Status } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import type { Watched } from '../../core/subscriptions.ts'
 import { stepElementId, titleElementId } from '../../shell/elementIds.ts'
@@ -111,8 +111,8 @@ const NextMark = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   // By day, the order of the days says what comes next.
   const isNext = useStep(id, (preparation, { filter }) => {
-    const { next, begun } = progressOnce(preparation)
-    return begun && next === id && filter !== 'plan'
+    const { next, hasStarted } = memoizedProgress(preparation)
+    return hasStarted && next === id && filter !== 'plan'
   })
   return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { stepsOf } from '../../core/derive/progress.ts'
+import { allStepsOf } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Filters } from './Filters.tsx'
@@ -9,12 +9,12 @@ import * as styles from './Checklist.module.css'
 
 /** Above the steps, once something is begun: how far the person has come, and which steps are shown. */
 export const Tools = () => {
-  const begun = useProgress((progress) => progress.begun)
+  const hasStarted = useProgress((progress) => progress.hasStarted)
   const filtered = useStoreState(({ filter }) => filter !== 'all')
   return (
     <>
       <div className={styles.tools}>
-        {begun && <Summary />}
+        {hasStarted && <Summary />}
         <Filters />
       </div>
       {filtered && <EmptyFilter />}
@@ -28,7 +28,7 @@ const EmptyFilter = () => {
   const filter = useStoreState((state) => state.filter)
   const hidden = useStoreState((state) => state.hiddenTasks)
   const empty = usePreparation((preparation) =>
-    stepsOf(preparation).every(({ id }) => !isShown({ filter, hiddenTasks: hidden }, id)),
+    allStepsOf(preparation).every(({ id }) => !isShown({ filter, hiddenTasks: hidden }, id)),
   )
   return (
     empty && (

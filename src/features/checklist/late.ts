@@ -2,7 +2,7 @@ import { lateFrom } from '../../shell/late.tsx'
 
 const partOf = lateFrom(() => import('./begun.ts'))
 
-export const TaskActs = partOf('TaskActs')
+export const TaskActions = partOf('TaskActions')
 export const NewOwnTask = partOf('NewOwnTask')
 export const OwnTaskRows = partOf('OwnTaskRows')
 export const Tools = partOf('Tools')

@@ -6,7 +6,7 @@ import { trimmed } from '../../core/blank.ts'
 import { identify } from '../../core/identity.ts'
 import { openOf, ownTaskOf } from '../../core/document/preparation.ts'
 import { setPlan } from '../../core/document/planSettings.ts'
-import { isLeft, stepsOf } from '../../core/derive/progress.ts'
+import { isRemaining, allStepsOf } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -15,10 +15,10 @@ import { Field } from '../../ui/Field.tsx'
 import { TextLine } from '../../ui/TextLine.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { calendarOf } from '../../core/calendar/events.ts'
-import { minuteOf, timeIn, todayIn } from '../../core/days.ts'
+import { minuteOf, timeOfDay, dateOf } from '../../core/days.ts'
 import { blockEntries, interviewEntry } from '../../core/derive/planning/entries.ts'
 import { fileNameOf } from '../../core/fileName.ts'
-import { hereOf } from '../../core/derive/here.ts'
+import { localAppointment } from '../../core/derive/here.ts'
 import * as styles from './CalendarDialog.module.css'
 
 /** The most minutes before the interview at which a person may leave. */
@@ -57,11 +57,11 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
     const interview = interviewEntry(preparation, words)
     if (!interview) return
     const stamp = new Date()
-    const here = hereOf(preparation.interview.fields)
+    const here = localAppointment(preparation.interview.fields)
     const { minutesADay, daysOff, pinned } = preparation.plan ?? {}
-    const steps = stepsOf(preparation).filter(isLeft)
-    const today = todayIn(stamp)
-    const now = timeIn(stamp)
+    const steps = allStepsOf(preparation).filter(isRemaining)
+    const today = dateOf(stamp)
+    const now = timeOfDay(stamp)
     const when = { today, now, interviewDate: here.date, interviewTime: here.time }
     const plan = { steps, ...when, minutesADay, daysOff, pinned }
     const text = calendarOf({

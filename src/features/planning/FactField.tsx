@@ -1,6 +1,6 @@
 import { useId, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, limits, type Place } from '../../core/document/preparation.ts'
+import { answerOf, limits, type FieldPath } from '../../core/document/preparation.ts'
 import { chooseText } from '../../core/document/rows.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { useWriting } from '../../shell/useWriting.ts'
@@ -11,7 +11,7 @@ import { TextLine } from '../../ui/TextLine.tsx'
 import * as styles from './Facts.module.css'
 
 type Props = Omit<ComponentProps<typeof TextLine>, 'id' | 'value' | 'onChange' | 'place'> & {
-  place: Place
+  place: FieldPath
   label: string
   hint?: string | undefined
   /** What is wrong with a text that is saved all the same. */
@@ -50,7 +50,7 @@ export const FactField = ({ place, label, hint, doubt, index, onWritten, ...prop
 }
 
 /** What another tab or a link wrote in the same place: the person chooses which stands. */
-const OtherVersions = ({ boxId, place, text }: { boxId: string; place: Place; text: string }) => {
+const OtherVersions = ({ boxId, place, text }: { boxId: string; place: FieldPath; text: string }) => {
   const { t } = useTranslation('workspace')
   const store = usePreparationStore()
   const others = usePreparation((preparation) => {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { isDate } from '../../core/days.ts'
-import { InterviewActs } from './InterviewActs.tsx'
+import { InterviewActions } from './InterviewActs.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { lazyPart } from '../../shell/lazyPart.tsx'
 import { useWayTo } from '../../shell/useAddress.ts'
@@ -58,7 +58,7 @@ export const Interview = () => {
       {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={isTold ? settle : undefined} />}
       {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}
       {editing && <Facts onClose={close} />}
-      {!editing && (returning || isAnswered) && <InterviewActs isKnown={isKnown} onEdit={() => setEditing(true)} />}
+      {!editing && (returning || isAnswered) && <InterviewActions isKnown={isKnown} onEdit={() => setEditing(true)} />}
     </div>
   )
 }

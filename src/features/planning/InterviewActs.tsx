@@ -4,7 +4,7 @@ import { settledIds } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { isDate } from '../../core/days.ts'
-import { hereOf } from '../../core/derive/here.ts'
+import { localAppointment } from '../../core/derive/here.ts'
 import { useToday } from './useToday.ts'
 import { lazyPart } from '../../shell/lazyPart.tsx'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
@@ -22,12 +22,12 @@ type Props = {
 }
 
 /** What can be done with the interview: edit it, see the days until then, put it in the calendar. */
-export const InterviewActs = ({ isKnown, onEdit }: Props) => {
+export const InterviewActions = ({ isKnown, onEdit }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const today = useToday()
   const isAhead = usePreparation(({ interview: { fields, done } }) => {
-    const { date } = hereOf(fields)
+    const { date } = localAppointment(fields)
     return isDate(date) && date >= today && done !== true
   })
   const [saving, setSaving] = useState(false)

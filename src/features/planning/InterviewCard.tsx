@@ -5,7 +5,7 @@ import { isFilled, trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { AfterQuestion } from './AfterQuestion.tsx'
 import { daysLeft, isDate } from '../../core/days.ts'
-import { hereOf, otherClockOf } from '../../core/derive/here.ts'
+import { localAppointment, otherClockOf } from '../../core/derive/here.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
 import { isOver, linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
 import { useTime, useToday } from './useToday.ts'
@@ -24,7 +24,7 @@ export const InterviewCard = ({ onMoved, isAsking }: Props) => {
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)
   const held = usePreparation(({ interview }) => interview.done === true)
-  const here = hereOf(fields)
+  const here = localAppointment(fields)
   const now = useTime(here.date === today)
   const left = useDaysLeft(daysLeft(today, here))
   const over = isOver(here, today, now)

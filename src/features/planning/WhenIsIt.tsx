@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { pressed } from '../../ui/keys.ts'
 import { TextLine } from '../../ui/TextLine.tsx'
-import { dateMeant, daysLeft, isDate, todayIn } from '../../core/days.ts'
-import { hereOf } from '../../core/derive/here.ts'
+import { dateMeant, daysLeft, isDate, dateOf } from '../../core/days.ts'
+import { localAppointment } from '../../core/derive/here.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
 import { useToday } from './useToday.ts'
 import * as styles from './WhenIsIt.module.css'
@@ -36,7 +36,7 @@ export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
   const isAnswer = (each: (typeof answers)[number]) =>
     when === each && (dateMeant(each, today || date, date) ?? '') === date
   const answer = (chosen: (typeof answers)[number]): Transition => {
-    const meant = chosen === 'date' ? date : (dateMeant(chosen, todayIn(new Date())) ?? '')
+    const meant = chosen === 'date' ? date : (dateMeant(chosen, dateOf(new Date())) ?? '')
     return (preparation) => {
       const dated = setFact('date', meant)(setFact('when', chosen)(preparation))
       // Another day is another meeting: it hasn't been held.
@@ -91,7 +91,7 @@ export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
 const Left = ({ isSaid }: { isSaid: boolean }) => {
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)
-  const here = hereOf(fields)
+  const here = localAppointment(fields)
   const left = useDaysLeft(daysLeft(today, here))
   const isAhead = today !== '' && isDate(here.date) && here.date >= today
   return (

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
-import { isLeft, stepsOf } from '../../core/derive/progress.ts'
+import { isRemaining, allStepsOf } from '../../core/derive/progress.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { addDays, daysBetween, isDate } from '../../core/days.ts'
-import { hereOf } from '../../core/derive/here.ts'
+import { localAppointment } from '../../core/derive/here.ts'
 import { isOver } from '../../core/derive/planning/meeting.ts'
 import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
 import { useTime, useToday } from './useToday.ts'
@@ -11,8 +11,8 @@ import { useTime, useToday } from './useToday.ts'
 /** What is planned: what is left, and what was left when the plan was made, so that no row leaves under the finger. */
 const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>
   JSON.stringify(
-    stepsOf(preparation)
-      .filter((step) => isLeft(step) || !gone.has(step.id))
+    allStepsOf(preparation)
+      .filter((step) => isRemaining(step) || !gone.has(step.id))
       .map(({ id, minutes, phase }) => ({ id, minutes, phase })),
   )
 
@@ -24,7 +24,7 @@ export const usePlan = (onlyTonight: boolean) => {
   const settings = usePreparation(({ plan }) => plan)
   const fields = usePreparation(({ interview }) => interview.fields)
   const held = usePreparation(({ interview }) => interview.done === true)
-  const here = hereOf(fields)
+  const here = localAppointment(fields)
   const { date, time } = here
   const isToday = date === today
   const now = useTime(isToday)

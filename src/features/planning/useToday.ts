@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { timeIn, todayIn, untilMidnight, type PlainDate } from '../../core/days.ts'
+import { timeOfDay, dateOf, untilMidnight, type PlainDate } from '../../core/days.ts'
 
 const minute = 60_000
 
@@ -29,8 +29,8 @@ const watchClock = (tell: () => void) => {
   }
 }
 
-const today = () => todayIn(new Date())
-const now = () => timeIn(new Date())
+const today = () => dateOf(new Date())
+const now = () => timeOfDay(new Date())
 const offset = () => new Date().getTimezoneOffset()
 const nothing = () => ''
 

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../i18n/languages.ts'
 import { audiences } from '../../core/derive/answers.ts'
-import type { Line, Part } from '../../core/derive/pocketNotes.ts'
+import type { NoteLine, NotePart } from '../../core/derive/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'
-import { readingOf } from '../../core/derive/noteLines.ts'
+import { noteTextOf } from '../../core/derive/noteLines.ts'
 import { Starter } from './Starter.tsx'
 import { WeaknessLine } from './WeaknessLine.tsx'
 import * as styles from './PocketNotes.module.css'
 
 /** One filled part of the notes, in large type. */
-export const NotesPart = ({ part }: { part: Part }) => {
+export const NotesPart = ({ part }: { part: NotePart }) => {
   const { t } = useTranslation()
   return (
     <section className={styles.part} data-part={part.id} aria-labelledby={`notes-${part.id}`}>
@@ -21,7 +21,7 @@ export const NotesPart = ({ part }: { part: Part }) => {
   )
 }
 
-const Lines = ({ part: { id, lines } }: { part: Part }) => {
+const Lines = ({ part: { id, lines } }: { part: NotePart }) => {
   const List = id === 'strengths' ? 'ol' : 'ul'
   return (
     <List className={styles.lines}>
@@ -48,7 +48,7 @@ const Text = ({ className, children }: { className?: string | undefined; childre
   </p>
 )
 
-const MeetingLine = ({ line }: { line: Line }) => {
+const MeetingLine = ({ line }: { line: NoteLine }) => {
   const { i18n } = useTranslation()
   const { main, more } = meetingLine(languageOf(i18n.language), line)
   return (
@@ -59,9 +59,9 @@ const MeetingLine = ({ line }: { line: Line }) => {
   )
 }
 
-const ReadLine = ({ part, line }: { part: Exclude<Part['id'], 'interview'>; line: Line }) => {
+const ReadLine = ({ part, line }: { part: Exclude<NotePart['id'], 'interview'>; line: NoteLine }) => {
   const { t } = useTranslation('notes')
-  const { about, main, more, before } = readingOf(part, line)
+  const { about, main, more, before } = noteTextOf(part, line)
   return (
     <>
       {about !== undefined && <Text className={styles.about}>{about}</Text>}
@@ -81,7 +81,7 @@ const ReadLine = ({ part, line }: { part: Exclude<Part['id'], 'interview'>; line
   )
 }
 
-const Thing = ({ line: { texts, starter, done } }: { line: Line }) => {
+const Thing = ({ line: { texts, starter, done } }: { line: NoteLine }) => {
   const { t } = useTranslation('notes')
   return (
     <p className={styles.thing} data-done={done}>
@@ -92,7 +92,7 @@ const Thing = ({ line: { texts, starter, done } }: { line: Line }) => {
 }
 
 /** The person's questions by whom they are for; without headings where all are for anyone. */
-const Questions = ({ lines }: { lines: readonly Line[] }) => {
+const Questions = ({ lines }: { lines: readonly NoteLine[] }) => {
   const { t } = useTranslation('notes')
   const groups = audiences
     .map((audience) => ({ audience, group: lines.filter((line) => line.for === audience) }))

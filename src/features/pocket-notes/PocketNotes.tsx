@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Part } from '../../core/derive/pocketNotes.ts'
+import type { NotePart } from '../../core/derive/pocketNotes.ts'
 import { useProgress } from '../../shell/useStore.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -61,7 +61,7 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
   )
 }
 
-const Links = ({ parts, className }: { parts: readonly Part[]; className: string | undefined }) => {
+const Links = ({ parts, className }: { parts: readonly NotePart[]; className: string | undefined }) => {
   const { t } = useTranslation()
   return (
     <ul className={className}>

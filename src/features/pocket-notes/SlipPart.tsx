@@ -1,16 +1,16 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../i18n/languages.ts'
-import type { Line, Part, PartId } from '../../core/derive/pocketNotes.ts'
+import type { NoteLine, NotePart, NotePartId } from '../../core/derive/pocketNotes.ts'
 import { meetingLine } from './meeting.ts'
-import { isSameLine, isSamePart, readingOf } from '../../core/derive/noteLines.ts'
+import { isSameLine, isSamePart, noteTextOf } from '../../core/derive/noteLines.ts'
 import { Starter } from './Starter.tsx'
 import * as styles from './Slip.module.css'
 
 /** How many lines of a part stand on the slip; the rest is on its page. */
 const shown = 3
 
-type Props = { part: Part; settles: boolean }
+type Props = { part: NotePart; settles: boolean }
 
 /** One part of the slip: its heading alone until it is filled, then its first lines. */
 export const SlipPart = memo(
@@ -36,7 +36,7 @@ export const SlipPart = memo(
   (a, b) => a.settles === b.settles && isSamePart(a.part, b.part),
 )
 
-type LineProps = { part: PartId; line: Line; settles: boolean }
+type LineProps = { part: NotePartId; line: NoteLine; settles: boolean }
 
 const SlipLine = memo(
   ({ part, line, settles }: LineProps) => {
@@ -45,7 +45,7 @@ const SlipLine = memo(
     const { about, main } =
       part === 'interview'
         ? { ...meetingLine(languageOf(i18n.language), line), about: undefined }
-        : readingOf(part, line)
+        : noteTextOf(part, line)
     return (
       <li data-settling={isNew || undefined}>
         {about !== undefined && (

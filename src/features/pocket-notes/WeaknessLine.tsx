@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { Line } from '../../core/derive/pocketNotes.ts'
+import type { NoteLine } from '../../core/derive/pocketNotes.ts'
 import { weaknessParts, weaknessText } from '../../core/derive/weakness.ts'
 import * as styles from './PocketNotes.module.css'
 
 /** The answer about a weakness: the person's own wording, or what their parts add up to. */
-export const WeaknessLine = ({ line: { texts } }: { line: Line }) => {
+export const WeaknessLine = ({ line: { texts } }: { line: NoteLine }) => {
   const { t } = useTranslation('exercises')
   const { weakness, shown, action, today } = t(($) => $.exercises['prepare-weakness'].fields, { returnObjects: true })
   const openings = { weakness: weakness.label, shown: shown.label, action: action.label, today: today.label }

@@ -1,13 +1,13 @@
 import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
 import type { Language } from '../../i18n/languages.ts'
 import { isFilled } from '../../core/blank.ts'
-import type { Line } from '../../core/derive/pocketNotes.ts'
+import type { NoteLine } from '../../core/derive/pocketNotes.ts'
 import { zoneOnSheet } from '../../shell/otherClock.ts'
 
 /** A line about the interview: what is said first, and what comes after it. */
 export const meetingLine = (
   language: Language,
-  { texts }: Line,
+  { texts }: NoteLine,
   deviceZone?: string,
 ): { main: string; more: string | undefined } => {
   const { date, time, main, role, note } = texts

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
-import type { Sheet } from './sheet.ts'
+import type { PaperSheet } from './sheet.ts'
 import { markdownOf, plainTextOf } from './text.ts'
 import * as styles from './PrintDialog.module.css'
 import { report } from '../../core/report.ts'
 
 /** The same sheet for mail and notes. */
-export const CopyActs = ({ sheet }: { sheet: Sheet }) => {
+export const CopyActions = ({ sheet }: { sheet: PaperSheet }) => {
   const { t } = useTranslation('printing')
-  const [copied, setCopied] = useState<{ sheet: Sheet; how: 'done' | 'failed' }>()
+  const [copied, setCopied] = useState<{ sheet: PaperSheet; how: 'done' | 'failed' }>()
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text)

@@ -4,11 +4,11 @@ import type { PrintChoice } from './choice.ts'
 import { PaperHead, type Scan } from './PaperHead.tsx'
 import { PaperNotes } from './PaperNotes.tsx'
 import { PaperSteps, WrittenOnPaper } from './PaperSteps.tsx'
-import type { Sheet } from './sheet.ts'
+import type { PaperSheet } from './sheet.ts'
 import * as styles from './Paper.module.css'
 
 type Props = {
-  sheet: Sheet
+  sheet: PaperSheet
   choice: PrintChoice
   language: string
   scan: Scan | undefined

@@ -1,12 +1,12 @@
 import { Qr } from '../../ui/Qr.tsx'
-import type { Fact, Sheet } from './sheet.ts'
+import type { Fact, PaperSheet } from './sheet.ts'
 import * as styles from './Paper.module.css'
 
 /** A code that opens the person's ticks, and what it says it is. */
 export type Scan = { readonly link: string; readonly label: string }
 
 /** What the sheet is and whom it is for. What isn't known yet is a line to fill in by pen. */
-export const PaperHead = ({ sheet, scan }: { sheet: Sheet; scan: Scan | undefined }) => (
+export const PaperHead = ({ sheet, scan }: { sheet: PaperSheet; scan: Scan | undefined }) => (
   <header className={styles.head}>
     <div className={styles.headWords}>
       <h1 className={styles.title}>{sheet.title}</h1>

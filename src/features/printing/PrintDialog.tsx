@@ -4,7 +4,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { firstChoice, type Content, type PrintChoice } from './choice.ts'
-import { CopyActs } from './CopyActs.tsx'
+import { CopyActions } from './CopyActs.tsx'
 import { Options } from './Options.tsx'
 import { Paper } from './Paper.tsx'
 import { usePaperSheet } from './usePaperSheet.ts'
@@ -58,7 +58,7 @@ export const PrintDialog = ({ what = 'all', progressLink, onClose }: Props) => {
           {t(($) => $.close)}
         </Button>
       </DialogActions>
-      {sheet && <CopyActs sheet={sheet} />}
+      {sheet && <CopyActions sheet={sheet} />}
       {sheet && words && (
         <Paper
           key={JSON.stringify(choice) + words.language}

@@ -1,6 +1,6 @@
 import { isFilled } from '../../core/blank.ts'
 import type { Audience } from '../../core/derive/answers.ts'
-import { pocketNotesOf, type Line, type Part, type PartId } from '../../core/derive/pocketNotes.ts'
+import { pocketNotesOf, type NoteLine, type NotePart, type NotePartId } from '../../core/derive/pocketNotes.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
 import { weaknessText } from '../../core/derive/weakness.ts'
 import type { PaperWords } from './words.ts'
@@ -16,7 +16,7 @@ export type NotesItem = {
 }
 
 export type NotesPart = {
-  readonly id: PartId
+  readonly id: NotePartId
   readonly title: string
   readonly items: readonly NotesItem[]
   /** Lines to write on. */
@@ -24,7 +24,7 @@ export type NotesPart = {
 }
 
 /** What an empty sheet offers lines for. */
-const promised: readonly PartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
+const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
 
 const item = (id: string, about: string | undefined, texts: readonly (string | undefined)[]): readonly NotesItem[] => {
   const [main, ...more] = texts.filter(isFilled)
@@ -35,7 +35,7 @@ const item = (id: string, about: string | undefined, texts: readonly (string | u
 /** The head has them. */
 const inHead = ['when', 'company']
 
-const answerIn = ({ texts }: Line, words: PaperWords): string => {
+const answerIn = ({ texts }: NoteLine, words: PaperWords): string => {
   if (texts.main !== undefined) return texts.main
   const opening = (id: string) => words.field('prepare-weakness', id, false) ?? ''
   const ids = ['weakness', 'shown', 'action', 'today'] as const
@@ -48,14 +48,19 @@ const audience = (id: Audience | undefined, words: PaperWords) =>
   id === undefined || id === 'anyone' ? undefined : words.option('show-curiosity', 'for', id)
 
 /** Whom a question is for, where that isn't the same as for the one before it. */
-const askedOf = ({ for: id }: Line, before: Line | undefined, words: PaperWords) =>
+const askedOf = ({ for: id }: NoteLine, before: NoteLine | undefined, words: PaperWords) =>
   id === before?.for ? undefined : audience(id, words)
 
 /** What was said last time, where there is something new to say now. */
-const lastTime = ({ texts: { said, now } }: Line, words: PaperWords) =>
+const lastTime = ({ texts: { said, now } }: NoteLine, words: PaperWords) =>
   isFilled(said) && isFilled(now) ? words.printing(($) => $.sheet.lastTime, { said }) : undefined
 
-const itemsOf = (part: PartId, line: Line, before: Line | undefined, words: PaperWords): readonly NotesItem[] => {
+const itemsOf = (
+  part: NotePartId,
+  line: NoteLine,
+  before: NoteLine | undefined,
+  words: PaperWords,
+): readonly NotesItem[] => {
   const { id, texts } = line
   switch (part) {
     case 'interview':
@@ -86,7 +91,7 @@ const itemsOf = (part: PartId, line: Line, before: Line | undefined, words: Pape
   }
 }
 
-const partOf = ({ id, lines }: Part, words: PaperWords): NotesPart => ({
+const partOf = ({ id, lines }: NotePart, words: PaperWords): NotesPart => ({
   id,
   title: words.notesPart(id),
   items: lines.flatMap((line, index) => itemsOf(id, line, lines[index - 1], words)),
@@ -97,7 +102,7 @@ const partOf = ({ id, lines }: Part, words: PaperWords): NotesPart => ({
  * The pocket notes, worded. Parts that nothing is written for are left out, unless the person wants lines to
  * write on; a sheet with nothing at all has lines in any case.
  */
-export const notesOf = (preparation: Preparation, withLines: boolean, words: PaperWords): readonly NotesPart[] => {
+export const paperNotesOf = (preparation: Preparation, withLines: boolean, words: PaperWords): readonly NotesPart[] => {
   const parts = pocketNotesOf(preparation).map((part) => partOf(part, words))
   const filled = parts.filter(({ items }) => items.length > 0)
   if (!withLines && filled.some(({ id }) => id !== 'interview')) return filled

@@ -2,10 +2,10 @@ import { interview } from '../../core/catalogue/interview.ts'
 import { sections, taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { answerOf, interviewKey, ownTaskOf, type OwnTask, type Preparation } from '../../core/document/preparation.ts'
-import { progressOf, stepsOf } from '../../core/derive/progress.ts'
+import { progressOf, allStepsOf } from '../../core/derive/progress.ts'
 import { writtenIn, type Entry, type Item, type Written } from './answers.ts'
 import type { Content, PrintChoice } from './choice.ts'
-import { notesOf, type NotesPart } from './notes.ts'
+import { paperNotesOf, type NotesPart } from './notes.ts'
 import { whenIn } from './when.ts'
 import type { PaperWords } from './words.ts'
 
@@ -25,7 +25,7 @@ export type Section = { readonly id: string; readonly title: string; readonly st
 export type Fact = { readonly id: string; readonly label: string; readonly text: string }
 
 /** What stands on the paper, in the words of its language, whatever it is then written as. */
-export type Sheet = {
+export type PaperSheet = {
   readonly name: string
   readonly title: string
   readonly facts: readonly Fact[]
@@ -41,7 +41,7 @@ const nothing: Written = { entries: [], items: [] }
 const titleOf = ({ title }: OwnTask, words: PaperWords): string => trimmed(title) || words.page(($) => $.own.untitled)
 
 const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWords) =>
-  stepsOf(preparation)
+  allStepsOf(preparation)
     .filter(({ status }) => status !== 'skipped' && !(choice.what === 'left' && status === 'done'))
     .map(({ id, section, status, minutes }): Step & { section: string } => {
       const task = taskOf(id)
@@ -141,7 +141,7 @@ const progressIn = (preparation: Preparation, what: Content, words: PaperWords):
 }
 
 /** Puts what the person chose into a sheet. */
-export const sheetOf = (preparation: Preparation, choice: PrintChoice, words: PaperWords): Sheet => {
+export const sheetOf = (preparation: Preparation, choice: PrintChoice, words: PaperWords): PaperSheet => {
   const { what } = choice
   const progress = progressIn(preparation, what, words)
   return {
@@ -151,6 +151,6 @@ export const sheetOf = (preparation: Preparation, choice: PrintChoice, words: Pa
     ...(progress ? { progress } : {}),
     about: what === 'answers' ? aboutOf(preparation, words) : nothing,
     sections: what === 'notes' ? [] : sectionsOf(preparation, choice, words),
-    notes: what === 'notes' ? notesOf(preparation, choice.lines, words) : [],
+    notes: what === 'notes' ? paperNotesOf(preparation, choice.lines, words) : [],
   }
 }

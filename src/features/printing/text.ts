@@ -1,6 +1,6 @@
 import type { Entry, Item, Written } from './answers.ts'
 import type { NotesItem } from './notes.ts'
-import type { Sheet, Step } from './sheet.ts'
+import type { PaperSheet, Step } from './sheet.ts'
 
 /** How a text is marked up. */
 type Markup = {
@@ -72,7 +72,7 @@ const noteLine = ({ about, main, more, done }: NotesItem, m: Markup): string => 
   return m.bullet + m.box(done) + hung(texts.join(m === markdownMarkup ? '  \n' : '\n'), '  ')
 }
 
-const write = ({ title, facts, progress, about, sections, notes }: Sheet, m: Markup): string => {
+const write = ({ title, facts, progress, about, sections, notes }: PaperSheet, m: Markup): string => {
   const known = facts.filter(({ text }) => text !== '').map(({ text }) => m.plain(text))
   const joint = m === markdownMarkup ? '\n\n' : '\n'
   const blocks = [
@@ -91,7 +91,7 @@ const write = ({ title, facts, progress, about, sections, notes }: Sheet, m: Mar
 }
 
 /** The sheet as plain text, for mail. */
-export const plainTextOf = (sheet: Sheet): string => write(sheet, plainMarkup)
+export const plainTextOf = (sheet: PaperSheet): string => write(sheet, plainMarkup)
 
 /** The sheet as Markdown, with task lists. */
-export const markdownOf = (sheet: Sheet): string => write(sheet, markdownMarkup)
+export const markdownOf = (sheet: PaperSheet): string => write(sheet, markdownMarkup)

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next'
 import type { TaskId, SectionId } from '../../core/catalogue/tasks.ts'
-import type { PartId } from '../../core/derive/pocketNotes.ts'
+import type { NotePartId } from '../../core/derive/pocketNotes.ts'
 import { languageOf, type Namespace } from '../../i18n/languages.ts'
 
 /** The words that a sheet is made of; it may speak another language than the page. */
@@ -41,7 +41,7 @@ export const paperWords = (words: i18n) => {
     option: (task: string, field: string, option: string): string =>
       entryOf(entryOf(exerciseOf(task).options, field), option) ?? option,
     starter: (task: string, id: string): string | undefined => entryOf(exerciseOf(task).rows?.starters, id),
-    notesPart: (id: PartId) => words.getFixedT(language, 'page')(($) => $.slip.parts[id]),
+    notesPart: (id: NotePartId) => words.getFixedT(language, 'page')(($) => $.slip.parts[id]),
   }
 }
 

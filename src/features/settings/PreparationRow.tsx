@@ -4,7 +4,7 @@ import { capital, dateIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { trimmed } from '../../core/blank.ts'
 import { interviewKey, setText, type Preparation } from '../../core/document/preparation.ts'
-import { changeIn } from '../../core/document/preparations.ts'
+import { changePreparation } from '../../core/document/preparations.ts'
 import { progressOf } from '../../core/derive/progress.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { idPart } from '../../shell/elementIds.ts'
@@ -81,7 +81,7 @@ const Rename = ({ id, company, onEnd }: { id: string; company: string; onEnd: ()
   const save = () => {
     // A name that wasn't changed here isn't saved, because another tab may have changed it meanwhile.
     if (typed !== undefined)
-      store.changeAll(changeIn(id, setText({ key: interviewKey, field: 'company' }, trimmed(typed))))
+      store.changeAll(changePreparation(id, setText({ key: interviewKey, field: 'company' }, trimmed(typed))))
     onEnd()
   }
   return (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { emptyPreparation, type Preparation } from '../../core/document/preparation.ts'
 import {
   addPreparation,
-  canBeTakenOver,
-  changeIn,
-  nextTo,
-  preparationFrom,
+  hasCarryOver,
+  changePreparation,
+  preparationBeside,
+  carryOver,
   removePreparation,
   setArchived,
   type DocumentChange,
@@ -32,12 +32,12 @@ export const Preparations = ({ onClose }: { onClose: () => void }) => {
   }
   /** Changes everything, and opens another one where the open one is left: a new one if there is no other. */
   const leave = (id: string, change: DocumentChange, undo?: Undoable) => {
-    const next = nextTo(store.state.getState().document, id) ?? emptyPreparation(store.newId())
+    const next = preparationBeside(store.state.getState().document, id) ?? emptyPreparation(store.newId())
     store.changeAll((document) => change(addPreparation(next)(document)), undo)
     if (id === openId) store.openPreparation(next.id)
   }
   const archive = (id: string, archived: boolean) => {
-    const change = changeIn(id, setArchived(archived))
+    const change = changePreparation(id, setArchived(archived))
     if (archived) leave(id, change)
     else store.changeAll(change)
   }
@@ -90,11 +90,11 @@ const New = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const store = usePreparationStore()
   const open = usePreparation((preparation): Preparation => preparation)
   const [takesOver, setTakesOver] = useState(true)
-  const canTake = canBeTakenOver(open)
+  const canTake = hasCarryOver(open)
   const tickId = useId()
   const begin = () => {
     const id = store.newId()
-    store.changeAll(addPreparation(canTake && takesOver ? preparationFrom(id, open) : emptyPreparation(id)))
+    store.changeAll(addPreparation(canTake && takesOver ? carryOver(id, open) : emptyPreparation(id)))
     onOpen(id)
   }
   return (

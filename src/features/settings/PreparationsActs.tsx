@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 const Preparations = lazyPart(() => import('./Preparations.tsx').then((module) => module.Preparations), ['planning'])
 
 /** The act that opens the interviews prepared on this device, and their dialog while it is open. */
-export const usePreparationsAct = () => {
+export const usePreparationsAction = () => {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return {
@@ -25,7 +25,7 @@ export const usePreparationsAct = () => {
 export const SwitchPreparation = () => {
   const { t } = useTranslation()
   const several = useStoreState(({ document }) => document.preparations.filter(({ archived }) => !archived).length > 1)
-  const { act, dialog } = usePreparationsAct()
+  const { act, dialog } = usePreparationsAction()
   return (
     <>
       {several && (

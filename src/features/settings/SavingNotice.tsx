@@ -54,7 +54,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
         {kind && (
           <div ref={notice} className={styles.notice} tabIndex={-1}>
             <p>{t(($) => $.saving[kind])}</p>
-            <Acts kind={kind} update={update} onChoose={choose} />
+            <SavingActions kind={kind} update={update} onChoose={choose} />
           </div>
         )}
       </div>
@@ -96,7 +96,7 @@ const StripActs = ({ kind, update, onChoose, notice }: ActsProps & { notice: Ref
   return <StripButton onClick={show}>{t(($) => $.saving.options)}</StripButton>
 }
 
-const Acts = ({ kind, update, onChoose }: ActsProps) => {
+const SavingActions = ({ kind, update, onChoose }: ActsProps) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const [rescuing, setRescuing] = useState(false)

@@ -2,15 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import type { Asked } from '../../core/share/questions.ts'
+import type { PreparedQuestion } from '../../core/share/questions.ts'
 import { Entries } from './Reading.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
 
-type Question = Asked & { readonly isCommon: boolean }
+type Question = PreparedQuestion & { readonly isCommon: boolean }
 
 /** The sender's questions, then those that are common, none of them twice. */
-const useQuestions = (asked: readonly Asked[]): readonly Question[] => {
+const useQuestions = (asked: readonly PreparedQuestion[]): readonly Question[] => {
   const { t } = useTranslation('exercises')
   return useMemo(() => {
     const common = t(($) => $.questions, { returnObjects: true }) as Readonly<Record<string, string>>
@@ -25,7 +25,7 @@ const useQuestions = (asked: readonly Asked[]): readonly Question[] => {
 }
 
 /** A mock interview: one question at a time, what the sender prepared folded away. */
-export const AskMe = ({ asked, onClose }: { asked: readonly Asked[]; onClose: () => void }) => {
+export const AskMe = ({ asked, onClose }: { asked: readonly PreparedQuestion[]; onClose: () => void }) => {
   const t = useSharingWords()
   const questions = useQuestions(asked)
   const [index, setIndex] = useState(0)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
 import { interviewKey } from '../../core/document/preparation.ts'
-import type { Changed, Line } from '../../core/share/comparison.ts'
+import type { ComparedPreparation, ComparedAnswer } from '../../core/share/comparison.ts'
 import { LongList } from './LongList.tsx'
 import { useReadWords, useSharingWords } from './useReadWords.ts'
 import * as styles from './Changes.module.css'
@@ -10,7 +10,7 @@ import * as styles from './Changes.module.css'
 /** What one answer gets, in words. */
 const usePhrases = () => {
   const t = useSharingWords()
-  return ({ key, isNew, done, skipped, texts, conflicts, rows, rowsDone }: Line): readonly string[] => [
+  return ({ key, isNew, done, skipped, texts, conflicts, rows, rowsDone }: ComparedAnswer): readonly string[] => [
     ...(isNew && key !== interviewKey && !taskOf(key) ? [t(($) => $.changes.new)] : []),
     // A step that is set aside counts as that, ticked or not.
     ...(done && !skipped ? [t(($) => $.changes.done)] : []),
@@ -23,7 +23,13 @@ const usePhrases = () => {
 }
 
 /** What becomes different in a preparation, task by task. */
-export const Changes = ({ changed: { lines, unlisted, hasPlan }, level }: { changed: Changed; level: 2 | 3 }) => {
+export const Changes = ({
+  changed: { lines, unlisted, hasPlan },
+  level,
+}: {
+  changed: ComparedPreparation
+  level: 2 | 3
+}) => {
   const t = useSharingWords()
   const { t: page } = useTranslation('page')
   const words = useReadWords()
@@ -39,7 +45,7 @@ export const Changes = ({ changed: { lines, unlisted, hasPlan }, level }: { chan
   if (items.length + unlisted === 0) return <p>{t(($) => $.changes.nothing)}</p>
   const ownName = (title: string | undefined): string =>
     title === undefined ? t(($) => $.changes.unknown) : title || page(($) => $.own.untitled)
-  const nameOf = ({ key, title }: Line): string =>
+  const nameOf = ({ key, title }: ComparedAnswer): string =>
     key === interviewKey ? t(($) => $.changes.interview) : (words.title(key) ?? ownName(title))
   return (
     <section className={styles.changes}>

@@ -3,16 +3,16 @@ import { sections, tasks, type SectionId } from '../../core/catalogue/tasks.ts'
 import { trimmed } from '../../core/blank.ts'
 import { answerOf, sectionOf, type Preparation } from '../../core/document/preparation.ts'
 import { statusOf } from '../../core/derive/progress.ts'
-import { unknownIn, type Shared } from '../../core/share/content.ts'
-import { countOf } from '../../core/share/counts.ts'
+import { unknownNumbersIn, type SharedContent } from '../../core/share/content.ts'
+import { progressWithShared } from '../../core/share/counts.ts'
 import { Facts } from './Facts.tsx'
-import { readingOf } from '../../core/share/reading.ts'
+import { writtenAnswerOf } from '../../core/share/reading.ts'
 import { Reading } from './Reading.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Content.module.css'
 
 type Props = {
-  shared: Shared
+  shared: SharedContent
   /** The same, as a preparation. */
   preparation: Preparation
   /** The level of its headings. */
@@ -22,7 +22,7 @@ type Props = {
 /** What a link or a file holds, read-only: how far someone has come, and whatever texts came along. */
 export const Content = ({ shared, preparation, level }: Props) => {
   const { t } = useTranslation()
-  const { done, all } = countOf(preparation, shared)
+  const { done, all } = progressWithShared(preparation, shared)
   return (
     <div className={styles.content}>
       <div className={styles.progress}>
@@ -39,10 +39,10 @@ export const Content = ({ shared, preparation, level }: Props) => {
 }
 
 /** What came as a number alone. */
-const Counts = ({ shared }: { shared: Shared }) => {
+const Counts = ({ shared }: { shared: SharedContent }) => {
   const t = useSharingWords()
   const { own, texts } = shared
-  const unknown = unknownIn(shared).length
+  const unknown = unknownNumbersIn(shared).length
   const isCounted = own.all > 0 && (texts?.own.length ?? 0) === 0
   if (!isCounted && unknown === 0) return null
   return (
@@ -94,7 +94,7 @@ const Step = ({ id, title, preparation }: StepProps) => {
         </span>
       </p>
       <div className={styles.texts}>
-        <Reading task={id} reading={readingOf(preparation, id)} />
+        <Reading task={id} reading={writtenAnswerOf(preparation, id)} />
       </div>
     </li>
   )

@@ -4,7 +4,7 @@ import { dateIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { isFilled } from '../../core/blank.ts'
 import { useStoreState } from '../../shell/useStore.ts'
-import { todayIn } from '../../core/days.ts'
+import { dateOf } from '../../core/days.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
 import { Changes } from './Changes.tsx'
@@ -89,7 +89,7 @@ const Holds = ({ holds, saved }: Pick<Comparison, 'holds'> & { saved: string | u
       {more > 0 && <p>{t(($) => $.copy.more, { count: more })}</p>}
       {saved !== undefined && (
         <p className={styles.meta}>
-          {t(($) => $.copy.saved, { date: dateIn(languageOf(i18n.language), saved, todayIn(new Date())) })}
+          {t(($) => $.copy.saved, { date: dateIn(languageOf(i18n.language), saved, dateOf(new Date())) })}
         </p>
       )}
     </section>

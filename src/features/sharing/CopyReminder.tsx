@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
-import { todayIn } from '../../core/days.ts'
+import { dateOf } from '../../core/days.ts'
 import { readDevice, remember } from '../../shell/device.ts'
 import { leaveFocus } from '../../shell/leaveFocus.ts'
 import { isCopyDue, lengthOf } from './lastCopy.ts'
@@ -20,14 +20,14 @@ export const CopyReminder = ({ onSave }: { onSave: () => void }) => {
   useLayoutEffect(() => {
     if (!loaded) return
     const { document, returning } = store.state.getState()
-    const now = todayIn(new Date())
+    const now = dateOf(new Date())
     // Before the first painting, so that nothing moves.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setDue(returning && isCopyDue(readDevice(local), { length: lengthOf(document), today: now }))
   }, [loaded, store])
   if (!due || isBusy) return null
   const settle = () => {
-    remember(local, { remindedOn: todayIn(new Date()) })
+    remember(local, { remindedOn: dateOf(new Date()) })
     setDue(false)
   }
   return (

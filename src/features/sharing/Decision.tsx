@@ -5,8 +5,8 @@ import { addPreparation } from '../../core/document/preparations.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Changes } from './Changes.tsx'
-import { changedIn } from '../../core/share/comparison.ts'
-import { combined } from '../../core/share/changes.ts'
+import { comparePreparations } from '../../core/share/comparison.ts'
+import { combinePreparations } from '../../core/share/changes.ts'
 import type { Props as OpenedProps } from './OpenedLink.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
@@ -25,7 +25,7 @@ export const Decision = ({ theirs, isNew, onLeave }: Props) => {
     store.change(
       (mine) => {
         const rest = preparations.filter(({ id }) => id !== mine.id)
-        return combined(mine, joining(rest, theirs))
+        return combinePreparations(mine, joining(rest, theirs))
       },
       { undo: 'combined' },
     )
@@ -67,7 +67,7 @@ type PreviewProps = { theirs: Preparation; onCombine: () => void; onCancel: () =
 const Preview = ({ theirs, onCombine, onCancel }: PreviewProps) => {
   const t = useSharingWords()
   const mine = usePreparation((open) => open)
-  const changed = useMemo(() => changedIn(mine, combined(mine, theirs)), [mine, theirs])
+  const changed = useMemo(() => comparePreparations(mine, combinePreparations(mine, theirs)), [mine, theirs])
   return (
     <div className={styles.preview}>
       <Changes changed={changed} level={2} />

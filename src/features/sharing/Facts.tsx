@@ -4,7 +4,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { isFilled } from '../../core/blank.ts'
 import type { Preparation, Texts } from '../../core/document/preparation.ts'
 import { useSharingWords } from './useReadWords.ts'
-import { todayIn } from '../../core/days.ts'
+import { dateOf } from '../../core/days.ts'
 import * as reading from './Reading.module.css'
 import * as styles from './Content.module.css'
 
@@ -15,7 +15,7 @@ const useFact = () => {
   const language = languageOf(i18n.language)
   const when = ({ date = '', time = '', zone = '' }: Texts) =>
     [
-      isFilled(date) ? capital(language, dateIn(language, date, todayIn(new Date()))) : '',
+      isFilled(date) ? capital(language, dateIn(language, date, dateOf(new Date()))) : '',
       isFilled(time) ? timeIn(language, time) : '',
       isFilled(date) || isFilled(time) ? zone.replaceAll('_', ' ') : '',
     ]

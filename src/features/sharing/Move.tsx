@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { LinkBox, mostInQr } from './LinkBox.tsx'
-import { type Share } from '../../core/share/sharePolicy.ts'
+import { type ShareChoice } from '../../core/share/sharePolicy.ts'
 import { useCopy } from './useFile.ts'
 import { useLink } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
 
-const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true, identity: true }
+const everything: ShareChoice = { ownTitles: true, interview: true, pocketNotes: true, answers: true, identity: true }
 
 /** Everything, to another device of the person's own: by code or link where it fits, else by file. */
 export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => void }) => {

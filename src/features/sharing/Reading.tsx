@@ -1,10 +1,10 @@
-import { isRead, type Entry, type ReadRow, type Reading as Read } from '../../core/share/reading.ts'
+import { holdsText, type WrittenText, type WrittenRow, type WrittenAnswer as Read } from '../../core/share/reading.ts'
 import { useReadWords } from './useReadWords.ts'
 import * as styles from './Reading.module.css'
 
 /** What is written in a task, to be read. */
 export const Reading = ({ task, reading }: { task: string; reading: Read }) => {
-  if (!isRead(reading)) return null
+  if (!holdsText(reading)) return null
   return (
     <div className={styles.reading}>
       <Entries task={task} entries={reading.entries} />
@@ -21,7 +21,7 @@ export const Reading = ({ task, reading }: { task: string; reading: Read }) => {
   )
 }
 
-const RowText = ({ task, row }: { task: string; row: ReadRow }) => {
+const RowText = ({ task, row }: { task: string; row: WrittenRow }) => {
   const words = useReadWords()
   return (
     <>
@@ -32,7 +32,7 @@ const RowText = ({ task, row }: { task: string; row: ReadRow }) => {
 }
 
 /** Texts under their labels. */
-export const Entries = ({ task, entries }: { task: string; entries: readonly Entry[] }) => {
+export const Entries = ({ task, entries }: { task: string; entries: readonly WrittenText[] }) => {
   const words = useReadWords()
   if (entries.length === 0) return null
   return (

@@ -6,17 +6,17 @@ import { identify } from '../../core/identity.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { format } from '../../core/document/restore.ts'
 import { Content } from './Content.tsx'
-import { type Shared } from '../../core/share/content.ts'
-import { asPreparation } from '../../core/share/changes.ts'
+import { type SharedContent } from '../../core/share/content.ts'
+import { preparationOfShared } from '../../core/share/changes.ts'
 import { LinkBox } from './LinkBox.tsx'
 import { Move } from './Move.tsx'
-import { progressOnly, type Share } from '../../core/share/sharePolicy.ts'
+import { progressOnly, type ShareChoice } from '../../core/share/sharePolicy.ts'
 import { useFile } from './useFile.ts'
 import { useLink, type Made } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
 
-const extras = ['ownTitles', 'interview', 'pocketNotes', 'answers'] as const satisfies readonly (keyof Share)[]
+const extras = ['ownTitles', 'interview', 'pocketNotes', 'answers'] as const satisfies readonly (keyof ShareChoice)[]
 
 /** Asks what to share, makes the link, and shows what the receiver will see. Nothing else changes. */
 export const ShareDialog = ({ onClose }: { onClose: () => void }) => {
@@ -72,18 +72,19 @@ const Choose = ({ onMove }: { onMove: () => void }) => {
 }
 
 /** The link, or a file where there is none. */
-const Result = ({ made, content }: { made: Made; content: Shared }) =>
+const Result = ({ made, content }: { made: Made; content: SharedContent }) =>
   made.kind === 'ok' ? (
     <LinkBox key={made.link} link={made.link} showsQr={false} />
   ) : (
     <FileInstead why={made.kind} content={content} />
   )
 
-const FileInstead = ({ why, content }: { why: 'too-long' | 'failed'; content: Shared }) => {
+const FileInstead = ({ why, content }: { why: 'too-long' | 'failed'; content: SharedContent }) => {
   const t = useSharingWords()
   const save = useFile()
   const [name, setName] = useState<string>()
-  const file = () => setName(save({ format, minReader: format, preparations: [asPreparation(content, 'shared')] }))
+  const file = () =>
+    setName(save({ format, minReader: format, preparations: [preparationOfShared(content, 'shared')] }))
   return (
     <div className={styles.link}>
       <p role="alert">{why === 'too-long' ? t(($) => $.link.tooLong) : t(($) => $.link.failed)}</p>
@@ -100,10 +101,10 @@ const FileInstead = ({ why, content }: { why: 'too-long' | 'failed'; content: Sh
 }
 
 /** Exactly what the receiver will see. */
-const Preview = ({ content }: { content: Shared }) => {
+const Preview = ({ content }: { content: SharedContent }) => {
   const t = useSharingWords()
   const id = useId()
-  const preparation = useMemo(() => asPreparation(content, 'shared'), [content])
+  const preparation = useMemo(() => preparationOfShared(content, 'shared'), [content])
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className={styles.label}>

@@ -3,26 +3,26 @@ import { isTouched } from '../../core/derive/progress.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AskMe } from './AskMe.tsx'
-import { questionsOf } from '../../core/share/questions.ts'
+import { preparedQuestionsOf } from '../../core/share/questions.ts'
 import { Content } from './Content.tsx'
-import { type Shared } from '../../core/share/content.ts'
-import { asPreparation } from '../../core/share/changes.ts'
+import { type SharedContent } from '../../core/share/content.ts'
+import { preparationOfShared } from '../../core/share/changes.ts'
 import { Decision } from './Decision.tsx'
 import type { Props as OpenedProps } from './OpenedLink.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
 
-type Props = { shared: Shared; onLeave: OpenedProps['onLeave'] }
+type Props = { shared: SharedContent; onLeave: OpenedProps['onLeave'] }
 
 /** Someone else's preparation: whose it is, what to do with it, how far they have come, what they wrote. */
 export const SharedView = ({ shared, onLeave }: Props) => {
   const t = useSharingWords()
-  const theirs = useMemo(() => asPreparation(shared, 'shared'), [shared])
+  const theirs = useMemo(() => preparationOfShared(shared, 'shared'), [shared])
   const isNew = !usePreparation(isTouched)
   const [asking, setAsking] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  const asked = useMemo(() => questionsOf(theirs), [theirs])
+  const asked = useMemo(() => preparedQuestionsOf(theirs), [theirs])
   if (asking) return <AskMe asked={asked} onClose={() => setAsking(false)} />
   return (
     <div className={styles.opened}>

@@ -1,6 +1,6 @@
 import { report } from '../../core/report.ts'
 import { openOf, type Document } from '../../core/document/preparation.ts'
-import { progressOnce } from '../../core/derive/progress.ts'
+import { memoizedProgress } from '../../core/derive/progress.ts'
 import type { PreparationStore } from '../../core/store.ts'
 import type { Comparison } from '../../core/share/comparison.ts'
 import type { FileRead, Taking } from '../../core/share/copyReader.ts'
@@ -107,7 +107,7 @@ export const openCopy = (file: File, store: PreparationStore, tell: (opening: Op
           if (isLarge) {
             await pause()
             // The page needs the progress as soon as it has the copy: it is computed here, in a turn of its own.
-            progressOnce(openOf({ document: next, openId: state.getState().openId }))
+            memoizedProgress(openOf({ document: next, openId: state.getState().openId }))
             await pause()
           }
           // Another tab has written meanwhile: the copy is taken again.

@@ -4,7 +4,7 @@ import { backupOf } from '../../core/share/backupFile.ts'
 import { identify } from '../../core/identity.ts'
 import { type Document } from '../../core/document/preparation.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
-import { todayIn } from '../../core/days.ts'
+import { dateOf } from '../../core/days.ts'
 import { remember } from '../../shell/device.ts'
 import { download } from '../../ui/download.ts'
 import { backupName } from '../../core/share/backup.ts'
@@ -15,7 +15,7 @@ export const useFile = () => {
   const { t } = useTranslation()
   return useCallback(
     (document: Document): string => {
-      const date = todayIn(new Date())
+      const date = dateOf(new Date())
       const company = document.preparations[0]?.interview.fields.company ?? ''
       const name = backupName({ page: t(($) => $.header.name), company, date })
       download(name, backupOf(document, { date }))
@@ -36,7 +36,7 @@ export const useCopy = () => {
     const open = document.preparations.filter(({ id }) => id === openId)
     const rest = document.preparations.filter(({ id }) => id !== openId)
     const name = save({ ...document, preparations: [...open, ...rest] })
-    remember(() => localStorage, { copied: todayIn(new Date()), copiedLength: lengthOf(document) })
+    remember(() => localStorage, { copied: dateOf(new Date()), copiedLength: lengthOf(document) })
     return name
   }, [store, save])
 }

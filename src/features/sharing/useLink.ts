@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import { report } from '../../core/report.ts'
 import { usePreparation } from '../../shell/useStore.ts'
-import { shared, type Shared } from '../../core/share/content.ts'
+import { selectShared, type SharedContent } from '../../core/share/content.ts'
 import { linkOf, type Link } from '../../core/share/link.ts'
-import { type Share } from '../../core/share/sharePolicy.ts'
+import { type ShareChoice } from '../../core/share/sharePolicy.ts'
 
 /** A link, or why there is none: it is too long, or this browser can't make one. */
 export type Made = Link | { readonly kind: 'failed' }
 
 /** What would be shared of the open preparation, and its link: nothing until it is made. */
-export const useLink = (choice: Share): { readonly content: Shared; readonly made: Made | undefined } => {
+export const useLink = (choice: ShareChoice): { readonly content: SharedContent; readonly made: Made | undefined } => {
   const preparation = usePreparation((open) => open)
-  const content = useMemo(() => shared(preparation, choice), [preparation, choice])
-  const [last, setLast] = useState<{ content: Shared; made: Made }>()
+  const content = useMemo(() => selectShared(preparation, choice), [preparation, choice])
+  const [last, setLast] = useState<{ content: SharedContent; made: Made }>()
   useEffect(() => {
     let wanted = true
     const { origin, pathname } = location

@@ -10,7 +10,7 @@ export type Opened = {
 }
 
 /** A link that was put aside on this page. */
-export type Aside = { readonly open: () => void; readonly forget: () => void }
+export type SetAside = { readonly open: () => void; readonly forget: () => void }
 
 /** The link that was put aside, in memory alone: it may hold private texts that the person chose not to keep. */
 let link: string | undefined
@@ -32,7 +32,7 @@ const leave: Opened['leave'] = ({ kept } = { kept: false }) => {
   window.scrollTo({ top: 0, behavior: 'instant' })
 }
 
-const aside: Aside = {
+const aside: SetAside = {
   open: () => {
     const again = link ?? ''
     putAside(undefined)
@@ -42,7 +42,7 @@ const aside: Aside = {
 }
 
 /** The link that was put aside, if one was. */
-export const useAside = (): Aside | undefined => {
+export const useSetAside = (): SetAside | undefined => {
   const kept = useSyncExternalStore(
     subscribe,
     () => link,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../i18n/languages.ts'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
-import type { Entry } from '../../core/share/reading.ts'
+import type { WrittenText } from '../../core/share/reading.ts'
 
 type Words = {
   fields?: Readonly<Record<string, { label: string }>>
@@ -23,17 +23,17 @@ export const useReadWords = () => {
   const exercises = i18n.getResource(languageOf(i18n.language), 'exercises', 'exercises') as
     Readonly<Record<string, Words>> | undefined
   const wordsOf = (task: string): Words => own(exercises, task) ?? {}
-  const labelOf = (task: string, { field, inRow }: Entry): string => {
+  const labelOf = (task: string, { field, inRow }: WrittenText): string => {
     const { fields, rows } = wordsOf(task)
     if (field === 'note') return page(($) => $.task.note)
     return own(inRow ? rows?.fields : fields, field)?.label ?? t(($) => $.content.later)
   }
   return {
-    label: (task: string, entry: Entry): string => {
+    label: (task: string, entry: WrittenText): string => {
       const label = labelOf(task, entry)
       return entry.isOther ? t(($) => $.content.other, { label }) : label
     },
-    text: (task: string, { field, kind, text }: Entry): string => {
+    text: (task: string, { field, kind, text }: WrittenText): string => {
       if (kind === 'choice') return own(own(wordsOf(task).options, field), text) ?? text
       if (kind === 'tick') return t(($) => $.content.yes)
       if (kind === 'seconds' && /^\d{1,4}$/.test(text)) return t(($) => $.content.seconds, { count: Number(text) })

@@ -1,4 +1,4 @@
-import { answerOf, type Place, type Preparation } from '../../core/document/preparation.ts'
+import { answerOf, type FieldPath, type Preparation } from '../../core/document/preparation.ts'
 import { chooseText } from '../../core/document/rows.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,16 +7,16 @@ import { boxIdOf } from './useBox.ts'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import * as styles from './Versions.module.css'
 
-const othersAt = (preparation: Preparation, { key, row, field }: Place): readonly string[] | undefined => {
+const conflictsAt = (preparation: Preparation, { key, row, field }: FieldPath): readonly string[] | undefined => {
   const answer = answerOf(preparation, key)
   return (row === undefined ? answer : answer.rows.find(({ id }) => id === row))?.others?.[field]
 }
 
 /** Other versions of a text, written in another tab or brought by a link: the person chooses which stands. */
-export const Versions = ({ place, text }: { place: Place; text: string }) => {
+export const Versions = ({ place, text }: { place: FieldPath; text: string }) => {
   const t = useWorkspaceWords()
   const store = usePreparationStore()
-  const others = usePreparation((preparation) => othersAt(preparation, place))
+  const others = usePreparation((preparation) => conflictsAt(preparation, place))
   if (!others || others.length === 0) return null
   const keep = (version: string) =>
     keepFocus(

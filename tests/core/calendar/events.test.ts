@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { calendarOf, type CalendarInput } from '../../../src/core/calendar/events.ts'
-import { addDays, todayIn, timeIn } from '../../../src/core/days.ts'
+import { addDays, dateOf, timeOfDay } from '../../../src/core/days.ts'
 import { isBlank } from '../../../src/core/blank.ts'
 import { casesOf } from '../../cases.ts'
 
@@ -168,7 +168,7 @@ describe('times', () => {
     fc.assert(
       fc.property(zones, day, hours, (zone, date, time) => {
         const start = read(withInterview({ zone, date, time })).interview.startDate.toJSDate()
-        expect([todayIn(start, zone), timeIn(start, zone)]).toEqual([date, time])
+        expect([dateOf(start, zone), timeOfDay(start, zone)]).toEqual([date, time])
       }),
       { numRuns },
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { hereOf, otherClockOf } from '../../../src/core/derive/here.ts'
+import { localAppointment, otherClockOf } from '../../../src/core/derive/here.ts'
 
 describe('an interview elsewhere', () => {
   it.each([
@@ -10,12 +10,12 @@ describe('an interview elsewhere', () => {
     // A week in which only one side has changed its clocks.
     ['America/New_York', '10:00', { date: '2026-03-10', time: '15:00' }, '2026-03-10'],
   ])('in %s at %s is at that time here', (zone, time, here, date = '2026-12-03') => {
-    expect(hereOf({ date, time, zone }, 'Europe/Stockholm')).toMatchObject(here)
+    expect(localAppointment({ date, time, zone }, 'Europe/Stockholm')).toMatchObject(here)
   })
 
   it.each([{}, { zone: '' }, { zone: 'Nowhere/At-all' }])('counts as here without a zone that is known: %o', (more) => {
     const fields = { date: '2026-12-03', time: '9.30', when: 'date', ...more }
-    expect(hereOf(fields, 'Asia/Tokyo')).toEqual({ when: 'date', date: '2026-12-03', time: '09:30' })
+    expect(localAppointment(fields, 'Asia/Tokyo')).toEqual({ when: 'date', date: '2026-12-03', time: '09:30' })
   })
 })
 
@@ -55,7 +55,7 @@ describe('the other clock', () => {
       fc.property(zone, zone, two(23), two(59), fc.integer({ min: 10, max: 28 }), (there, here, hour, minute, day) => {
         const fields = { date: `2026-12-${day}`, time: `${hour}:${minute}`, zone: there }
         const clock = otherClockOf(fields, here)
-        expect(clock?.date !== undefined).toBe(hereOf(fields, here).date !== fields.date)
+        expect(clock?.date !== undefined).toBe(localAppointment(fields, here).date !== fields.date)
       }),
     )
   })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meetingLine } from '../../../src/features/pocket-notes/meeting.ts'
-import { isSameLine, isSamePart, readingOf } from '../../../src/core/derive/noteLines.ts'
-import type { Line, Part } from '../../../src/core/derive/pocketNotes.ts'
+import { isSameLine, isSamePart, noteTextOf } from '../../../src/core/derive/noteLines.ts'
+import type { NoteLine, NotePart } from '../../../src/core/derive/pocketNotes.ts'
 
-const line = (texts: Line['texts']): Line => ({ id: 'row', texts })
+const line = (texts: NoteLine['texts']): NoteLine => ({ id: 'row', texts })
 
 describe('how a line is read', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('how a line is read', () => {
     ['unknown', { main: 'Honestly', findOut: 'I ask' }, { main: 'Honestly', more: ['I ask'] }],
     ['weakness', { shown: 'I was late' }, { main: 'I was late', more: [] }],
   ] as const)('reads %s %j', (part, texts, reading) => {
-    expect(readingOf(part, line(texts))).toEqual(reading)
+    expect(noteTextOf(part, line(texts))).toEqual(reading)
   })
 
   it('loses no text of a line, whichever are filled', () => {
@@ -32,7 +32,7 @@ describe('how a line is read', () => {
     fc.assert(
       fc.property(part, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), (id, filled) => {
         const texts = Object.fromEntries(roles[id].filter((_, at) => filled[at]).map((role) => [role, `the ${role}`]))
-        const { about, main, more, before } = readingOf(id, line(texts))
+        const { about, main, more, before } = noteTextOf(id, line(texts))
         const read = [about, main, ...more, before].filter((text) => text !== undefined && text !== '')
         expect(read.toSorted()).toEqual(Object.values(texts).toSorted())
       }),
@@ -75,8 +75,12 @@ describe('when it is', () => {
 })
 
 describe('whether something shows the same', () => {
-  const part: Part = { id: 'bring', task: 'pack-your-bag', lines: [{ id: 'a', texts: { main: 'Pen' }, done: false }] }
-  const withLine = (change: Partial<Line>): Part => ({
+  const part: NotePart = {
+    id: 'bring',
+    task: 'pack-your-bag',
+    lines: [{ id: 'a', texts: { main: 'Pen' }, done: false }],
+  }
+  const withLine = (change: Partial<NoteLine>): NotePart => ({
     ...part,
     lines: part.lines.map((each) => ({ ...each, ...change })),
   })

@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { taskOf } from '../../../src/core/catalogue/tasks.ts'
-import { linesOf, pocketNotesOf, type PartId } from '../../../src/core/derive/pocketNotes.ts'
+import { countNoteLines, pocketNotesOf, type NotePartId } from '../../../src/core/derive/pocketNotes.ts'
 import { setSkipped, setText, type Preparation, type Row } from '../../../src/core/document/preparation.ts'
 import { addRow, setRowDone } from '../../../src/core/document/rows.ts'
 import { numRuns, preparation, preparationWith as given } from '../document/arbitraries.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
-const linesIn = (id: PartId, each: Preparation) => pocketNotesOf(each).find((part) => part.id === id)?.lines
+const linesIn = (id: NotePartId, each: Preparation) => pocketNotesOf(each).find((part) => part.id === id)?.lines
 
 const order = [
   ['interview', 'interview'],
@@ -30,7 +30,7 @@ describe('the pocket notes', () => {
     const parts = pocketNotesOf(given({}))
     expect(parts.map(({ id, task }) => [id, task])).toEqual(order)
     expect(parts.every(({ lines }) => lines.length === 0)).toBe(true)
-    expect(linesOf(given({}))).toBe(0)
+    expect(countNoteLines(given({}))).toBe(0)
   })
 
   it('say when, where and whom', () => {
@@ -79,7 +79,7 @@ describe('the pocket notes', () => {
     ])
   })
 
-  it.each<[PartId, string, Row['fields'], Record<string, string>]>([
+  it.each<[NotePartId, string, Row['fields'], Record<string, string>]>([
     ['liked', 'confirm-what-they-liked', { liked: 'a', proof: 'b' }, { main: 'a', proof: 'b' }],
     ['needs', 'match-their-needs', { need: 'a', strength: 'b', proof: 'c' }, { main: 'a', strength: 'b', proof: 'c' }],
     [
@@ -172,7 +172,7 @@ describe('the pocket notes', () => {
       { id: 'route', texts: {}, starter: 'route', done: false },
       { id: 'new', texts: { main: 'Charger' }, done: false },
     ])
-    expect(linesOf(touched)).toBe(7)
+    expect(countNoteLines(touched)).toBe(7)
   })
 
   it('have every text that belongs on them, and none that does not', () => {
@@ -214,7 +214,7 @@ describe('the pocket notes', () => {
           expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
           expect(lines.flatMap(({ texts }) => Object.values(texts)).filter((text) => text.trim() === '')).toEqual([])
         }
-        expect(linesOf(each)).toBe(pocketNotesOf(each).flatMap(({ lines }) => lines).length)
+        expect(countNoteLines(each)).toBe(pocketNotesOf(each).flatMap(({ lines }) => lines).length)
       }),
       { numRuns },
     )

@@ -14,7 +14,7 @@ import {
 } from '../../../src/core/document/preparation.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { addRow, removeRow, setRowDone } from '../../../src/core/document/rows.ts'
-import { isTouched, phaseOf, progressOf, statusOf, stepsOf } from '../../../src/core/derive/progress.ts'
+import { isTouched, phaseOf, progressOf, statusOf, allStepsOf } from '../../../src/core/derive/progress.ts'
 import { numRuns, preparation } from '../document/arbitraries.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
@@ -51,7 +51,7 @@ describe('progress', () => {
       minutesLeft: minutes,
       next: 'recall-first-interview',
       ready: false,
-      begun: false,
+      hasStarted: false,
     })
   })
 
@@ -60,7 +60,7 @@ describe('progress', () => {
       done: 1,
       all: 24,
       minutesLeft: minutes - 12,
-      begun: true,
+      hasStarted: true,
       sections: { strengths: { done: 1, all: 4 }, listen: { done: 0, all: 4 } },
     })
   })
@@ -102,7 +102,7 @@ describe('progress', () => {
     fc.assert(
       fc.property(preparation, (each) => {
         const { done, all, minutesLeft, sections: counts, next } = progressOf(each)
-        const steps = stepsOf(each)
+        const steps = allStepsOf(each)
         const sum = (part: 'done' | 'all') => sections.reduce((total, section) => total + counts[section][part], 0)
         expect([sum('done'), sum('all')]).toEqual([done, all])
         expect(all).toBe(24 + each.own.length - steps.filter(({ status }) => status === 'skipped').length)

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { only, plain, recordOf, shape } from '../../../src/core/document/gates.ts'
+import { where, copyJson, recordOf, shape } from '../../../src/core/document/gates.ts'
 
 type Pen = { readonly id: string; readonly ink?: number }
 
-const text = only<string>((value) => typeof value === 'string')
-const number = only<number>((value) => typeof value === 'number')
+const text = where<string>((value) => typeof value === 'string')
+const number = where<number>((value) => typeof value === 'number')
 
 describe('a shape', () => {
   // tsc looks at each of these: a line that compiles is a fault, too.
@@ -36,11 +36,11 @@ describe('a shape', () => {
 
   it('takes no name for a part that only a prototype has', () => {
     const odd = JSON.parse('{"id":"a","toString":1,"__proto__":{"ink":"blue"}}') as unknown
-    expect(shape<Pen>({ id: text }, { ink: number })(plain(odd))).toEqual({
+    expect(shape<Pen>({ id: text }, { ink: number })(copyJson(odd))).toEqual({
       id: 'a',
       toString: 1,
       'safe-__proto__': { ink: 'blue' },
     })
-    expect(() => recordOf(number)(plain(odd))).toThrow(TypeError)
+    expect(() => recordOf(number)(copyJson(odd))).toThrow(TypeError)
   })
 })

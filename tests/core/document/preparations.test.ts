@@ -8,10 +8,10 @@ import { emptyPreparation, type Document, type Preparation } from '../../../src/
 import { pinOf, pinTask, setPlan } from '../../../src/core/document/planSettings.ts'
 import {
   addPreparation,
-  canBeTakenOver,
-  changeIn,
-  nextTo,
-  preparationFrom,
+  hasCarryOver,
+  changePreparation,
+  preparationBeside,
+  carryOver,
   removePreparation,
   setArchived,
 } from '../../../src/core/document/preparations.ts'
@@ -30,7 +30,7 @@ describe('several preparations', () => {
 
   it('are changed and removed one at a time', () => {
     const document = documentOf(a, b, c)
-    expect(changeIn('b', setArchived(true))(document).preparations).toEqual([a, { ...b, archived: true }, c])
+    expect(changePreparation('b', setArchived(true))(document).preparations).toEqual([a, { ...b, archived: true }, c])
     expect(removePreparation('b')(document).preparations).toEqual([a, c])
   })
 
@@ -41,13 +41,13 @@ describe('several preparations', () => {
     ['a', [a, { ...b, archived: true }], undefined],
     ['a', [a], undefined],
   ] as const)('opens, when %s is left, one that is in use and near', (id, preparations, next) => {
-    expect(nextTo(documentOf(...preparations), id)?.id).toBe(next)
+    expect(preparationBeside(documentOf(...preparations), id)?.id).toBe(next)
   })
 
   it('take over texts alone: no tick, no note, nothing of the company', () => {
     fc.assert(
       fc.property(preparation, (from) => {
-        const taken = preparationFrom('new', from)
+        const taken = carryOver('new', from)
         expect(taken.interview).toEqual({ fields: {}, rows: [] })
         expect(taken.own).toEqual([])
         for (const [task, answer] of Object.entries(taken.answers)) {
@@ -57,7 +57,7 @@ describe('several preparations', () => {
           expect(answer.fields).not.toHaveProperty('motive')
           expect(answer.rows.flatMap(({ fields }) => Object.keys(fields))).not.toContain('need')
         }
-        expect(canBeTakenOver(from)).toBe(Object.keys(taken.answers).length > 0)
+        expect(hasCarryOver(from)).toBe(Object.keys(taken.answers).length > 0)
       }),
       { numRuns },
     )
@@ -124,10 +124,10 @@ describe('a document from before there were plans', () => {
     const before = restored.document
     const [first] = before.preparations
     if (!first) throw new Error('No preparation')
-    const changed = changeIn(
+    const changed = changePreparation(
       first.id,
       setPlan({ minutesADay: 30 }),
-    )(addPreparation(preparationFrom('new', first))(before))
+    )(addPreparation(carryOver('new', first))(before))
     const again = restore(serialise(changed))
     if (again.kind !== 'ok') throw new Error(again.kind)
     const [kept, ...others] = again.document.preparations

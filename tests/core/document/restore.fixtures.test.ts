@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { linesOf } from '../../../src/core/derive/pocketNotes.ts'
+import { countNoteLines } from '../../../src/core/derive/pocketNotes.ts'
 import { progressOf } from '../../../src/core/derive/progress.ts'
 import { restore, restoreValue, serialise } from '../../../src/core/document/restore.ts'
 import { strideOf } from '../../cases.ts'
@@ -50,7 +50,7 @@ describe('the document of format 1', () => {
 
   it('means today what it meant then', () => {
     expect(progressOf(first!)).toMatchObject({ done: 9, all: 24, next: 'rank-strengths' })
-    expect(linesOf(first!)).toBe(17)
+    expect(countNoteLines(first!)).toBe(17)
     expect(first!.own).toEqual([
       {
         id: 'c1f0',

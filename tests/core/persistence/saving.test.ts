@@ -7,7 +7,7 @@ import { answerOf, setDone, setText, startOver, textAt, type Document } from '..
 import { addOwnTask, removeOwnTask } from '../../../src/core/document/ownTasks.ts'
 import type { Lock } from '../../../src/core/persistence/saving.ts'
 import { serialise } from '../../../src/core/document/restore.ts'
-import { combinedDocument } from '../../../src/core/share/combine.ts'
+import { combineDocuments } from '../../../src/core/share/combine.ts'
 import { document, numRuns, transition } from '../document/arbitraries.ts'
 import { lawRuns, twoDocuments } from './sides.ts'
 import { smallEdits } from '../document/small.ts'
@@ -269,7 +269,7 @@ describe('an import', () => {
         store.changeAll(edit)
         run(long)
         const before = bytesIn(values)
-        store.changeAll((each) => combinedDocument(each, theirs), 'combined')
+        store.changeAll((each) => combineDocuments(each, theirs), 'combined')
         run(long)
         const after = isReloaded ? openTab(get).store : store
         after.undo()

@@ -1,7 +1,7 @@
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { tabPrefix } from '../../../src/core/persistence/keys.ts'
 import { isSame } from '../../../src/core/document/merge.ts'
-import { answerOf, setDone, setText, type Place, type Preparation } from '../../../src/core/document/preparation.ts'
+import { answerOf, setDone, setText, type FieldPath, type Preparation } from '../../../src/core/document/preparation.ts'
 import { addRow, chooseText, removeRow } from '../../../src/core/document/rows.ts'
 import { createPreparationStore, storageKey, type PreparationStore } from '../../../src/core/store.ts'
 import { readKept } from '../../../src/core/persistence/writes.ts'
@@ -12,7 +12,7 @@ export type Run = { readonly seed: number; readonly operations: number }
 type Tab = { readonly page: LateTab; readonly store: PreparationStore; readonly unsaved: Set<string> }
 
 const key = 'rank-strengths'
-const places: readonly Place[] = [
+const places: readonly FieldPath[] = [
   { key: 'go-deeper', field: 'area' },
   { key: 'interview', field: 'company' },
   ...['r1', 'r2', 'r3'].flatMap((row) => [
@@ -21,13 +21,13 @@ const places: readonly Place[] = [
   ]),
 ]
 
-const partAt = (preparation: Preparation, { key, row }: Place) => {
+const partAt = (preparation: Preparation, { key, row }: FieldPath) => {
   const answer = answerOf(preparation, key)
   return row === undefined ? answer : answer.rows.find(({ id }) => id === row)
 }
 
 /** The text of a field, and the other versions of it. */
-const versionsAt = (preparation: Preparation, place: Place): readonly string[] => {
+const versionsAt = (preparation: Preparation, place: FieldPath): readonly string[] => {
   const part = partAt(preparation, place)
   return [part?.fields[place.field] ?? [], part?.others?.[place.field] ?? []].flat()
 }
@@ -44,7 +44,7 @@ export const runTabs = ({ seed, operations }: Run): readonly string[] => {
   // With a lock the other tabs hear of a write while it is held, as measured; a tab may then even be killed.
   const slowest = withLocks ? 18 : pick([5, 60, 400])
   const browser = createBrowser(random, slowest)
-  const alive = new Map<string, Place>()
+  const alive = new Map<string, FieldPath>()
   const ticked = new Set<string>()
   let ids = 0
 
@@ -127,7 +127,7 @@ export const runTabs = ({ seed, operations }: Run): readonly string[] => {
   if (found.kind !== 'ok') return [`storage is ${found.kind}`]
   const { document } = found.kept
   const [kept] = document.preparations
-  const isThere = ([text, place]: [string, Place]) => kept && versionsAt(kept, place).includes(text)
+  const isThere = ([text, place]: [string, FieldPath]) => kept && versionsAt(kept, place).includes(text)
   return [
     ...[...alive].filter((each) => !isThere(each)).map(([text, place]) => `lost ${text} at ${JSON.stringify(place)}`),
     ...[...ticked].filter((id) => !kept || !answerOf(kept, id).done).map((id) => `lost the tick of ${id}`),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { emptyAnswer, type Preparation } from '../../../src/core/document/preparation.ts'
-import { unknownKey, type Shared } from '../../../src/core/share/content.ts'
-import { type Share } from '../../../src/core/share/sharePolicy.ts'
+import { unknownKey, type SharedContent } from '../../../src/core/share/content.ts'
+import { type ShareChoice } from '../../../src/core/share/sharePolicy.ts'
 import { preparation } from '../document/arbitraries.ts'
 import { casesOf } from '../../cases.ts'
 
@@ -12,14 +12,14 @@ export const numRuns = casesOf(1_000, 100_000)
 /** Room for the long run. */
 export const timeout = 20_000 + numRuns * 20
 
-export const choice: fc.Arbitrary<Share> = fc.record({
+export const choice: fc.Arbitrary<ShareChoice> = fc.record({
   ownTitles: fc.boolean(),
   interview: fc.boolean(),
   pocketNotes: fc.boolean(),
   answers: fc.boolean(),
 })
 
-export const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
+export const everything: ShareChoice = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
 
 const flags = fc.record({ done: fc.boolean(), skipped: fc.boolean() }, { requiredKeys: [] })
 const keys = [...tasks.map(({ id }) => id), unknownKey(25), unknownKey(61), unknownKey(999)]
@@ -44,5 +44,5 @@ const count = (most: number) =>
   fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]) => ({ done: Math.min(a, b), all: Math.max(a, b) }))
 
 /** Ticks and counts alone, of this many tasks and own tasks. */
-export const progress = (mostTasks: number, mostOwn: number): fc.Arbitrary<Shared> =>
+export const progress = (mostTasks: number, mostOwn: number): fc.Arbitrary<SharedContent> =>
   fc.tuple(statuses(mostTasks), count(mostOwn)).map(([ticks, own]) => ({ ...ticks, own }))

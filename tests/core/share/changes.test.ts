@@ -10,8 +10,8 @@ import {
   type Answer,
   type Preparation,
 } from '../../../src/core/document/preparation.ts'
-import { shared, unknownKey } from '../../../src/core/share/content.ts'
-import { asPreparation, changesOf, combined } from '../../../src/core/share/changes.ts'
+import { selectShared, unknownKey } from '../../../src/core/share/content.ts'
+import { preparationOfShared, changesOf, combinePreparations } from '../../../src/core/share/changes.ts'
 import { choice, everything, numRuns, ticked, timeout } from './arbitraries.ts'
 
 const keysOf = ({ answers, own }: Preparation) => [interviewKey, ...Object.keys(answers), ...own.map(({ id }) => id)]
@@ -58,8 +58,8 @@ describe('a share as a preparation', () => {
     () => {
       fc.assert(
         fc.property(ticked, choice, (preparation, chosen) => {
-          const sent = shared(preparation, chosen)
-          const { own, ...again } = shared(asPreparation(sent, 'copy'), everything)
+          const sent = selectShared(preparation, chosen)
+          const { own, ...again } = selectShared(preparationOfShared(sent, 'copy'), everything)
           expect({ ...again, own: sent.own }).toEqual(sent)
           if (chosen.ownTitles) expect(own).toEqual(sent.own)
         }),
@@ -70,7 +70,7 @@ describe('a share as a preparation', () => {
   )
 
   it('keeps ticks of tasks unknown here, for the day they are known', () => {
-    const copy = asPreparation({ done: [1, 25], skipped: [26], own: { done: 0, all: 3 } }, 'copy')
+    const copy = preparationOfShared({ done: [1, 25], skipped: [26], own: { done: 0, all: 3 } }, 'copy')
     expect(copy).toEqual({
       ...emptyPreparation('copy'),
       answers: {
@@ -87,7 +87,7 @@ describe('combining', () => {
     'loses no tick, no row and no text of either side',
     () => {
       property((mine, theirs) => {
-        const both = combined(mine, theirs)
+        const both = combinePreparations(mine, theirs)
         expect([...lost(both, mine), ...lost(both, theirs)]).toEqual([])
       })
     },
@@ -98,7 +98,7 @@ describe('combining', () => {
     'leaves my texts in their fields, my rows in their order, and sets nothing aside that I have done',
     () => {
       property((mine, theirs) => {
-        const both = combined(mine, theirs)
+        const both = combinePreparations(mine, theirs)
         const moved = keysOf(mine).filter((key) => {
           const [before, after] = [answerOf(mine, key), answerOf(both, key)]
           const rows = after.rows.map(({ id }) => id).filter((id) => before.rows.some((row) => row.id === id))
@@ -122,8 +122,8 @@ describe('combining', () => {
     'twice is the same as once, and is undone exactly',
     () => {
       property((mine, theirs) => {
-        const once = combined(mine, theirs)
-        const twice = combined(once, theirs)
+        const once = combinePreparations(mine, theirs)
+        const twice = combinePreparations(once, theirs)
         expect(isSame(twice, once)).toBe(true)
         expect(changesOf(once, twice)).toEqual([])
         expect(JSON.stringify(merge(once, mine, once))).toBe(JSON.stringify(mine))
@@ -160,7 +160,7 @@ describe('what would change', () => {
   const nothing = { isNew: false, done: false, skipped: false, texts: [], conflicts: [], rows: [], rowsDone: [] }
 
   it('is named place by place', () => {
-    expect(changesOf(mine, combined(mine, theirs))).toEqual([
+    expect(changesOf(mine, combinePreparations(mine, theirs))).toEqual([
       {
         ...nothing,
         key: 'interview',
@@ -206,8 +206,8 @@ describe('what would change', () => {
       fc.assert(
         fc.property(ticked, (each) => {
           expect(changesOf(each, each)).toEqual([])
-          expect(changesOf(each, combined(each, emptyPreparation('other')))).toEqual([])
-          expect(changesOf(each, combined(each, each))).toEqual([])
+          expect(changesOf(each, combinePreparations(each, emptyPreparation('other')))).toEqual([])
+          expect(changesOf(each, combinePreparations(each, each))).toEqual([])
         }),
         { numRuns },
       )

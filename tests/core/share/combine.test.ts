@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSame, merge } from '../../../src/core/document/merge.ts'
 import { emptyPreparation, type Document, type Preparation } from '../../../src/core/document/preparation.ts'
-import { combined } from '../../../src/core/share/changes.ts'
-import { combinedDocument, pairsOf, replacedDocument } from '../../../src/core/share/combine.ts'
+import { combinePreparations } from '../../../src/core/share/changes.ts'
+import { combineDocuments, pairPreparations, replaceDocument } from '../../../src/core/share/combine.ts'
 import { preparation } from '../document/arbitraries.ts'
 import { mostlySmall, twice } from '../persistence/sides.ts'
 import { smallPreparation } from '../document/small.ts'
@@ -54,7 +54,7 @@ describe('combining', () => {
       { ...sender, id: 'x', uid: uuids[0] },
       { ...sender, id: uuids[1] },
     ]
-    expect(ownIn(combinedDocument(mine, documentOf(...theirs)))).toEqual([
+    expect(ownIn(combineDocuments(mine, documentOf(...theirs)))).toEqual([
       ['first', 0],
       ['b', 1],
       [uuids[0], 1],
@@ -69,20 +69,20 @@ describe('combining', () => {
     ['they are known to be two', { ...named(receiver, ''), uid: 'A' }, { ...named(sender, ''), uid: 'B' }],
   ])('keeps apart what two devices call the same where %s', (_why, mine, theirs) => {
     const before = documentOf(mine, { ...receiver, id: 'b' })
-    const after = combinedDocument(before, documentOf(theirs))
+    const after = combineDocuments(before, documentOf(theirs))
     expect(after.preparations.slice(0, 2)).toEqual(before.preparations)
     expect(after.preparations[2]).toEqual({ ...theirs, id: after.preparations[2]!.id })
     expect(new Set(after.preparations.map(({ id }) => id)).size).toBe(3)
-    expect(combinedDocument(after, documentOf(theirs))).toEqual(after)
+    expect(combineDocuments(after, documentOf(theirs))).toEqual(after)
   })
 
   it.each([
     ['both name the same job', named(receiver, 'Kvarnen'), named(sender, ' kvarnen ')],
     ['mine is blank', emptyPreparation('first'), sender],
-    ['mine has all that theirs has', combined(receiver, sender), sender],
+    ['mine has all that theirs has', combinePreparations(receiver, sender), sender],
   ])('takes what two devices call the same for one where %s', (_why, mine, theirs) => {
     const before = documentOf(mine, { ...receiver, id: 'b' })
-    expect(ownIn(combinedDocument(before, documentOf(theirs)))).toEqual([
+    expect(ownIn(combineDocuments(before, documentOf(theirs)))).toEqual([
       ['first', 1],
       ['b', 0],
     ])
@@ -94,21 +94,21 @@ describe('combining', () => {
       interview: { ...each.interview, fields: { company: 'Kvarnen', role } },
     })
     const mine = documentOf(as(receiver, 'Mjölnare'), { ...receiver, id: 'b' })
-    expect(combinedDocument(mine, documentOf(as(sender, 'Kock'))).preparations).toHaveLength(3)
-    expect(combinedDocument(mine, documentOf(as(sender, 'mjölnare'))).preparations).toHaveLength(2)
+    expect(combineDocuments(mine, documentOf(as(sender, 'Kock'))).preparations).toHaveLength(3)
+    expect(combineDocuments(mine, documentOf(as(sender, 'mjölnare'))).preparations).toHaveLength(2)
   })
 
   it('can leave the only ones of each side apart, and says that it would guess', () => {
     const [mine, theirs] = [documentOf(receiver), documentOf(sender)]
-    expect(pairsOf(mine, theirs).map(({ isGuess }) => isGuess)).toEqual([true])
-    const apart = combinedDocument(mine, theirs, true)
+    expect(pairPreparations(mine, theirs).map(({ isGuess }) => isGuess)).toEqual([true])
+    const apart = combineDocuments(mine, theirs, true)
     expect(apart.preparations).toEqual([receiver, { ...sender, id: apart.preparations[1]!.id }])
-    expect(pairsOf(apart, theirs)).toEqual([{ theirs: sender, mine: apart.preparations[1], isGuess: false }])
+    expect(pairPreparations(apart, theirs)).toEqual([{ theirs: sender, mine: apart.preparations[1], isGuess: false }])
   })
 
   it('gives mine the identity of theirs where it had none, and never another than it had', () => {
     const uidAfter = (mine: Preparation, theirs: Preparation) =>
-      combinedDocument(documentOf(mine), documentOf(theirs)).preparations[0]!.uid
+      combineDocuments(documentOf(mine), documentOf(theirs)).preparations[0]!.uid
     expect(uidAfter(receiver, { ...sender, uid: 'B' })).toBe('B')
     expect(uidAfter({ ...receiver, uid: 'A' }, { ...sender, uid: 'B' })).toBe('A')
     expect(uidAfter({ ...receiver, id: uuids[0] }, { ...sender, uid: 'B' })).toBeUndefined()
@@ -117,13 +117,13 @@ describe('combining', () => {
   })
 
   it('takes the only one of each side for the same', () => {
-    const { preparations } = combinedDocument(documentOf(receiver), documentOf({ ...sender, id: 'elsewhere' }))
+    const { preparations } = combineDocuments(documentOf(receiver), documentOf({ ...sender, id: 'elsewhere' }))
     expect(preparations.map(({ id, own }) => [id, own.length])).toEqual([['first', 1]])
   })
 
   it('adds beside mine what I don’t have', () => {
     const mine = documentOf(receiver, { ...receiver, id: 'b' })
-    const { preparations } = combinedDocument(mine, documentOf({ ...sender, id: 'elsewhere' }))
+    const { preparations } = combineDocuments(mine, documentOf({ ...sender, id: 'elsewhere' }))
     expect(preparations.map(({ id }) => id)).toEqual(['first', 'b', 'elsewhere'])
     expect(preparations[0]).toBe(mine.preparations[0])
   })
@@ -133,9 +133,9 @@ describe('combining', () => {
     () => {
       fc.assert(
         fc.property(twoDocuments, ([mine, theirs]) => {
-          const once = combinedDocument(mine, theirs)
+          const once = combineDocuments(mine, theirs)
           expect(new Set(once.preparations.map(({ id }) => id)).size).toBe(once.preparations.length)
-          expect(isSame(combinedDocument(once, theirs), once)).toBe(true)
+          expect(isSame(combineDocuments(once, theirs), once)).toBe(true)
           expect(JSON.stringify(merge(once, mine, once))).toBe(JSON.stringify(mine))
         }),
         { numRuns },
@@ -148,8 +148,8 @@ describe('combining', () => {
 describe('replacing', () => {
   it('gives another job no id that a job of mine has, since other tabs may be typing there', () => {
     const theirs = documentOf({ ...sender, id: 'x' }, { ...sender, id: 'y' })
-    expect(replacedDocument(documentOf(receiver), theirs)).toBe(theirs)
-    const [another] = replacedDocument(documentOf(receiver), documentOf(sender)).preparations
+    expect(replaceDocument(documentOf(receiver), theirs)).toBe(theirs)
+    const [another] = replaceDocument(documentOf(receiver), documentOf(sender)).preparations
     expect(another).toEqual({ ...sender, id: another!.id })
     expect(another!.id).not.toBe('first')
   })
@@ -157,7 +157,7 @@ describe('replacing', () => {
   it('lets the same job go on under the id that it has here', () => {
     const mine = documentOf({ ...receiver, uid: 'A' }, { ...receiver, id: 'b', uid: 'B' })
     const theirs = documentOf({ ...sender, uid: 'B' }, { ...sender, id: 'b', uid: 'A' })
-    expect(replacedDocument(mine, theirs).preparations).toEqual([
+    expect(replaceDocument(mine, theirs).preparations).toEqual([
       { ...sender, id: 'b', uid: 'B' },
       { ...sender, uid: 'A' },
     ])
@@ -165,13 +165,13 @@ describe('replacing', () => {
 
   it('takes no identity away, whatever id it gives', () => {
     const mine = documentOf({ ...receiver, id: 'b', uid: uuids[0] })
-    const [same] = replacedDocument(mine, documentOf({ ...sender, id: uuids[0] })).preparations
+    const [same] = replaceDocument(mine, documentOf({ ...sender, id: uuids[0] })).preparations
     expect(same).toEqual({ ...sender, id: 'b', uid: uuids[0] })
   })
 
   it('changes nothing for a file without a preparation', () => {
     const mine = documentOf(receiver)
-    expect(replacedDocument(mine, documentOf())).toBe(mine)
+    expect(replaceDocument(mine, documentOf())).toBe(mine)
   })
 
   it(
@@ -179,7 +179,7 @@ describe('replacing', () => {
     () => {
       fc.assert(
         fc.property(twoDocuments, ([mine, theirs]) => {
-          const after = replacedDocument(mine, theirs)
+          const after = replaceDocument(mine, theirs)
           expect(new Set(after.preparations.map(({ id }) => id)).size).toBe(theirs.preparations.length)
           expect(JSON.stringify(merge(after, mine, after))).toBe(JSON.stringify(mine))
         }),

@@ -7,14 +7,14 @@ import { emptyAnswer, emptyPreparation, type Answer, type Preparation } from '..
 import { pocketNotesOf } from '../../../src/core/derive/pocketNotes.ts'
 import { progressOf } from '../../../src/core/derive/progress.ts'
 import { decode, encode } from '../../../src/core/share/linkCodec.ts'
-import { shared, unknownKey } from '../../../src/core/share/content.ts'
-import { asPreparation } from '../../../src/core/share/changes.ts'
-import { factTravel, personTravel, progressOnly, type Share } from '../../../src/core/share/sharePolicy.ts'
+import { selectShared, unknownKey } from '../../../src/core/share/content.ts'
+import { preparationOfShared } from '../../../src/core/share/changes.ts'
+import { factPolicy, personPolicy, progressOnly, type ShareChoice } from '../../../src/core/share/sharePolicy.ts'
 import { choice, everything, numRuns, ticked, timeout } from './arbitraries.ts'
 
 type Kind = 'fact' | 'salary' | 'start' | 'person' | 'person-note' | 'title' | 'own' | 'slip' | 'answer' | 'other'
 
-const only = (...chosen: (keyof Share)[]): Share => ({
+const only = (...chosen: (keyof ShareChoice)[]): ShareChoice => ({
   ...progressOnly,
   ...Object.fromEntries(chosen.map((each) => [each, true])),
 })
@@ -74,7 +74,7 @@ const kindsIn = (value: unknown): readonly string[] =>
   [...new Set(JSON.stringify(value).match(/<[\w-]+>/g))].map((each) => each.slice(1, -1)).toSorted()
 
 describe('what travels', () => {
-  it.each<[string, Share, readonly Kind[]]>([
+  it.each<[string, ShareChoice, readonly Kind[]]>([
     ['nothing by default', progressOnly, []],
     ['own titles', only('ownTitles'), ['title']],
     ['the facts, never salary and start', only('interview'), ['fact', 'person']],
@@ -91,14 +91,14 @@ describe('what travels', () => {
       ['answer', 'fact', 'other', 'own', 'person', 'person-note', 'slip', 'title'],
     ],
   ])('is %s', async (_name, chosen, kinds) => {
-    const sent = shared(labelled, chosen)
+    const sent = selectShared(labelled, chosen)
     expect(kindsIn(sent)).toEqual(kinds)
     expect(kindsIn(await decode((await encode(sent))!))).toEqual(kinds)
   })
 
   it('is decided for every field of the interview', () => {
-    expect(Object.keys(factTravel)).toEqual(interview.fields.map(({ id }) => id))
-    expect(Object.keys(personTravel)).toEqual(interview.rows.fields.map(({ id }) => id))
+    expect(Object.keys(factPolicy)).toEqual(interview.fields.map(({ id }) => id))
+    expect(Object.keys(personPolicy)).toEqual(interview.rows.fields.map(({ id }) => id))
   })
 
   it(
@@ -117,9 +117,9 @@ describe('what travels', () => {
             answers: Object.fromEntries(Object.entries(preparation.answers).map(([id, each]) => [id, flags(each)])),
             own: preparation.own.map((task, index) => ({ ...flags(task), id: `${index}`, title: '', section: '' })),
           }
-          const sent = shared(preparation, progressOnly)
+          const sent = selectShared(preparation, progressOnly)
           expect(sent.texts).toBeUndefined()
-          expect(await encode(sent)).toBe(await encode(shared(unwritten, progressOnly)))
+          expect(await encode(sent)).toBe(await encode(selectShared(unwritten, progressOnly)))
         }),
         { numRuns },
       )
@@ -132,7 +132,7 @@ describe('what travels', () => {
     () => {
       fc.assert(
         fc.property(ticked, choice, (preparation, chosen) => {
-          const { texts } = shared(preparation, chosen)
+          const { texts } = selectShared(preparation, chosen)
           expect(Object.keys(texts?.interview.fields ?? {})).not.toContain('salary')
           expect(Object.keys(texts?.interview.fields ?? {})).not.toContain('start')
           if (!chosen.ownTitles) expect(texts?.own ?? []).toEqual([])
@@ -148,7 +148,7 @@ describe('what travels', () => {
     () => {
       fc.assert(
         fc.property(ticked, choice, (preparation, chosen) => {
-          const sent = shared(preparation, chosen)
+          const sent = selectShared(preparation, chosen)
           const known = sent.done.filter((no) => no <= tasks.length).length
           expect(known + sent.own.done).toBe(progressOf(preparation).done)
           expect(sent.done.filter((no) => sent.skipped.includes(no))).toEqual([])
@@ -166,9 +166,9 @@ describe('what travels', () => {
       const textsIn = (value: unknown) => new Set(textsOf(value).filter((text) => text.trim() !== ''))
       fc.assert(
         fc.property(ticked, (preparation) => {
-          const sent = shared(preparation, only('pocketNotes'))
+          const sent = selectShared(preparation, only('pocketNotes'))
           const notes = withoutFacts(preparation)
-          expect(withoutFacts(asPreparation(sent, 'copy'))).toEqual(notes)
+          expect(withoutFacts(preparationOfShared(sent, 'copy'))).toEqual(notes)
           const answers = Object.values(sent.texts?.answers ?? {})
           const written = textsIn(answers.map(({ fields, rows }) => [fields, rows.map((row) => row.fields)]))
           const noted = textsIn(notes.flatMap(({ lines }) => lines.map((line) => [line.texts, line.for ?? ''])))
@@ -183,12 +183,12 @@ describe('what travels', () => {
   it('sends ticks of tasks unknown here on, once', () => {
     const done = { ...emptyAnswer, done: true }
     const answers = { [unknownKey(25)]: done, '#0': done, '#1000': done, 'let-it-land': done, '#24': done }
-    expect(shared({ ...emptyPreparation('a'), answers }, progressOnly).done).toEqual([24, 25])
+    expect(selectShared({ ...emptyPreparation('a'), answers }, progressOnly).done).toEqual([24, 25])
   })
 
   it('keeps the tick of a task set aside for those who get the answers', () => {
     const answers = { 'go-deeper': { ...emptyAnswer, done: true, skipped: true } }
-    expect(shared({ ...emptyPreparation('a'), answers }, progressOnly)).toMatchObject({ done: [], skipped: [7] })
-    expect(shared({ ...emptyPreparation('a'), answers }, only('answers')).texts?.answers).toEqual(answers)
+    expect(selectShared({ ...emptyPreparation('a'), answers }, progressOnly)).toMatchObject({ done: [], skipped: [7] })
+    expect(selectShared({ ...emptyPreparation('a'), answers }, only('answers')).texts?.answers).toEqual(answers)
   })
 })

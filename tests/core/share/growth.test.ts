@@ -4,7 +4,7 @@ import { merge } from '../../../src/core/document/merge.ts'
 import { emptyPreparation, type Document, type Preparation, type Row } from '../../../src/core/document/preparation.ts'
 import { changesOf } from '../../../src/core/share/changes.ts'
 import { lossOf } from '../../../src/core/share/counts.ts'
-import { combinedDocument } from '../../../src/core/share/combine.ts'
+import { combineDocuments } from '../../../src/core/share/combine.ts'
 import { documentOf } from './someone.ts'
 
 type Make = (side: string, count: number) => Preparation
@@ -70,7 +70,7 @@ const only = ({ preparations }: Document): Preparation => preparations[0] ?? emp
 
 /** All that is done with a copy: combine, count what it brings and takes, and take it back. */
 const bring = ([mine, theirs]: readonly [Document, Document]): Document => {
-  const after = combinedDocument(mine, theirs)
+  const after = combineDocuments(mine, theirs)
   changesOf(only(mine), only(after))
   lossOf(only(mine), only(theirs), changesOf(only(theirs), only(mine)))
   return merge(after, mine, { ...after, preparations: [...after.preparations] })

@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { decode, encodeProgress } from '../../../src/core/share/linkCodec.ts'
-import { type Shared } from '../../../src/core/share/content.ts'
+import { type SharedContent } from '../../../src/core/share/content.ts'
 import { addressOf, linkLimits, linkOf, readFragment } from '../../../src/core/share/link.ts'
 import published from './fixtures/links.json'
 
 const page = { origin: 'https://intervju.example', pathname: '/checklist/en/' }
 const ids = [...tasks.map(({ id }) => id), 'pocket-notes', 'own task/ö']
-const progress: Shared = { done: [1, 17], skipped: [6], own: { done: 1, all: 2 } }
-const withText = (company: string): Shared => ({
+const progress: SharedContent = { done: [1, 17], skipped: [6], own: { done: 1, all: 2 } }
+const withText = (company: string): SharedContent => ({
   ...progress,
   texts: { interview: { fields: { company }, rows: [] }, answers: {}, own: [] },
 })

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { bitReader, bitWriter, fromLetters, toLetters, type BitWriter } from '../../../src/core/share/bitStream.ts'
 import { decode, encode, encodeProgress } from '../../../src/core/share/linkCodec.ts'
-import { shared, unknownIn, type Shared } from '../../../src/core/share/content.ts'
+import { selectShared, unknownNumbersIn, type SharedContent } from '../../../src/core/share/content.ts'
 import { readFragment } from '../../../src/core/share/link.ts'
 import { pack } from '../../../src/core/share/compression.ts'
-import { isSealed, seal } from '../../../src/core/share/linkChecksum.ts'
+import { hasValidChecksum, appendChecksum } from '../../../src/core/share/linkChecksum.ts'
 import { progressOnly } from '../../../src/core/share/sharePolicy.ts'
 import { casesOf } from '../../cases.ts'
 import { choice, numRuns, progress, ticked, timeout } from './arbitraries.ts'
@@ -23,7 +23,7 @@ const errors = ['cut', 'altered', 'too-large', 'newer', 'foreign']
 const forged = (write: (bits: BitWriter) => void): string => {
   const bits = bitWriter()
   write(bits)
-  return toLetters(seal(bits))
+  return toLetters(appendChecksum(bits))
 }
 
 const forgedTexts = (packed: Uint8Array, length = packed.length): string =>
@@ -38,7 +38,7 @@ const forgedTexts = (packed: Uint8Array, length = packed.length): string =>
 const forgedJson = async (json: unknown): Promise<string> =>
   forgedTexts((await pack(typeof json === 'string' ? json : JSON.stringify(json)))!)
 
-const expectSameOrError = async (damaged: string, right: Shared) => {
+const expectSameOrError = async (damaged: string, right: SharedContent) => {
   const decoded = await decode(damaged)
   if (decoded.kind === 'ok') expect(decoded.shared).toStrictEqual(right)
   else expect(errors).toContain(decoded.kind)
@@ -50,7 +50,7 @@ describe('a link', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(ticked, choice, async (preparation, chosen) => {
-          const sent = shared(preparation, chosen)
+          const sent = selectShared(preparation, chosen)
           const link = (await encode(sent))!
           expect(link).toMatch(/^1[\w-]*[A-Za-f]$/)
           expect(readFragment(`#${link}`, places)).toStrictEqual({ kind: 'link', text: link })
@@ -91,10 +91,10 @@ describe('a link', () => {
   )
 
   it('keeps and counts the ticks of tasks that a later catalogue has', async () => {
-    const sent: Shared = { done: [3, 25, 40], skipped: [24, 26], own: { done: 0, all: 0 } }
+    const sent: SharedContent = { done: [3, 25, 40], skipped: [24, 26], own: { done: 0, all: 0 } }
     const decoded = await decode(encodeProgress(sent))
     expect(decoded).toStrictEqual({ kind: 'ok', shared: sent })
-    expect(unknownIn(sent)).toEqual([25, 26, 40])
+    expect(unknownNumbersIn(sent)).toEqual([25, 26, 40])
   })
 
   it('is refused rather than made where the texts are too long for any link', async () => {
@@ -109,7 +109,7 @@ describe('a damaged link', () => {
   it.each(short)(
     'gives the same or an error for every cut and every wrong letter: $name',
     async (each) => {
-      const right = each.shared as Shared
+      const right = each.shared as SharedContent
       for (let at = 0; at < each.link.length; at += 1) {
         const cut = await decode(each.link.slice(0, at))
         expect(cut.kind).toBe(at === 0 ? 'foreign' : 'cut')
@@ -150,7 +150,7 @@ describe('a damaged link', () => {
           fc.nat(),
           fc.nat(63),
           async (preparation, chosen, how, where, letter) => {
-            const sent = shared(preparation, chosen)
+            const sent = selectShared(preparation, chosen)
             const link = (await encode(sent))!
             const at = where % link.length
             const [before, it, after] = [link.slice(0, at), link[at]!, link.slice(at + 1)]
@@ -295,7 +295,9 @@ describe('a hostile link', () => {
 describe('the end of a link', () => {
   it('holds the standard CRC-32 of one byte a letter, its own place zero', () => {
     const link = fromLetters(
-      encodeProgress(shared({ id: 'a', interview: { fields: {}, rows: [] }, answers: {}, own: [] }, progressOnly)),
+      encodeProgress(
+        selectShared({ id: 'a', interview: { fields: {}, rows: [] }, answers: {}, own: [] }, progressOnly),
+      ),
     )!
     const body = [...link.slice(0, -6), link.at(-6)! & 0b111000, 0, 0, 0, 0, 0]
     const [a, b, c, d, e, f] = link.slice(-6) as [number, number, number, number, number, number]
@@ -304,7 +306,7 @@ describe('the end of a link', () => {
   })
 
   it('is missing from anything shorter than itself', () => {
-    expect(isSealed([1, 2, 3])).toBe(false)
+    expect(hasValidChecksum([1, 2, 3])).toBe(false)
   })
 })
 

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { interviewKey } from '../../../src/core/document/preparation.ts'
-import { questionsOf } from '../../../src/core/share/questions.ts'
-import { isRead, readingOf, textsIn } from '../../../src/core/share/reading.ts'
+import { preparedQuestionsOf } from '../../../src/core/share/questions.ts'
+import { holdsText, writtenAnswerOf, countTexts } from '../../../src/core/share/reading.ts'
 import { sender, written } from './someone.ts'
 
 const of = (task: string, answer: ReturnType<typeof written>) =>
-  readingOf({ ...sender, answers: { ...sender.answers, [task]: answer } }, task)
+  writtenAnswerOf({ ...sender, answers: { ...sender.answers, [task]: answer } }, task)
 
 it('reads texts in the order in which they are asked for, the note last', () => {
   const { entries } = of('research-company', written({ note: 'n', culture: 'c', business: 'b', sources: ' ' }))
@@ -30,27 +30,27 @@ it('follows a strength that was picked from the ranking, and hides where it came
 })
 
 it('reads a starter that is left as it came, and ticks where there are any', () => {
-  const { rows } = readingOf(sender, 'pack-your-bag')
+  const { rows } = writtenAnswerOf(sender, 'pack-your-bag')
   expect(rows).toEqual([{ id: 'id', isStarter: true, done: true, entries: [] }])
-  expect(readingOf(sender, 'rank-strengths').rows[0]?.done).toBeUndefined()
+  expect(writtenAnswerOf(sender, 'rank-strengths').rows[0]?.done).toBeUndefined()
 })
 
 it('has nothing to read where nothing is written', () => {
-  expect(isRead(of('research-company', written({ business: ' ' }, [])))).toBe(false)
-  expect(isRead(readingOf(sender, interviewKey))).toBe(true)
+  expect(holdsText(of('research-company', written({ business: ' ' }, [])))).toBe(false)
+  expect(holdsText(writtenAnswerOf(sender, interviewKey))).toBe(true)
 })
 
 it('survives names that mean something to JavaScript', () => {
-  expect(readingOf(sender, 'constructor').entries).toEqual([])
+  expect(writtenAnswerOf(sender, 'constructor').entries).toEqual([])
   expect(of('research-company', written({ toString: 'x' })).entries.map(({ text }) => text)).toEqual(['x'])
 })
 
 it('counts every text, titles too', () => {
-  expect(textsIn({ ...sender, answers: {}, interview: written({ company: 'c' }) })).toBe(2)
+  expect(countTexts({ ...sender, answers: {}, interview: written({ company: 'c' }) })).toBe(2)
 })
 
 it('asks each question once, with all that is prepared for it', () => {
-  const asked = questionsOf(sender)
+  const asked = preparedQuestionsOf(sender)
   expect(asked.map(({ key, text }) => text ?? key)).toEqual(['Varför just ni?', 'Vad är svårt?', 'weakness'])
   expect(asked[0]?.answers.map(({ task }) => task)).toEqual(['recall-first-interview', 'deepen-answers'])
   expect(asked[2]?.answers[0]?.entries.map(({ field }) => field)).toEqual(['weakness', 'action'])
@@ -58,6 +58,6 @@ it('asks each question once, with all that is prepared for it', () => {
 
 it('asks the question that the person dreads', () => {
   const dreaded = written({ question: 'Vad vet du inte?', honest: 'En del.' })
-  const [asked] = questionsOf({ ...sender, answers: { 'answer-without-knowing': dreaded } })
+  const [asked] = preparedQuestionsOf({ ...sender, answers: { 'answer-without-knowing': dreaded } })
   expect(asked).toMatchObject({ text: 'Vad vet du inte?', answers: [{ entries: [{ text: 'En del.' }] }] })
 })

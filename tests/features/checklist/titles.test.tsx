@@ -8,9 +8,9 @@ import { emptyAnswer, emptyPreparation, type Preparation } from '../../../src/co
 import { sheetOf } from '../../../src/features/printing/sheet.ts'
 import { paperNamespaces, paperWords } from '../../../src/features/printing/words.ts'
 import { Changes } from '../../../src/features/sharing/Changes.tsx'
-import { changedIn } from '../../../src/core/share/comparison.ts'
+import { comparePreparations } from '../../../src/core/share/comparison.ts'
 import { Content } from '../../../src/features/sharing/Content.tsx'
-import { shared } from '../../../src/core/share/content.ts'
+import { selectShared } from '../../../src/core/share/content.ts'
 import { progressOnly } from '../../../src/core/share/sharePolicy.ts'
 import { openPage } from '../../render.tsx'
 import { keptWith } from '../../storage.ts'
@@ -69,11 +69,11 @@ describe.each(languages)('an own step without a visible title, in %s', (language
     render(
       <I18nextProvider i18n={words}>
         <Content
-          shared={shared(preparation, { ...progressOnly, ownTitles: true })}
+          shared={selectShared(preparation, { ...progressOnly, ownTitles: true })}
           preparation={preparation}
           level={2}
         />
-        <Changes changed={changedIn(emptyPreparation('first'), preparation)} level={2} />
+        <Changes changed={comparePreparations(emptyPreparation('first'), preparation)} level={2} />
       </I18nextProvider>,
     )
     expect(screen.getAllByText(untitled[language])).toHaveLength(2)

@@ -6,7 +6,7 @@ import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { trimmed } from '../../../src/core/blank.ts'
 import { setDone, setSkipped, type Preparation } from '../../../src/core/document/preparation.ts'
 import type { PrintChoice } from '../../../src/features/printing/choice.ts'
-import { sheetOf, type Sheet } from '../../../src/features/printing/sheet.ts'
+import { sheetOf, type PaperSheet } from '../../../src/features/printing/sheet.ts'
 import { markdownOf, plainTextOf } from '../../../src/features/printing/text.ts'
 import { paperNamespaces, paperWords, type PaperWords } from '../../../src/features/printing/words.ts'
 import { numRuns, preparation as anyPreparation } from '../../core/document/arbitraries.ts'
@@ -32,8 +32,8 @@ const choice: PrintChoice = {
 const sheetIn = (language: Language, preparation: Preparation, part: Partial<PrintChoice> = {}) =>
   sheetOf(preparation, { ...choice, language, ...part }, words[language])
 
-const stepsOn = ({ sections }: Sheet) => sections.flatMap(({ steps }) => steps)
-const titlesOn = (sheet: Sheet) => stepsOn(sheet).map(({ title }) => title)
+const stepsOn = ({ sections }: PaperSheet) => sections.flatMap(({ steps }) => steps)
+const titlesOn = (sheet: PaperSheet) => stepsOn(sheet).map(({ title }) => title)
 
 const spoken = {
   sv: { pack: 'Packa väskan', when: 'Torsdag 5\u00a0mars 2026, 14.30', done: '2 av 24 klara' },

@@ -2,9 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bitWriter, toLetters } from '../../../src/core/share/bitStream.ts'
 import { encode } from '../../../src/core/share/linkCodec.ts'
-import { shared } from '../../../src/core/share/content.ts'
-import { seal } from '../../../src/core/share/linkChecksum.ts'
-import { progressOnly, type Share } from '../../../src/core/share/sharePolicy.ts'
+import { selectShared } from '../../../src/core/share/content.ts'
+import { appendChecksum } from '../../../src/core/share/linkChecksum.ts'
+import { progressOnly, type ShareChoice } from '../../../src/core/share/sharePolicy.ts'
 // Fetched by the page: here already, so that no test waits for it.
 import '../../../src/features/sharing/OpenedLink.tsx'
 import { openPage, standAt } from '../../render.tsx'
@@ -84,17 +84,17 @@ const words = {
   },
 } as const
 
-const everything: Share = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
+const everything: ShareChoice = { ownTitles: true, interview: true, pocketNotes: true, answers: true }
 
 /** A whole link of the version after this one. */
 const newerLink = () => {
   const bits = bitWriter()
   bits.write(54, 6)
   bits.write(12_345, 30)
-  return `#${toLetters(seal(bits))}`
+  return `#${toLetters(appendChecksum(bits))}`
 }
 
-const linkTo = async (choice: Share) => `#${(await encode(shared(sender, choice))) ?? ''}`
+const linkTo = async (choice: ShareChoice) => `#${(await encode(selectShared(sender, choice))) ?? ''}`
 
 describe.each(['sv', 'en'] as const)('in %s', (language) => {
   const say = words[language]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { balance } from '../../../core/derive/answers.ts'
-import type { Offered } from '../../../core/derive/offers.ts'
+import type { OfferedRow } from '../../../core/derive/offers.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { PagedList } from '../PagedList.tsx'
@@ -32,7 +32,7 @@ export const Balance = ({ list }: { list: RowList }) => {
   )
 }
 
-type SideProps = { kind: Kind; offers: readonly Offered[]; count: number; list: RowList }
+type SideProps = { kind: Kind; offers: readonly OfferedRow[]; count: number; list: RowList }
 
 const Side = ({ kind, offers, count, list }: SideProps) => {
   const t = useWorkspaceWords()

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
 import type { TaskId } from '../../../core/catalogue/tasks.ts'
-import type { Offered } from '../../../core/derive/offers.ts'
+import type { OfferedRow } from '../../../core/derive/offers.ts'
 import { answerOf, type Texts } from '../../../core/document/preparation.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -30,7 +30,7 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const topics = (rows.topics ?? [])
     .map((topic) => ({ id: topic, text: words.topic(topic), fields: { [first]: words.topic(topic) } }))
     .filter(({ text }) => !taken.has(text))
-  const textOf = ({ fields }: Offered): string =>
+  const textOf = ({ fields }: OfferedRow): string =>
     rows.fields.map((field) => fields[field.id] ?? '').find((text) => text !== '') ?? ''
   const bySource = [...new Set(offers.map(({ from }) => from))].map((source) => ({
     heading: shared(($) => $.suggestions.from, { title: t(($) => $.tasks[source as TaskId].title) }),

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { offersFor, type Offered } from '../../../core/derive/offers.ts'
+import { offersFor, type OfferedRow } from '../../../core/derive/offers.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 
 /** What was written elsewhere and could be a row here. Renders again only when that changes. */
-export const useOffers = (): readonly Offered[] => {
+export const useOffers = (): readonly OfferedRow[] => {
   const { id } = useWorkspace()
   const offers = usePreparation((preparation) => JSON.stringify(offersFor(preparation, id)))
-  return useMemo(() => JSON.parse(offers) as readonly Offered[], [offers])
+  return useMemo(() => JSON.parse(offers) as readonly OfferedRow[], [offers])
 }
