@@ -23,7 +23,7 @@ import { useOpened } from './features/sharing/useOpened.ts'
 const progressLinkOf = async (preparation: Preparation): Promise<string> => {
   const [{ encodeProgress }, { selectShared: shared }, { progressOnly }, { addressOf }] = await Promise.all([
     import('./core/share/linkCodec.ts'),
-    import('./core/share/content.ts'),
+    import('./core/share/sharedContent.ts'),
     import('./core/share/sharePolicy.ts'),
     import('./core/share/link.ts'),
   ])

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { restoredItem, type RestoredItem } from '../core/derive/restored.ts'
+import { restoredItem, type RestoredItem } from '../core/derive/restoredItem.ts'
 import { type Undoable } from '../core/store.ts'
 import { usePreparationStore, useStoreState } from './useStore.ts'
 import { announce } from '../ui/announce.ts'

@@ -1,7 +1,7 @@
 import { dateIn, timeIn } from '../i18n/dates.ts'
 import type { Language } from '../i18n/languages.ts'
 import { isFilled } from '../core/blank.ts'
-import { otherClockOf } from '../core/derive/here.ts'
+import { otherClockOf } from '../core/derive/otherClock.ts'
 import type { Texts } from '../core/document/preparation.ts'
 
 /** A time zone as people read it; what has no such name stays as it was written. */

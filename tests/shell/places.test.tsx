@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OwnTask } from '../../src/core/document/preparation.ts'
 import { encode } from '../../src/core/share/linkCodec.ts'
-import { selectShared } from '../../src/core/share/content.ts'
+import { selectShared } from '../../src/core/share/sharedContent.ts'
 import { progressOnly } from '../../src/core/share/sharePolicy.ts'
 import { openPage, standAt } from '../render.tsx'
 // Fetched by the page: here already, so that no test waits for it.

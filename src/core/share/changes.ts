@@ -14,7 +14,7 @@ import {
   type Preparation,
 } from '../document/preparation.ts'
 import { isTouched } from '../derive/progress.ts'
-import { unknownKey, type SharedContent } from './content.ts'
+import { unknownKey, type SharedContent } from './sharedContent.ts'
 
 const idOf = new Map<number, string>(tasks.map(({ no, id }) => [no, id]))
 

@@ -1,7 +1,7 @@
 import { ownTaskOf, type Preparation } from '../document/preparation.ts'
 import { progressOf, statusOf, type Count } from '../derive/progress.ts'
 import { type Change } from './changes.ts'
-import { type SharedContent } from './content.ts'
+import { type SharedContent } from './sharedContent.ts'
 
 /** How far someone has come, own tasks that came as a number included. */
 export const progressWithShared = (

@@ -1,5 +1,5 @@
 import { encode } from './linkCodec.ts'
-import { type SharedContent } from './content.ts'
+import { type SharedContent } from './sharedContent.ts'
 
 /** Characters that a whole link may have: chat programs cut at about 2,000, other programs carry 8,000. */
 export const linkLimits = { progress: 2_000, all: 8_000 } as const

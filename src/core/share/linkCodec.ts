@@ -11,7 +11,7 @@ import {
   type BitReader,
   type BitWriter,
 } from './bitStream.ts'
-import { highestNo, type SharedContent } from './content.ts'
+import { highestNo, type SharedContent } from './sharedContent.ts'
 import { mostTextBytes, pack, unpack } from './compression.ts'
 import { hasValidChecksum, appendChecksum, lengthWithChecksum } from './linkChecksum.ts'
 

@@ -6,7 +6,7 @@ import { ownTaskOf } from '../../core/document/preparation.ts'
 import { useStep } from '../../shell/useStore.ts'
 import type { Elements } from '../../ui/Elements.ts'
 import type { RenderExercise } from './Checklist.tsx'
-import { TaskActions } from './TaskActs.tsx'
+import { TaskActions } from './TaskActions.tsx'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 

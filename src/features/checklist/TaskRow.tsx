@@ -10,7 +10,7 @@ import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { isShown } from './filter.ts'
-import { focusTitle } from './focus.tsx'
+import { focusTitle } from './focusTitle.tsx'
 import * as styles from './TaskRow.module.css'
 
 type Props = {

@@ -2,5 +2,5 @@
 
 export { NewOwnTask } from './NewOwnTask.tsx'
 export { OwnTaskRows } from './OwnTaskRows.tsx'
-export { TaskActions } from './TaskActs.tsx'
+export { TaskActions } from './TaskActions.tsx'
 export { Tools } from './Tools.tsx'

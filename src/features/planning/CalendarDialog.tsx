@@ -18,7 +18,7 @@ import { calendarOf } from '../../core/calendar/events.ts'
 import { minuteOf, timeOfDay, dateOf } from '../../core/days.ts'
 import { blockEntries, interviewEntry } from '../../core/derive/planning/entries.ts'
 import { fileNameOf } from '../../core/fileName.ts'
-import { localAppointment } from '../../core/derive/here.ts'
+import { localAppointment } from '../../core/derive/otherClock.ts'
 import * as styles from './CalendarDialog.module.css'
 
 /** The most minutes before the interview at which a person may leave. */

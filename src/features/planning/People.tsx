@@ -7,7 +7,7 @@ import { removeRow } from '../../core/document/rows.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FactField } from './FactField.tsx'
-import { focusPerson } from './focus.tsx'
+import { focusPerson } from './focusPerson.tsx'
 import * as styles from './Facts.module.css'
 
 /** Whom the person meets. A blank row is kept once something is written in it. */

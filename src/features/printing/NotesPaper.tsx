@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../i18n/languages.ts'
-import { firstChoice } from './choice.ts'
+import { firstChoice } from './printChoice.ts'
 import { Paper } from './Paper.tsx'
 import { usePaperSheet } from './usePaperSheet.ts'
 

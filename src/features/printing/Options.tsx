@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { languages } from '../../i18n/languages.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Tick } from '../../ui/Tick.tsx'
-import { contents, extrasOf, papers, type PrintChoice } from './choice.ts'
+import { contents, extrasOf, papers, type PrintChoice } from './printChoice.ts'
 import * as styles from './PrintDialog.module.css'
 
 type Props = { choice: PrintChoice; onChange: (part: Partial<PrintChoice>) => void }

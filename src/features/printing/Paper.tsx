@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { PrintChoice } from './choice.ts'
+import type { PrintChoice } from './printChoice.ts'
 import { PaperHead, type Scan } from './PaperHead.tsx'
 import { PaperNotes } from './PaperNotes.tsx'
 import { PaperSteps, WrittenOnPaper } from './PaperSteps.tsx'

@@ -1,5 +1,5 @@
 import { Box } from './Box.tsx'
-import type { NotesItem, NotesPart } from './notes.ts'
+import type { NotesItem, NotesPart } from './paperNotes.ts'
 import { Lines } from './PaperSteps.tsx'
 import * as styles from './Paper.module.css'
 

@@ -1,4 +1,4 @@
-import type { Entry, Item, Written } from './answers.ts'
+import type { Entry, Item, Written } from './writtenAnswers.ts'
 import { Box } from './Box.tsx'
 import type { Section, Step } from './sheet.ts'
 import * as styles from './Paper.module.css'

@@ -3,11 +3,11 @@ import { sections, taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { answerOf, interviewKey, ownTaskOf, type OwnTask, type Preparation } from '../../core/document/preparation.ts'
 import { progressOf, allStepsOf } from '../../core/derive/progress.ts'
-import { writtenIn, type Entry, type Item, type Written } from './answers.ts'
-import type { Content, PrintChoice } from './choice.ts'
-import { paperNotesOf, type NotesPart } from './notes.ts'
+import { writtenIn, type Entry, type Item, type Written } from './writtenAnswers.ts'
+import type { Content, PrintChoice } from './printChoice.ts'
+import { paperNotesOf, type NotesPart } from './paperNotes.ts'
 import { whenIn } from './when.ts'
-import type { PaperWords } from './words.ts'
+import type { PaperWords } from './paperWords.ts'
 
 /** One step on paper. */
 export type Step = Written & {

@@ -1,5 +1,5 @@
-import type { Entry, Item, Written } from './answers.ts'
-import type { NotesItem } from './notes.ts'
+import type { Entry, Item, Written } from './writtenAnswers.ts'
+import type { NotesItem } from './paperNotes.ts'
 import type { PaperSheet, Step } from './sheet.ts'
 
 /** How a text is marked up. */

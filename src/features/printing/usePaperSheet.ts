@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { usePreparation } from '../../shell/useStore.ts'
-import type { PrintChoice } from './choice.ts'
+import type { PrintChoice } from './printChoice.ts'
 import { sheetOf } from './sheet.ts'
 import { usePaperWords } from './usePaperWords.ts'
 

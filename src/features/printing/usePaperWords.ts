@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createWords } from '../../i18n/i18n.ts'
 import { type Language } from '../../i18n/languages.ts'
-import { paperNamespaces, paperWords, type PaperWords } from './words.ts'
+import { paperNamespaces, paperWords, type PaperWords } from './paperWords.ts'
 
 type Loaded = { readonly words: PaperWords | undefined; readonly failed: boolean }
 

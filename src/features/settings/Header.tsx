@@ -6,7 +6,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
 import { StartOver } from './StartOver.tsx'
-import { StorageItems, useStorageDialogs } from './StorageActs.tsx'
+import { StorageItems, useStorageDialogs } from './StorageItems.tsx'
 import * as styles from './Header.module.css'
 
 /** Something that the page can do: a word on a wide screen, in the menu on a narrow one; what is rare always there. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { report } from '../../core/report.ts'
 import { usePreparation } from '../../shell/useStore.ts'
-import { selectShared, type SharedContent } from '../../core/share/content.ts'
+import { selectShared, type SharedContent } from '../../core/share/sharedContent.ts'
 import { linkOf, type Link } from '../../core/share/link.ts'
 import { type ShareChoice } from '../../core/share/sharePolicy.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { localAppointment, otherClockOf } from '../../../src/core/derive/here.ts'
+import { localAppointment, otherClockOf } from '../../../src/core/derive/otherClock.ts'
 
 describe('an interview elsewhere', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { meetingLine } from '../../../src/features/pocket-notes/meeting.ts'
+import { meetingLine } from '../../../src/features/pocket-notes/meetingLine.ts'
 import { isSameLine, isSamePart, noteTextOf } from '../../../src/core/derive/noteLines.ts'
 import type { NoteLine, NotePart } from '../../../src/core/derive/pocketNotes.ts'
 

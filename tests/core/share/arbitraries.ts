@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { emptyAnswer, type Preparation } from '../../../src/core/document/preparation.ts'
-import { unknownKey, type SharedContent } from '../../../src/core/share/content.ts'
+import { unknownKey, type SharedContent } from '../../../src/core/share/sharedContent.ts'
 import { type ShareChoice } from '../../../src/core/share/sharePolicy.ts'
 import { preparation } from '../document/arbitraries.ts'
 import { casesOf } from '../../cases.ts'

@@ -10,7 +10,7 @@ import {
   type Answer,
   type Preparation,
 } from '../../../src/core/document/preparation.ts'
-import { selectShared, unknownKey } from '../../../src/core/share/content.ts'
+import { selectShared, unknownKey } from '../../../src/core/share/sharedContent.ts'
 import { preparationOfShared, changesOf, combinePreparations } from '../../../src/core/share/changes.ts'
 import { choice, everything, numRuns, ticked, timeout } from './arbitraries.ts'
 

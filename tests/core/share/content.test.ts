@@ -7,7 +7,7 @@ import { emptyAnswer, emptyPreparation, type Answer, type Preparation } from '..
 import { pocketNotesOf } from '../../../src/core/derive/pocketNotes.ts'
 import { progressOf } from '../../../src/core/derive/progress.ts'
 import { decode, encode } from '../../../src/core/share/linkCodec.ts'
-import { selectShared, unknownKey } from '../../../src/core/share/content.ts'
+import { selectShared, unknownKey } from '../../../src/core/share/sharedContent.ts'
 import { preparationOfShared } from '../../../src/core/share/changes.ts'
 import { factPolicy, personPolicy, progressOnly, type ShareChoice } from '../../../src/core/share/sharePolicy.ts'
 import { choice, everything, numRuns, ticked, timeout } from './arbitraries.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { decode, encodeProgress } from '../../../src/core/share/linkCodec.ts'
-import { type SharedContent } from '../../../src/core/share/content.ts'
+import { type SharedContent } from '../../../src/core/share/sharedContent.ts'
 import { addressOf, linkLimits, linkOf, readFragment } from '../../../src/core/share/link.ts'
 import published from './fixtures/links.json'
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { interviewKey } from '../../../src/core/document/preparation.ts'
-import { preparedQuestionsOf } from '../../../src/core/share/questions.ts'
-import { holdsText, writtenAnswerOf, countTexts } from '../../../src/core/share/reading.ts'
+import { preparedQuestionsOf } from '../../../src/core/share/preparedQuestions.ts'
+import { holdsText, writtenAnswerOf, countTexts } from '../../../src/core/share/writtenAnswers.ts'
 import { sender, written } from './someone.ts'
 
 const of = (task: string, answer: ReturnType<typeof written>) =>

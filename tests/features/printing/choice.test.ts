@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extrasOf, paperOf } from '../../../src/features/printing/choice.ts'
+import { extrasOf, paperOf } from '../../../src/features/printing/printChoice.ts'
 
 describe('the paper', () => {
   it.each([

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { bitWriter, toLetters } from '../../../src/core/share/bitStream.ts'
 import { encode } from '../../../src/core/share/linkCodec.ts'
-import { selectShared } from '../../../src/core/share/content.ts'
+import { selectShared } from '../../../src/core/share/sharedContent.ts'
 import { appendChecksum } from '../../../src/core/share/linkChecksum.ts'
 import { progressOnly, type ShareChoice } from '../../../src/core/share/sharePolicy.ts'
 // Fetched by the page: here already, so that no test waits for it.

@@ -1,4 +1,9 @@
-import { holdsText, type WrittenText, type WrittenRow, type WrittenAnswer as Read } from '../../core/share/reading.ts'
+import {
+  holdsText,
+  type WrittenText,
+  type WrittenRow,
+  type WrittenAnswer as Read,
+} from '../../core/share/writtenAnswers.ts'
 import { useReadWords } from './useReadWords.ts'
 import * as styles from './Reading.module.css'
 

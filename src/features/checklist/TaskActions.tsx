@@ -5,7 +5,7 @@ import { answerOf, setDone, setSkipped } from '../../core/document/preparation.t
 import { statusOf } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore, useProgress } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
-import { focusTitle } from './focus.tsx'
+import { focusTitle } from './focusTitle.tsx'
 import { Note } from './Note.tsx'
 import * as styles from './TaskBody.module.css'
 

@@ -3,7 +3,7 @@ import { isFilled } from '../../core/blank.ts'
 import { linkField } from '../../core/catalogue/rowLinks.ts'
 import { rowText, type Preparation, type Row, type Texts } from '../../core/document/preparation.ts'
 import type { Answer } from '../../core/document/preparation.ts'
-import { entryOf, type PaperWords } from './words.ts'
+import { entryOf, type PaperWords } from './paperWords.ts'
 
 /** One text of the person's, under its label. */
 export type Entry = { readonly label?: string | undefined; readonly text: string }

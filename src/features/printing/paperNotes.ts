@@ -3,7 +3,7 @@ import type { Audience } from '../../core/derive/answers.ts'
 import { pocketNotesOf, type NoteLine, type NotePart, type NotePartId } from '../../core/derive/pocketNotes.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
 import { weaknessText } from '../../core/derive/weakness.ts'
-import type { PaperWords } from './words.ts'
+import type { PaperWords } from './paperWords.ts'
 
 /** One line of the notes: what it is about, what to say, and what holds that up. */
 export type NotesItem = {

@@ -8,7 +8,7 @@ import {
   type Texts,
 } from '../document/preparation.ts'
 import { statusOf, type Count, type Status } from '../derive/progress.ts'
-import { answersOnNotes } from './notedAnswers.ts'
+import { answersOnNotes } from './answersOnNotes.ts'
 import {
   answerPolicy,
   factPolicy,
