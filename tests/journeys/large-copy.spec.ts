@@ -145,7 +145,7 @@ for (const [where, prevent] of withoutWorker) {
     const mine = await person(browser, receiver)
     await prevent(mine)
     await openDialog(mine, 'sv')
-    await choose(mine, copyWith(18_000))
+    await choose(mine, copyWith(11_000))
     await mine.getByRole('button', { name: say('sv', 'sharing:copy.combine'), exact: true }).click()
     await expect(mine.getByRole('checkbox', { name: 'Steg 0', exact: true })).toBeVisible({ timeout: 30_000 })
     await expectNeverHeld(mine)

@@ -29,7 +29,7 @@ export type CopyReader = {
 }
 
 /** Bytes of a file that the page's own thread reads, combines and saves in under a second. */
-const mostInPage = 1_500_000
+const mostInPage = 1_000_000
 
 /** Bytes that are read at once. */
 const slice = 1_000_000
