@@ -2,7 +2,7 @@ import { startTransition, type ComponentProps } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createWords } from './i18n/i18n.ts'
-import { languageOf } from './i18n/languages.ts'
+import { languageOf, rootFrom } from './i18n/languages.ts'
 import { languageInPage, wordsInPage } from './i18n/inPage.ts'
 import { fetchLateParts } from './shell/late.tsx'
 import { createPreparationStore, storageKey } from './core/store.ts'
@@ -87,7 +87,7 @@ const start = async () => {
   const keepOffline = async () => {
     const { goOffline, keepLooking } = await import('./site/offline.ts')
     keepLooking(window, store)
-    root?.render(page(goOffline(window, `${language === 'sv' ? '' : '../'}sw.js`, leave)))
+    root?.render(page(goOffline(window, `${rootFrom(language)}sw.js`, leave)))
   }
 }
 void start()

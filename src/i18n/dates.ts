@@ -1,10 +1,29 @@
-import type { Language } from './languages.ts'
+import { numberIn } from './i18n.ts'
+import { languageData, type Language } from './languages.ts'
 
-const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'sv-SE')
+const localeOf = (language: Language): string => languageData[language].locale
 
 const instantOf = (date: string): number | undefined => {
   const instant = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   return Number.isNaN(instant) ? undefined : instant
+}
+
+/** How we write a language where that differs from what its browser makes of it. */
+type Ours = {
+  readonly time: (hours: string, minutes: string) => string
+  readonly date: (text: string) => string
+}
+
+// Some engines put a comma after the weekday.
+const withoutComma = (text: string) => text.replace(/^(\p{L}+), /u, '$1 ')
+
+const ours: { readonly [Code in Language]?: Ours } = {
+  sv: { time: (hours, minutes) => `${hours}.${minutes}`, date: withoutComma },
+  en: {
+    time: (hours, minutes) =>
+      `${Number(hours) % 12 || 12}${minutes === '00' ? '' : `.${minutes}`}\u00a0${Number(hours) < 12 ? 'am' : 'pm'}`,
+    date: withoutComma,
+  },
 }
 
 /**
@@ -14,19 +33,26 @@ const instantOf = (date: string): number | undefined => {
 export const dateIn = (language: Language, date: string, today: string): string => {
   const instant = instantOf(date)
   if (instant === undefined) return date
-  const shape = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  // Some engines put a comma after the weekday.
-  const text = new Intl.DateTimeFormat(localeOf(language), shape).format(instant).replace(/^(\p{L}+), /u, '$1 ')
-  const day = text.replace(/(\d) /, '$1\u00a0')
-  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${Number(date.slice(0, 4))}`
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4)
+  const text = new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(instant)
+  return (ours[language]?.date(text) ?? text).replace(/(\p{Nd}\.?) (?=\p{L})/u, '$1\u00a0')
 }
 
-/** 14.30 in Swedish, 2.30 pm in English; what is no HH:MM stays as it was written. */
+/** 14.30 in Swedish, 2.30 pm in English, elsewhere as the browser writes it; what is no HH:MM stays as it was written. */
 export const timeIn = (language: Language, time: string): string => {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
   if (hours === undefined || minutes === undefined) return time
-  if (language === 'sv') return `${hours}.${minutes}`
-  return `${Number(hours) % 12 || 12}${minutes === '00' ? '' : `.${minutes}`}\u00a0${Number(hours) < 12 ? 'am' : 'pm'}`
+  const shape = { timeStyle: 'short', timeZone: 'UTC' } as const
+  return (
+    ours[language]?.time(hours, minutes) ??
+    new Intl.DateTimeFormat(localeOf(language), shape).format(Date.UTC(2024, 0, 1, Number(hours), Number(minutes)))
+  )
 }
 
 /** The name of a weekday, from 1 (Monday) to 7. 2024-01-01 was a Monday. */
@@ -36,3 +62,13 @@ export const weekdayIn = (language: Language, day: number, weekday: 'short' | 'l
 /** With a capital first, as at the beginning of a line. */
 export const capital = (language: Language, text: string): string =>
   text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1)
+
+/** A text with its digits as the language writes them, such as a clock's. */
+export const digitsIn = (language: Language, text: string): string =>
+  text.replace(/\d/g, (digit) => numberIn(Number(digit), language))
+
+/** The name of a language in another one, with a capital first. */
+export const languageNameIn = (language: Language, named: Language): string => {
+  const name = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(named)
+  return capital(language, name ?? languageData[named].name)
+}

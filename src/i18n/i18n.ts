@@ -1,5 +1,5 @@
 import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
-import { firstNamespaces, languages, type Language, type Namespace } from './languages.ts'
+import { firstNamespaces, languageData, languageOf, languages, type Language, type Namespace } from './languages.ts'
 
 const around = import.meta.glob<ResourceKey>('../../locales/*/around.json', { import: 'default' })
 
@@ -17,8 +17,10 @@ const chunks: BackendModule = {
 }
 
 /** Writes a number. Making the browser's own formatter takes long on a cheap phone, and few numbers differ by it. */
-const numberIn = (value: number, language?: string) =>
-  /^\d{1,3}$/.test(String(value)) ? String(value) : value.toLocaleString(language)
+export const numberIn = (value: number, language: Language): string => {
+  const { digits, locale } = languageData[language]
+  return digits && /^\d{1,3}$/.test(String(value)) ? String(value) : value.toLocaleString(locale)
+}
 
 type Read = (select: (words: unknown) => unknown, how?: { readonly returnObjects?: boolean }) => unknown
 
@@ -59,7 +61,7 @@ export const createWords = (language: Language, words: Record<string, ResourceKe
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  instance.services.formatter?.add('number', numberIn)
+  instance.services.formatter?.add('number', (value: number, name) => numberIn(value, languageOf(name)))
   readDirectly(instance)
   return instance
 }

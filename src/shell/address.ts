@@ -1,15 +1,17 @@
 import { sections, taskOf, tasks, type SectionId } from '../core/catalogue/tasks.ts'
-import type { Language } from '../i18n/languages.ts'
+import { folderOf, languageOf, languages, type Language } from '../i18n/languages.ts'
 import { stepElementId } from './elementIds.ts'
 
-/** The language of an address: English in the folder `en/`, Swedish above it. */
-export const languageAt = (path: string): Language => (/\/en\/(index\.html)?$/.test(path) ? 'en' : 'sv')
+/** The end of an address: the folder of a language, which the first has none of, and the name of the file. */
+const pageEnd = new RegExp(`/(?:(${languages.slice(1).join('|')})/)?(?:index\\.html)?$`)
+
+/** The language of an address: each in the folder of its code, the first one above them. */
+export const languageAt = (path: string): Language => languageOf(pageEnd.exec(path)?.[1])
 
 /** The address of the same page in a language, from wherever the site stands; query and fragment kept. */
 export const addressIn = (language: Language, here: string): string => {
   const { pathname, search, hash } = new URL(here)
-  const root = pathname.replace(/(en\/)?(index\.html)?$/, '')
-  return `${root}${language === 'en' ? 'en/' : ''}${search}${hash}`
+  return `${pathname.replace(pageEnd, '/')}${folderOf(language)}${search}${hash}`
 }
 
 /** Places with an address of their own, besides sections and steps. */

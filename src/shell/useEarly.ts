@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf, languages } from '../i18n/languages.ts'
+import { languageOf, languagesBut } from '../i18n/languages.ts'
 import { lazyParts, type Fetch } from './lazyPart.tsx'
 
 /** Milliseconds that fetching waits at most for the page to have nothing else to do. */
@@ -20,7 +20,7 @@ const atIdle = (act: () => void): (() => void) => {
 export const useFetchingAtIdle = (): void => {
   const { i18n } = useTranslation()
   useEffect(() => {
-    const others = languages.filter((language) => language !== languageOf(i18n.language))
+    const others = languagesBut(languageOf(i18n.language))
     const waiting: Fetch[] = [...lazyParts, (words) => words.loadLanguages(others)]
     let stop: () => void = () => undefined
     let isHere = true

@@ -4,9 +4,16 @@ import { languageOf, languages, type Language } from '../i18n/languages.ts'
 import { readDevice } from './device.ts'
 import { address, pinLinks } from './useAddress.ts'
 
+const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]
+
+/** The language of ours that a tag of the browser asks for, such as `en-US`: the same one, else one of its kin. */
+const languageOfTag = (tag: string): Language | undefined =>
+  languages.find((each) => each.toLowerCase() === tag.toLowerCase()) ??
+  languages.find((each) => primaryOf(each) === primaryOf(tag))
+
 /** The language that this person reads, as far as the device knows: the one chosen here, else the browser's. */
 const ownLanguage = (): Language | undefined => {
-  const preferred = navigator.languages.map((tag) => languages.find((each) => each === tag.slice(0, 2).toLowerCase()))
+  const preferred = navigator.languages.map(languageOfTag)
   return readDevice(() => localStorage).language ?? preferred.find((each) => each !== undefined)
 }
 

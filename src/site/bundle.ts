@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Rolldown } from 'vite'
-import { folderOf } from './page.ts'
+import { rootFrom, type Language } from '../i18n/languages.ts'
 
 /* What the site's plugin finds in Vite's bundle, and takes out of it. */
 
@@ -28,19 +28,20 @@ export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => 
 /** The first style, no longer a file of its own, and the template without line breaks. */
 export const takeStyle = (bundle: Rolldown.OutputBundle, sheets: readonly string[]) => {
   const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
-  if (/url\((?!['"]?data:)/.test(style)) throw new Error('The first style holds an address, which would break in /en/')
+  if (/url\((?!['"]?data:)/.test(style))
+    throw new Error('The first style holds an address, which would break in a folder')
   for (const sheet of sheets) Reflect.deleteProperty(bundle, sheet)
   return { template: textOf(bundle, 'index.html').replaceAll(/\n\s*/g, ''), style }
 }
 
 /** The addresses of what comes alive around the list of a page, from that page. */
-export const aroundIn = (bundle: Rolldown.OutputBundle, language: string): readonly string[] =>
+export const aroundIn = (bundle: Rolldown.OutputBundle, language: Language): readonly string[] =>
   Object.values(bundle)
     .filter((file) => file.type === 'chunk')
     .filter(({ moduleIds }) =>
       moduleIds.some((id) => /\/src\/Around\.tsx$/.test(id) || id.endsWith(`/locales/${language}/around.json`)),
     )
-    .map(({ fileName }) => `${folderOf(language) && '../'}${fileName}`)
+    .map(({ fileName }) => `${rootFrom(language)}${fileName}`)
 
 /** Every file of the finished site with its content. */
 export const filesOf = async (bundle: Rolldown.OutputBundle, publicDir: string) => {

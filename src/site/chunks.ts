@@ -54,7 +54,7 @@ const sharedOf = (id: string): string | null => {
 
 /** All words of a language in one file, but for those that come with what stands around the list. */
 const wordsOf = (id: string): string | null => {
-  const [, language, name] = /\/locales\/(\w+)\/(\w+)\.json$/.exec(id) ?? []
+  const [, language, name] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? []
   return language && name !== 'around' ? `words-${language}` : null
 }
 

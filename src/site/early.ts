@@ -10,8 +10,9 @@ type Keys = { readonly document: string; readonly device: string }
  *
  * @param keys where the document and what is remembered of the device are kept
  * @param around addresses of what comes alive around the list: who returns, or comes by a link, needs it at once
+ * @param others languages whose pages stand in folders below this one, so that a remembered choice leads there
  */
-export const early = (page: Page, keys: Keys, around: readonly string[]): void => {
+export const early = (page: Page, keys: Keys, around: readonly string[], others: readonly string[]): void => {
   try {
     const root = page.document.documentElement
     // A style shows that the page has failed only until it has started: then its parts say so themselves.
@@ -35,7 +36,8 @@ export const early = (page: Page, keys: Keys, around: readonly string[]): void =
     const device = JSON.parse(kept.getItem(keys.device) ?? '{}') as Record<string, unknown> | null
     const theme = device?.['theme']
     if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
-    if (root.lang === 'sv' && device?.['language'] === 'en') place.replace(`en/${place.search}${place.hash}`)
+    const language = others.find((each) => each === device?.['language'])
+    if (language !== undefined) place.replace(`${language}/${place.search}${place.hash}`)
   } catch {
     // Storage is blocked or holds something else: the page shows as it does to anyone.
   }

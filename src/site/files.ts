@@ -1,4 +1,5 @@
-import { escape, folderOf } from './page.ts'
+import { directionOf, folderOf, rootFrom } from '../i18n/languages.ts'
+import { escape, languageAttributes } from './page.ts'
 import type { Prerendered } from './prerender.tsx'
 
 /** The colours of a page that stands outside the app's style: light, then dark. */
@@ -13,17 +14,17 @@ export const notFoundPage = (pages: readonly Prerendered[], policy: string, root
     const level = index === 0 ? 'h1' : 'h2'
     const address = escape(root + folderOf(language))
     const heading = `<${level}>${escape(title)}</${level}>`
-    return `<section lang="${language}">${heading}<p>${escape(text)}</p><a href="${address}">${escape(link)}</a></section>`
+    return `<section ${languageAttributes(language)}>${heading}<p>${escape(text)}</p><a href="${address}">${escape(link)}</a></section>`
   })
   const [first] = pages
   if (!first) throw new Error('There is no page to be not found from')
-  return `<!doctype html><html lang="${first.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${pages.map(({ notFound }) => escape(notFound.title)).join(' · ')}</title><style>${notFoundStyle}</style></head><body><main>${parts.join('')}</main></body></html>
+  return `<!doctype html><html ${languageAttributes(first.language)}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${pages.map(({ notFound }) => escape(notFound.title)).join(' · ')}</title><style>${notFoundStyle}</style></head><body><main>${parts.join('')}</main></body></html>
 `
 }
 
-/** What a device needs to install the page as an app. Both languages share one scope, so that switching stays inside. */
+/** What a device needs to install the page as an app. All languages share one scope, so that switching stays inside. */
 export const manifestOf = ({ language, name, description }: Prerendered): string => {
-  const up = folderOf(language) ? '../' : './'
+  const up = rootFrom(language) || './'
   const icon = (file: string, sizes: string, purpose: string) => ({
     src: up + file,
     sizes,
@@ -35,6 +36,7 @@ export const manifestOf = ({ language, name, description }: Prerendered): string
     short_name: name,
     description,
     lang: language,
+    ...(directionOf(language) === 'rtl' ? { dir: 'rtl' } : {}),
     start_url: './',
     scope: up,
     display: 'standalone',

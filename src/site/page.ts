@@ -1,4 +1,5 @@
 import { wordsForPage, wordsId } from '../i18n/inPage.ts'
+import { directionOf, folderOf, languageData, languages, rootFrom, type Language } from '../i18n/languages.ts'
 import type { Prerendered } from './prerender.tsx'
 
 /** What a built page carries besides the prerendered content. */
@@ -8,7 +9,13 @@ export type Extras = {
   readonly policy?: string
   /** Where the site will stand, ending in a slash; without it, nothing absolute is written. */
   readonly siteUrl?: string | undefined
+  /** Whether there is a picture for previews of its address, which has words in it. */
+  readonly hasPicture?: boolean
 }
+
+/** The attributes of whatever is written in a language, where that isn't as usual. */
+export const languageAttributes = (language: Language): string =>
+  `lang="${language}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}`
 
 export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -20,9 +27,6 @@ const wordsOf = ({ words, language }: Prerendered): string =>
 const notStarted = ({ notStarted: text }: Prerendered): string =>
   `<p class="not-started" role="alert">${escape(text)}</p>`
 
-/** The folder of a language's page: the first language stands at the root. */
-export const folderOf = (language: string): string => (language === 'sv' ? '' : `${language}/`)
-
 const replaceOnce = (html: string, from: string, to: string): string => {
   if (html.split(from).length !== 2) throw new Error(`index.html should hold exactly once: ${from}`)
   // A function, since a text may hold $&.
@@ -32,30 +36,33 @@ const replaceOnce = (html: string, from: string, to: string): string => {
 const meta = (name: string, content: string) => `<meta name="${name}" content="${escape(content)}">`
 const property = (name: string, content: string) => `<meta property="${name}" content="${escape(content)}">`
 
-const absoluteTags = ({ language, title, description, name }: Prerendered, siteUrl: string): readonly string[] => {
+const absoluteTags = (
+  { language, title, description, name }: Prerendered,
+  siteUrl: string,
+  hasPicture: boolean,
+): readonly string[] => {
   const address = siteUrl + folderOf(language)
   const alternate = (code: string, folder: string) =>
     `<link rel="alternate" hreflang="${code}" href="${escape(siteUrl + folder)}">`
   return [
     `<link rel="canonical" href="${escape(address)}">`,
-    alternate('sv', ''),
-    alternate('en', 'en/'),
+    ...languages.map((each) => alternate(each, folderOf(each))),
     alternate('x-default', ''),
     property('og:type', 'website'),
     property('og:site_name', name),
     property('og:title', title),
     property('og:description', description),
     property('og:url', address),
-    property('og:locale', language === 'sv' ? 'sv_SE' : 'en_GB'),
-    property('og:image', `${siteUrl}og-${language}.png`),
-    meta('twitter:card', 'summary_large_image'),
+    property('og:locale', languageData[language].locale.replace('-', '_')),
+    ...(hasPicture ? [property('og:image', `${siteUrl}og-${language}.png`)] : []),
+    meta('twitter:card', hasPicture ? 'summary_large_image' : 'summary'),
   ]
 }
 
 /** Writes one language's page into the template. Throws when the template lacks one of its places. */
 export const fillPage = (template: string, page: Prerendered, extras: Extras): string => {
-  const { script, style, policy, siteUrl } = extras
-  const up = folderOf(page.language) && '../'
+  const { script, style, policy, siteUrl, hasPicture = true } = extras
+  const up = rootFrom(page.language)
   const first = [
     '<meta charset="utf-8">',
     ...(policy ? [`<meta http-equiv="Content-Security-Policy" content="${policy}">`] : []),
@@ -65,11 +72,11 @@ export const fillPage = (template: string, page: Prerendered, extras: Extras): s
   const last = [
     ...(style ? [`<style>${style}</style>`] : []),
     ...(policy ? ['<link rel="manifest" href="manifest.webmanifest">'] : []),
-    ...(siteUrl ? absoluteTags(page, siteUrl) : []),
+    ...(siteUrl ? absoluteTags(page, siteUrl, hasPicture) : []),
     '</head>',
   ]
   const filled: readonly (readonly [string, string])[] = [
-    ['<html lang="sv">', `<html lang="${page.language}">`],
+    ['<html lang="sv">', `<html ${languageAttributes(page.language)}>`],
     ['<meta charset="utf-8" />', first.join('')],
     ['<title></title>', `<title>${escape(page.title)}</title>`],
     ['<meta name="description" content="" />', meta('description', page.description)],

@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, minifySync, type Plugin } from 'vite'
 import { deviceKey, storageKey } from '../core/persistence/keys.ts'
+import { folderOf, languagesBut, rootLanguage, type Language } from '../i18n/languages.ts'
 import { aroundIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
 import { chunks } from './chunks.ts'
 import { classNames } from './classNames.ts'
 import { early } from './early.ts'
 import { manifestOf, notFoundPage, notFoundStyle } from './files.ts'
-import { fillPage, folderOf } from './page.ts'
+import { fillPage } from './page.ts'
 import { headersOf, policyOf } from './policy.ts'
 import { workerOf } from './precache.ts'
 import type * as Prerender from './prerender.tsx'
@@ -18,10 +20,11 @@ const entry = 'src/site/prerender.tsx'
 const keys = { document: storageKey, device: deviceKey }
 
 /** The script in the head of a page, which is told where the scripts around the list are. */
-const scriptOf = (around: readonly string[]) =>
-  minifySync('early.js', `(${early.toString()})(window, ${JSON.stringify(keys)}, ${JSON.stringify(around)})`)
-    .code.trim()
-    .replace(/;$/, '')
+const scriptOf = (language: Language, around: readonly string[]) => {
+  const others = language === rootLanguage ? languagesBut(language) : []
+  const given = [keys, around, others].map((each) => JSON.stringify(each))
+  return minifySync('early.js', `(${early.toString()})(window, ${given.join()})`).code.trim().replace(/;$/, '')
+}
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
 const prerender = async (root: string) => {
@@ -75,7 +78,9 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
     },
     configureServer: (server) => {
       server.middlewares.use((request, _response, next) => {
-        if (/^\/en\/(index\.html)?(\?|$)/.test(request.url ?? '')) request.url = '/'
+        const { pathname } = new URL(request.url ?? '', 'http://localhost')
+        const folders = languagesBut(rootLanguage).map((language) => `/${folderOf(language)}`)
+        if (folders.includes(pathname.replace(/index\.html$/, ''))) request.url = '/'
         next()
       })
     },
@@ -86,7 +91,7 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
         const module = (await server.ssrLoadModule(`/${entry}`)) as typeof Prerender
         const pages = await module.renderPages()
         const page = pages.find(({ language }) => originalUrl?.startsWith(`/${language}/`)) ?? pages[0]
-        return page ? fillPage(html, page, { script: scriptOf([]) }) : html
+        return page ? fillPage(html, page, { script: scriptOf(page.language, []) }) : html
       },
     },
     generateBundle: {
@@ -94,7 +99,9 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
       async handler(_options, bundle) {
         const rendered = await prerender(root)
         const { template, style } = takeStyle(bundle, sheets)
-        const scripts = new Map(rendered.map(({ language }) => [language, scriptOf(aroundIn(bundle, language))]))
+        const scripts = new Map(
+          rendered.map(({ language }) => [language, scriptOf(language, aroundIn(bundle, language))]),
+        )
         const policy = policyOf([...scripts.values()], [style, notFoundStyle])
         const made = new Map<string, string>()
         const emit = (fileName: string, source: string) => {
@@ -105,7 +112,8 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
         for (const page of rendered) {
           const folder = folderOf(page.language)
           const script = scripts.get(page.language) ?? ''
-          emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, siteUrl: base }))
+          const hasPicture = existsSync(join(publicDir, `og-${page.language}.png`))
+          emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, siteUrl: base, hasPicture }))
           emit(`${folder}manifest.webmanifest`, manifestOf(page))
         }
         emit('404.html', notFoundPage(rendered, policy, base ?? '/'))

@@ -36,5 +36,5 @@ const renderPage = async (language: Language) => {
 
 export type Prerendered = Awaited<ReturnType<typeof renderPage>>
 
-/** The page in every language, Swedish first. */
+/** The page in every language, that of the root first. */
 export const renderPages = (): Promise<Prerendered[]> => Promise.all(languages.map(renderPage))

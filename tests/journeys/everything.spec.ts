@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { Field } from '../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { exerciseWordsIn, languages, type ExerciseWords, type FieldWords } from '../locales/locales.ts'
+import { exerciseWordsIn, proofread, type ExerciseWords, type FieldWords } from '../locales/locales.ts'
 import { expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -88,7 +88,7 @@ const onNotes = catalogue.flatMap(({ id, exercise }) =>
     .map((field) => textFor(id, field.id)),
 )
 
-for (const language of languages) {
+for (const language of proofread) {
   test(`every exercise is worked through and found again, here and on the notes: ${language}`, async ({ page }) => {
     test.setTimeout(60_000)
     const heard = watch(page)

@@ -171,7 +171,9 @@ for (const [language, manner] of [
     }
     await both((page) => button(page, word('page:when.calendar')).click())
     await tryDialog(pages)
-    await both((page) => page.getByRole('link', { name: word('page:header.otherLanguage'), exact: true }).click())
+    await both((page) =>
+      page.getByRole('link', { name: language === 'sv' ? 'English' : 'Svenska', exact: true }).click(),
+    )
     await both((page) => page.goBack())
     await both((page) => page.getByRole('link', { name: word('page:slip.open') }).click())
     await both((page) => button(page, word('page:print.open')).click())

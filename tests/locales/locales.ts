@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Language } from '../../src/i18n/languages.ts'
 
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from '../../src/i18n/languages.ts'
+
+/** The languages for which there are rules of spelling, marks and ease of reading. */
+export const proofread = ['sv', 'en'] as const
+export type Proofread = (typeof proofread)[number]
 
 /** What a locale file may hold: texts, and lists and groups of them. */
 export type Words = string | readonly Words[] | { readonly [key: string]: Words }

@@ -1,7 +1,7 @@
-import type { Language } from './locales.ts'
+import type { Proofread } from './locales.ts'
 
 /** Words in our texts that the dictionaries lack. */
-export const ourWords: Readonly<Record<Language, readonly string[]>> = {
-  sv: ['English', 'Europe', 'Markdown', 'ihopslaget', 'kalenderfilen', 'tim', 'zip'],
-  en: ['Brambleway', 'Svenska', 'café', 'else’s'],
+export const ourWords: Readonly<Record<Proofread, readonly string[]>> = {
+  sv: ['Europe', 'Markdown', 'ihopslaget', 'kalenderfilen', 'tim', 'zip'],
+  en: ['Brambleway', 'café', 'else’s'],
 }

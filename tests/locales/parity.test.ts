@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf, languages, textsOf, wordsIn, type Language } from './locales.ts'
+import { filesOf, languages, proofread, textsOf, wordsIn, type Language, type Proofread } from './locales.ts'
 
 const plural = /_(?:(ordinal)_)?(zero|one|two|few|many|other)$/
 
@@ -41,9 +41,9 @@ const slotsIn = (language: Language, file: string): Readonly<Record<string, read
 
 const mayBeEmpty = /\.(?:hint|placeholder|example)$/
 
-const foreignMarks: Record<Language, RegExp> = { sv: /["'“„«»‘]/, en: /["'“”„«»]/ }
+const foreignMarks: Record<Proofread, RegExp> = { sv: /["'“„«»‘]/, en: /["'“”„«»]/ }
 
-const banned: Record<Language, RegExp> = {
+const banned: Record<Proofread, RegExp> = {
   sv: /(?<!\p{L})(?:vänligen|enkelt|bara|dom|självkritisk\p{L}*)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:simply|just|journeys?|pitch\p{L}*|(?:keep your )?story straight)(?!\p{L})/iu,
 }
@@ -53,20 +53,20 @@ const offenders = (language: Language, file: string, isWrong: (path: string, tex
     .filter(([path, text]) => isWrong(path, text))
     .map(([path, text]) => `${path}: ${text}`)
 
-it('has the same files in both languages', () => {
+it('has the same files in every language', () => {
   expect(filesOf('sv').length).toBeGreaterThan(0)
-  expect(filesOf('en')).toEqual(filesOf('sv'))
+  for (const language of languages) expect(filesOf(language), language).toEqual(filesOf('sv'))
 })
 
-const shared = filesOf('sv').filter((file) => filesOf('en').includes(file))
+const shared = filesOf('sv').filter((file) => languages.every((language) => filesOf(language).includes(file)))
 
 describe.each(shared)('%s', (file) => {
-  it('has the same keys and the same number of lines in both languages', () => {
-    expect(namesIn('en', file)).toEqual(namesIn('sv', file))
+  it('has the same keys and the same number of lines in every language', () => {
+    for (const language of languages) expect(namesIn(language, file), language).toEqual(namesIn('sv', file))
   })
 
-  it('fills in the same things in both languages', () => {
-    expect(slotsIn('en', file)).toEqual(slotsIn('sv', file))
+  it('fills in the same things in every language', () => {
+    for (const language of languages) expect(slotsIn(language, file), language).toEqual(slotsIn('sv', file))
   })
 
   describe.each(languages)('in %s', (language) => {
@@ -81,7 +81,9 @@ describe.each(shared)('%s', (file) => {
     it('has no stray spaces around or inside a text', () => {
       expect(offenders(language, file, (_path, text) => text !== text.trim() || / {2}/.test(text))).toEqual([])
     })
+  })
 
+  describe.each(proofread)('in %s', (language) => {
     it('quotes as the language does', () => {
       expect(offenders(language, file, (_path, text) => foreignMarks[language].test(text))).toEqual([])
     })

@@ -1,4 +1,4 @@
-import type { Language } from './locales.ts'
+import type { Proofread } from './locales.ts'
 
 /** The sentences of a text: cut after ., !, ? and …, closing quotes included. A colon does not end a sentence. */
 export const sentencesOf = (text: string): readonly string[] =>
@@ -51,8 +51,8 @@ export const flesch = (text: string): number => {
 }
 
 /** Swedish texts have at most this LIX, English ones at least this reading ease. */
-export const limits: Readonly<Record<Language, number>> = { sv: 35, en: 65 }
+export const limits: Readonly<Record<Proofread, number>> = { sv: 35, en: 65 }
 
 /** Whether a text keeps its language's limit. */
-export const readsEasily = (language: Language, text: string): boolean =>
+export const readsEasily = (language: Proofread, text: string): boolean =>
   language === 'sv' ? lix(text) <= limits.sv : flesch(text) >= limits.en

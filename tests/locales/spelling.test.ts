@@ -2,11 +2,11 @@
 import { createHunspellFromFiles, type Hunspell } from 'hunspell-wasm'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesOf, languages, textsOf, wordsIn, type Language } from './locales.ts'
+import { filesOf, proofread, textsOf, wordsIn, type Proofread } from './locales.ts'
 import { ourWords } from './ourWords.ts'
 
-const dictionaries: Record<Language, string> = { sv: 'dictionary-sv', en: 'dictionary-en-gb' }
-const slips: Record<Language, readonly string[]> = {
+const dictionaries: Record<Proofread, string> = { sv: 'dictionary-sv', en: 'dictionary-en-gb' }
+const slips: Record<Proofread, readonly string[]> = {
   sv: ['intervjuv', 'förbereddelse', 'intresant'],
   en: ['recieve', 'color', 'organize'],
 }
@@ -20,7 +20,7 @@ const notWords = /\{\{.*?\}\}|https?:\S+/g
 const spelledIn = (text: string): readonly string[] =>
   text.replace(notWords, ' ').match(/\p{L}+(?:[’-]\p{L}+)*/gu) ?? []
 
-describe.each(languages)('the spelling in %s', (language) => {
+describe.each(proofread)('the spelling in %s', (language) => {
   let dictionary: Hunspell
   beforeAll(async () => {
     const base = join(folder, dictionaries[language], 'index')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
 import { sections, tasks } from '../../src/core/catalogue/tasks.ts'
-import { createAddress, entryOf, placesOf, routeOf, screens } from '../../src/shell/address.ts'
+import { addressIn, createAddress, entryOf, languageAt, placesOf, routeOf, screens } from '../../src/shell/address.ts'
 import { idPart, stepElementId, titleElementId } from '../../src/shell/elementIds.ts'
 
 const known = (own: readonly string[] = [], elements: readonly string[] = []) => ({
@@ -84,6 +84,21 @@ describe('where an address leads', () => {
     expect(routeOf('#slip-heading', known([], ['slip-heading']))).toEqual({ kind: 'element', id: 'slip-heading' })
     for (const fragment of ['#1UcVhK-AwgQkW', '#no-such-step', '#%E0%A4%A'])
       expect(routeOf(fragment, known())).toEqual({ kind: 'link', fragment })
+  })
+})
+
+describe('the language of an address', () => {
+  it.each([
+    ['/', 'sv', 'https://a.example/en/?x=1#one', '/'],
+    ['/en/', 'en', 'https://a.example/?x=1#one', '/en/'],
+    ['/en/index.html', 'en', 'https://a.example/a/index.html?x=1#one', '/a/en/'],
+    ['/a/index.html', 'sv', 'https://a.example/a/en/index.html?x=1#one', '/a/'],
+    // A folder whose name ends as that of a language does.
+    ['/golden/', 'sv', 'https://a.example/golden/?x=1#one', '/golden/'],
+    ['/golden/en/', 'en', 'https://a.example/golden/?x=1#one', '/golden/en/'],
+  ] as const)('is that of the last folder in %s: %s', (path, language, here, there) => {
+    expect(languageAt(path)).toBe(language)
+    expect(addressIn(language, here)).toBe(`${there}?x=1#one`)
   })
 })
 

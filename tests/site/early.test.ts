@@ -29,7 +29,7 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
     localStorage,
     addEventListener: events.addEventListener.bind(events),
   }
-  early(page, keys, ['assets/around.js', 'assets/words.js'])
+  early(page, keys, ['assets/around.js', 'assets/words.js'], lang === 'sv' ? ['en'] : [])
   return {
     preloaded: [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href')),
     data: () => dataOf(root),
@@ -81,7 +81,7 @@ test('what fails is heard of where storage is blocked, too', () => {
       throw new Error('blocked')
     },
   }
-  early(page as unknown as Window, keys, [])
+  early(page as unknown as Window, keys, [], [])
   events.dispatchEvent(new Event('error'))
   expect(dataOf(root)).toEqual({ failed: '' })
 })
@@ -145,7 +145,7 @@ test('is ready for storage that throws', () => {
       throw new DOMException('No', 'SecurityError')
     },
   }) as typeof page & { localStorage: Storage }
-  early(blocked, keys, [])
+  early(blocked, keys, [], [])
   expect(dataOf(root)).toEqual({})
 })
 

@@ -29,7 +29,8 @@ export type CalendarInput = {
   readonly stamp: Date
   /** Higher with each file that is made of the same preparation, at most 2147483647: the minutes since 1970 will do. */
   readonly sequence: number
-  readonly language: 'sv' | 'en'
+  /** The language tag of the words. */
+  readonly language: string
   /** What the alarms say. */
   readonly words: { readonly evening: string; readonly leave: string }
   /** The IANA name of the zone that the device is in, for the evening before. */

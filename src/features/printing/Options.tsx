@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { languages } from '../../i18n/languages.ts'
+import { languageNameIn } from '../../i18n/dates.ts'
+import { languageOf, languages } from '../../i18n/languages.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { contents, extrasOf, papers, type PrintChoice } from './printChoice.ts'
@@ -9,7 +10,7 @@ type Props = { choice: PrintChoice; onChange: (part: Partial<PrintChoice>) => vo
 
 /** What can be chosen for the paper. */
 export const Options = ({ choice, onChange }: Props) => {
-  const { t } = useTranslation('printing')
+  const { t, i18n } = useTranslation('printing')
   return (
     <>
       <OneOf
@@ -33,7 +34,7 @@ export const Options = ({ choice, onChange }: Props) => {
         <OneOf
           label={t(($) => $.language.legend)}
           ids={languages}
-          labelOf={(id) => t(($) => $.language[id])}
+          labelOf={(id) => languageNameIn(languageOf(i18n.language), id)}
           value={choice.language}
           onChange={(language) => onChange({ language })}
         />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { directionOf, type Language } from '../../i18n/languages.ts'
 import type { PrintChoice } from './printChoice.ts'
 import { PaperHead, type Scan } from './PaperHead.tsx'
 import { PaperNotes } from './PaperNotes.tsx'
@@ -10,7 +11,7 @@ import * as styles from './Paper.module.css'
 type Props = {
   sheet: PaperSheet
   choice: PrintChoice
-  language: string
+  language: Language
   scan: Scan | undefined
   /** Told how many pages it is, whenever that changes. */
   onPages?: (pages: number) => void
@@ -45,7 +46,7 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
     pages > 1 && styles.numbered,
   ]
   return createPortal(
-    <div className={look.filter(Boolean).join(' ')} lang={language} data-paper="">
+    <div className={look.filter(Boolean).join(' ')} lang={language} dir={directionOf(language)} data-paper="">
       <div ref={flow} className={styles.flow}>
         <PaperHead sheet={sheet} scan={scan} />
         {sheet.about.entries.length + sheet.about.items.length > 0 && <WrittenOnPaper written={sheet.about} />}

@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageOf, languages, type Language } from '../../i18n/languages.ts'
+import {
+  directionOf,
+  folderOf,
+  languageData,
+  languageOf,
+  languagesBut,
+  rootFrom,
+  type Language,
+} from '../../i18n/languages.ts'
 import { trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { addressIn, languageAt } from '../../shell/address.ts'
@@ -11,11 +19,10 @@ import * as styles from './Header.module.css'
 
 const local = () => window.localStorage
 
-/** The offer of the other language: a link, followed without leaving the page. */
+/** The offer of every other language: a link, followed without leaving the page. */
 export const LanguageLink = () => {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
-  const other = languages.find((each) => each !== language) ?? language
   const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
   const putBack = useRef<() => void>(undefined)
   const speak = useCallback(
@@ -26,8 +33,7 @@ export const LanguageLink = () => {
     },
     [i18n],
   )
-  const fetchOther = () => void i18n.loadLanguages(other)
-  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+  const follow = (event: MouseEvent<HTMLAnchorElement>, other: Language) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     remember(local, { language: other })
@@ -53,7 +59,7 @@ export const LanguageLink = () => {
   }, [i18n, speak])
   useTitle('page', company === '' ? t(($) => $.site.title) : t(($) => $.when.title, { company }))
   useLayoutEffect(() => {
-    document.documentElement.lang = language
+    Object.assign(document.documentElement, { lang: language, dir: directionOf(language) })
     document.querySelector('meta[name=description]')?.setAttribute(
       'content',
       t(($) => $.site.description),
@@ -61,19 +67,20 @@ export const LanguageLink = () => {
     putBack.current?.()
     putBack.current = undefined
   }, [language, t])
-  return (
+  return languagesBut(language).map((other) => (
     <a
+      key={other}
       className={styles.act}
-      href={other === 'sv' ? '../../' : `${other}/`}
+      href={`${rootFrom(language)}${folderOf(other)}`}
       lang={other}
       hrefLang={other}
-      onClick={follow}
-      onPointerEnter={fetchOther}
-      onFocus={fetchOther}
+      onClick={(event) => follow(event, other)}
+      onPointerEnter={() => void i18n.loadLanguages(other)}
+      onFocus={() => void i18n.loadLanguages(other)}
     >
-      {t(($) => $.header.otherLanguage)}
+      {languageData[other].name}
     </a>
-  )
+  ))
 }
 
 /**

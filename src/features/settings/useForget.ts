@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { usePreparationStore } from '../../shell/useStore.ts'
+import { rootLanguage } from '../../i18n/languages.ts'
 import { addressIn } from '../../shell/address.ts'
 
 /** What the names of our caches begin with: others may keep theirs on the same address. */
@@ -13,7 +14,7 @@ const removeCaches = async () => {
 
 const removeWorker = async () => {
   if (!('serviceWorker' in navigator)) return
-  const { origin, pathname } = new URL(addressIn('sv', location.href), location.href)
+  const { origin, pathname } = new URL(addressIn(rootLanguage, location.href), location.href)
   const all = await navigator.serviceWorker.getRegistrations()
   await Promise.all(all.filter(({ scope }) => scope === origin + pathname).map((each) => each.unregister()))
 }

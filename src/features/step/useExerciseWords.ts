@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { numberIn } from '../../i18n/i18n.ts'
+import { languageOf } from '../../i18n/languages.ts'
 import { useWorkspace } from './useWorkspace.ts'
 
 type Words = {
@@ -17,7 +19,7 @@ type Words = {
 /** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
 export const useExerciseWords = () => {
   const { id } = useWorkspace()
-  const { t } = useTranslation('exercises')
+  const { t, i18n } = useTranslation('exercises')
   const of = ($: object) => ($ as { exercises: Record<string, Words> }).exercises[id] as Words
   const fieldOf = ($: object, field: string, inRow: boolean) =>
     (inRow ? of($).rows.fields : of($).fields)[field] as Words['fields'][string]
@@ -31,7 +33,7 @@ export const useExerciseWords = () => {
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),
     empty: () => t(($) => of($).rows.empty),
-    row: (number: number) => t(($) => of($).rows.row, { number }),
+    row: (number: number) => t(($) => of($).rows.row, { number: numberIn(number, languageOf(i18n.language)) }),
     starter: (starter: string) => t(($) => of($).rows.starters[starter] ?? ''),
     topic: (topic: string) => t(($) => of($).rows.topics[topic] ?? ''),
   }

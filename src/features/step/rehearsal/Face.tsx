@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Rehearsal } from '../../../core/catalogue/exercise.ts'
 import type { Reading } from '../../../core/practice/clock.ts'
+import { digitsIn } from '../../../i18n/dates.ts'
+import { languageOf } from '../../../i18n/languages.ts'
 import { endOf } from '../../../core/practice/ending.ts'
 import { digitsOf, leftOf, lineOf } from '../../../core/practice/face.ts'
 import * as styles from './Face.module.css'
@@ -9,8 +11,9 @@ type Props = { rehearsal: Rehearsal; reading: Reading }
 
 /** The face of the clock: what to do now in words, the time in large digits, a thin line. */
 export const Face = ({ rehearsal, reading }: Props) => {
-  const { t } = useTranslation('rehearsal')
+  const { t, i18n } = useTranslation('rehearsal')
   const { phase, step, index, zone } = reading
+  const language = languageOf(i18n.language)
   const breathes = rehearsal.kind === 'breathing'
   const marks = breathes ? [] : step.zones.slice(1)
   return (
@@ -18,10 +21,10 @@ export const Face = ({ rehearsal, reading }: Props) => {
       <p className={styles.zone}>{useZoneWords(rehearsal, reading)}</p>
       <div className={styles.time}>
         <p className={styles.digits} role="timer">
-          {digitsOf(reading)}
+          {digitsIn(language, digitsOf(reading))}
         </p>
         {breathes && (phase === 'running' || phase === 'paused') && (
-          <p className={styles.left}>{t(($) => $.left, { time: leftOf(reading) })}</p>
+          <p className={styles.left}>{t(($) => $.left, { time: digitsIn(language, leftOf(reading)) })}</p>
         )}
       </div>
       <div className={styles.line} data-breath={breathes || undefined} aria-hidden="true">
@@ -30,7 +33,7 @@ export const Face = ({ rehearsal, reading }: Props) => {
             key={name}
             className={styles.mark}
             data-here={phase !== 'ready' && name === zone.name ? '' : undefined}
-            style={{ left: `${(100 * from) / step.seconds}%` }}
+            style={{ insetInlineStart: `${(100 * from) / step.seconds}%` }}
           />
         ))}
         {/* Another step begins its line anew. */}
