@@ -5,7 +5,7 @@ import { isTouched, progressOf } from '../derive/progress.ts'
 import { changesOf, combinePreparations, type Change } from './changes.ts'
 import { lossOf } from './counts.ts'
 import { pairPreparations } from './combine.ts'
-import { countTexts } from './writtenAnswers.ts'
+import { countTexts } from '../derive/writtenAnswers.ts'
 
 /** What one answer gains, as counts. */
 export type ComparedAnswer = Pick<Change, 'key' | 'isNew' | 'done' | 'skipped'> & {

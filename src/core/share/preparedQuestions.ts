@@ -1,6 +1,6 @@
 import { trimmed } from '../blank.ts'
 import { type Preparation } from '../document/preparation.ts'
-import { writtenAnswerOf, type WrittenText } from './writtenAnswers.ts'
+import { writtenAnswerOf, type WrittenText } from '../derive/writtenAnswers.ts'
 
 /** A question that the sender prepares for, and what is prepared. */
 export type PreparedQuestion = {

@@ -3,7 +3,7 @@ import {
   type WrittenText,
   type WrittenRow,
   type WrittenAnswer as Read,
-} from '../../core/share/writtenAnswers.ts'
+} from '../../core/derive/writtenAnswers.ts'
 import { useReadWords } from './useReadWords.ts'
 import * as styles from './Reading.module.css'
 

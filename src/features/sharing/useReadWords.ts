@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../i18n/languages.ts'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
-import type { WrittenText } from '../../core/share/writtenAnswers.ts'
+import type { WrittenText } from '../../core/derive/writtenAnswers.ts'
 
 type Words = {
   fields?: Readonly<Record<string, { label: string }>>

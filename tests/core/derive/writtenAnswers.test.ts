@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { interviewKey } from '../../../src/core/document/preparation.ts'
 import { preparedQuestionsOf } from '../../../src/core/share/preparedQuestions.ts'
-import { holdsText, writtenAnswerOf, countTexts } from '../../../src/core/share/writtenAnswers.ts'
-import { sender, written } from './someone.ts'
+import { holdsText, writtenAnswerOf, countTexts } from '../../../src/core/derive/writtenAnswers.ts'
+import { sender, written } from '../share/someone.ts'
 
 const of = (task: string, answer: ReturnType<typeof written>) =>
   writtenAnswerOf({ ...sender, answers: { ...sender.answers, [task]: answer } }, task)
