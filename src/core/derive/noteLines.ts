@@ -1,4 +1,5 @@
-import type { NoteLine, NotePart, NotePartId } from './pocketNotes.ts'
+import { noteSources, type NotePartId } from './noteRoles.ts'
+import type { NoteLine, NotePart } from './pocketNotes.ts'
 
 /** What an empty slip promises; the other parts show when they are filled. */
 const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
@@ -13,33 +14,11 @@ export type NoteText = {
   readonly before?: string | undefined
 }
 
-type Roles = {
-  readonly about?: string
-  readonly main: readonly string[]
-  readonly more?: string
-  readonly before?: string
-}
-
-const plain: Roles = { main: ['main'] }
-
-const roles: Readonly<Record<Exclude<NotePartId, 'interview'>, Roles>> = {
-  strengths: { main: ['main'], more: 'proof' },
-  liked: { main: ['main'], more: 'proof' },
-  needs: { about: 'main', main: ['strength'], more: 'proof' },
-  consistent: { about: 'main', main: ['now', 'said'], before: 'said' },
-  weakness: { main: ['main', 'weakness', 'shown', 'action', 'today'] },
-  add: { about: 'main', main: ['add'] },
-  unknown: { main: ['main'], more: 'findOut' },
-  questions: plain,
-  'next-step': plain,
-  bring: plain,
-}
-
 /** How a line of any part but the interview is read. What stands alone is the main thing, whatever it is. */
 export const noteTextOf = (part: Exclude<NotePartId, 'interview'>, { texts }: NoteLine): NoteText => {
-  const { about, main, more, before } = roles[part]
+  const { about, say = ['main'], more, before } = noteSources[part]
   const textOf = (role: string | undefined) => (role === undefined ? undefined : texts[role])
-  const said = main.map(textOf).find((text) => text !== undefined)
+  const said = say.map(textOf).find((text) => text !== undefined)
   const [first = '', ...rest] = [said ?? textOf(about), textOf(more)].filter((text) => text !== undefined)
   return {
     about: said === undefined ? undefined : textOf(about),

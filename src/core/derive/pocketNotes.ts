@@ -4,6 +4,7 @@ import { isFilled } from '../blank.ts'
 import { linkedStrength, questionsToAsk, topStrengths, type Audience } from './answers.ts'
 import { memoize } from '../memoize.ts'
 import { answerOf, type Answer, type Preparation, type Row, type Texts } from '../document/preparation.ts'
+import { noteSources, type NotePartId, type NoteSource } from './noteRoles.ts'
 import { weaknessParts } from './weakness.ts'
 
 /** One line of the notes. Its id (a row's or a field's) is stable and found once in its part. */
@@ -18,19 +19,6 @@ export type NoteLine = {
   /** Ticked, where the part has ticks. */
   readonly done?: boolean
 }
-
-export type NotePartId =
-  | 'interview'
-  | 'strengths'
-  | 'liked'
-  | 'needs'
-  | 'consistent'
-  | 'weakness'
-  | 'add'
-  | 'unknown'
-  | 'questions'
-  | 'next-step'
-  | 'bring'
 
 /** A heading of the notes with its lines; without lines, `task` is what fills it. */
 export type NotePart = {
@@ -57,8 +45,14 @@ const interviewLines = ({ fields, rows }: Answer): readonly NoteLine[] => [
   ...lineOf('contact', { main: fields.contact }),
 ]
 
-/** What they asked and what I say: `said`, or `now` where it is different now. */
-const consistentLine = ({ id, fields: { question, said, now } }: Row) => lineOf(id, { main: question, said, now })
+/** The texts of a row or an answer, by the roles that they have on the notes. */
+const textsByRole = (roles: Texts, fields: Texts) =>
+  Object.fromEntries(Object.entries(roles).map(([role, field]) => [role, fields[field]]))
+
+const linesFrom = ({ of, roles }: NoteSource, { fields, rows }: Answer): readonly NoteLine[] =>
+  of === 'rows'
+    ? rows.flatMap((row) => lineOf(row.id, textsByRole(roles, row.fields)))
+    : lineOf(roles.main ?? '', textsByRole(roles, fields))
 
 /** The person's own wording as `main`; until there is one, the parts that it is built from. */
 const weaknessLines = (answer: Answer): readonly NoteLine[] =>
@@ -81,6 +75,12 @@ const bringLines = ({ rows }: Answer): readonly NoteLine[] => {
   )
 }
 
+/** A need with the strength that meets it, which is another row's. */
+const withStrength = (preparation: Preparation, row: Row): Row => ({
+  ...row,
+  fields: { ...row.fields, strength: linkedStrength(preparation, row) },
+})
+
 /** Without the answers to tasks that don't apply to this person. */
 const applying = (preparation: Preparation): Preparation => ({
   ...preparation,
@@ -93,46 +93,29 @@ const applying = (preparation: Preparation): Preparation => ({
  */
 export const pocketNotesOf = (preparation: Preparation): readonly NotePart[] => {
   const used = applying(preparation)
-  const answer = (task: TaskId) => answerOf(used, task)
-  const rows = (task: TaskId, read: (row: Row) => readonly NoteLine[]): readonly NoteLine[] =>
-    answer(task).rows.flatMap(read)
-  const unknown = answer('answer-without-knowing').fields
+  const rowsOf = (rows: readonly Row[]): Answer => ({ fields: {}, rows })
+  const linesOf = (id: Exclude<NotePartId, 'interview'>): readonly NoteLine[] => {
+    const source = noteSources[id]
+    const answer = answerOf(used, source.task)
+    switch (id) {
+      case 'strengths':
+        return linesFrom(source, rowsOf(topStrengths(used)))
+      case 'needs':
+        return linesFrom(source, rowsOf(answer.rows.map((row) => withStrength(preparation, row))))
+      case 'weakness':
+        return weaknessLines(answer)
+      case 'questions':
+        return questionLines(used)
+      case 'bring':
+        return bringLines(answer)
+      default:
+        return linesFrom(source, answer)
+    }
+  }
+  const ids = Object.keys(noteSources) as (keyof typeof noteSources)[]
   const parts: readonly NotePart[] = [
     { id: 'interview', task: 'interview', lines: interviewLines(preparation.interview) },
-    {
-      id: 'strengths',
-      task: 'rank-strengths',
-      lines: topStrengths(used).flatMap(({ id, fields }) => lineOf(id, { main: fields.strength, proof: fields.proof })),
-    },
-    {
-      id: 'liked',
-      task: 'confirm-what-they-liked',
-      lines: rows('confirm-what-they-liked', ({ id, fields }) =>
-        lineOf(id, { main: fields.liked, proof: fields.proof }),
-      ),
-    },
-    {
-      id: 'needs',
-      task: 'match-their-needs',
-      lines: rows('match-their-needs', (row) =>
-        lineOf(row.id, { main: row.fields.need, strength: linkedStrength(preparation, row), proof: row.fields.proof }),
-      ),
-    },
-    { id: 'consistent', task: 'recall-first-interview', lines: rows('recall-first-interview', consistentLine) },
-    { id: 'weakness', task: 'prepare-weakness', lines: weaknessLines(answer('prepare-weakness')) },
-    {
-      id: 'add',
-      task: 'reinforce-first-meeting',
-      lines: rows('reinforce-first-meeting', ({ id, fields }) => lineOf(id, { main: fields.said, add: fields.add })),
-    },
-    {
-      id: 'unknown',
-      task: 'answer-without-knowing',
-      lines: lineOf('honest', { main: unknown.honest, findOut: unknown['find-out'] }),
-    },
-    { id: 'questions', task: 'show-curiosity', lines: questionLines(used) },
-    { id: 'next-step', task: 'ask-next-step', lines: lineOf('ask', { main: answer('ask-next-step').fields.ask }) },
-    { id: 'bring', task: 'pack-your-bag', lines: bringLines(answer('pack-your-bag')) },
+    ...ids.map((id) => ({ id, task: noteSources[id].task, lines: linesOf(id) })),
   ]
   return parts.filter(({ task, lines }) => lines.length > 0 || !answerOf(preparation, task).skipped)
 }

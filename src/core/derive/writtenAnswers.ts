@@ -2,6 +2,7 @@ import type { Field } from '../catalogue/exercise.ts'
 import { interview } from '../catalogue/interview.ts'
 import { taskOf } from '../catalogue/tasks.ts'
 import { isFilled } from '../blank.ts'
+import { ownValue } from '../ownValue.ts'
 import { linkField } from '../catalogue/rowLinks.ts'
 import { answerOf, interviewKey, rowText, type Answer, type Preparation, type Row } from '../document/preparation.ts'
 
@@ -27,13 +28,10 @@ export type WrittenRow = {
 
 export type WrittenAnswer = { readonly entries: readonly WrittenText[]; readonly rows: readonly WrittenRow[] }
 
-const own = <T>(dict: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  dict && Object.hasOwn(dict, key) ? dict[key] : undefined
-
 /** Texts in the catalogue's order, then those that only a later version knows, then the note. */
 const orderOf = ({ fields, others }: Answer | Row, declared: readonly Field[]): readonly string[] => {
   const known = declared.map(({ id }) => id)
-  const hidden = [...known.map(linkField), 'note', 'title']
+  const hidden = [...known.map(linkField), 'note']
   const later = [...Object.keys(fields), ...Object.keys(others ?? {})].filter((id) => !hidden.includes(id))
   return [...new Set([...known, ...later, 'note'])]
 }
@@ -49,7 +47,7 @@ const entriesOf = (
     const entry = (isOther: boolean) => (text: string) => ({ field, kind, inRow, text, isOther })
     return [
       ...[textOf(field)].filter(isFilled).map(entry(false)),
-      ...(own(of.others, field) ?? []).filter(isFilled).map(entry(true)),
+      ...(ownValue(of.others, field) ?? []).filter(isFilled).map(entry(true)),
     ]
   })
 
@@ -61,11 +59,11 @@ export const writtenAnswerOf = (preparation: Preparation, key: string): WrittenA
   const starters: readonly string[] = rows && 'starters' in rows ? rows.starters : []
   const first = inRows[0]?.id ?? ''
   return {
-    entries: entriesOf({ of: answer, declared: fields, inRow: false }, (field) => own(answer.fields, field)),
+    entries: entriesOf({ of: answer, declared: fields, inRow: false }, (field) => ownValue(answer.fields, field)),
     rows: answer.rows
       .map((row) => ({
         id: row.id,
-        isStarter: starters.includes(row.id) && own(row.fields, first) === undefined,
+        isStarter: starters.includes(row.id) && ownValue(row.fields, first) === undefined,
         done: rows && 'ticks' in rows ? row.done === true : undefined,
         entries: entriesOf({ of: row, declared: inRows, inRow: true }, (field) =>
           rowText(preparation, key, row, field),

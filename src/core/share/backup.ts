@@ -1,3 +1,5 @@
+import { fileNameOf } from '../fileName.ts'
+import { ownValue } from '../ownValue.ts'
 import { app } from './backupFile.ts'
 import { canonical, checksumOf } from './checksum.ts'
 import { type Document } from '../document/preparation.ts'
@@ -34,27 +36,18 @@ export type Backup =
 /** Says how far it has come, from 0 to 1, and may let others work meanwhile, or throw to stop. */
 export type Step = (done: number) => Promise<void> | undefined
 
-/** Letters and digits of any script, joined by "-": what every file system takes. */
-const safe = (text: string, most: number): string =>
-  Array.from(text.normalize('NFC').replace(/^\p{M}+|(?:[^\p{L}\p{M}\p{N}]\p{M}*)+/gu, '-'))
-    .slice(0, most)
-    .join('')
-    .replace(/^-+|-+$/g, '')
-
 /** The file's name: the page's, the company's where there is one, and the date. */
 export const backupName = (parts: { readonly page: string; readonly company: string; readonly date: string }): string =>
-  `${[safe(parts.page, 40), safe(parts.company, 40), safe(parts.date, 10)].filter((part) => part !== '').join('-')}.json`
+  fileNameOf([parts.page, parts.company, parts.date], 'json')
 
-const own = (value: object, key: string): unknown => Object.getOwnPropertyDescriptor(value, key)?.value
-
-const isObject = (value: unknown): value is object =>
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 type Read = Found & Pick<Decoded, 'isGuess'>
 
 /** Whether a file is as it was saved; unknown where it has no checksum. */
 const isAsSaved = ({ value }: Found): boolean | undefined => {
-  if (!isObject(value) || own(value, 'checksum') === undefined) return undefined
+  if (!isObject(value) || ownValue(value, 'checksum') === undefined) return undefined
   try {
     const { checksum, ...rest } = value as { checksum: unknown }
     return checksum === checksumOf(canonical(rest))
@@ -81,12 +74,12 @@ const doubtsIn = (document: Document, { isChanged, isGuess, isFirst }: Read, isW
 const restored = (read: Read, isWhole: boolean | undefined, migrations: typeof ours): Backup => {
   const { value } = read
   if (!isObject(value)) return { kind: 'foreign' }
-  const isOurs = own(value, 'app') === app
-  const isBare = own(value, 'format') !== undefined && own(value, 'preparations') !== undefined
+  const isOurs = ownValue(value, 'app') === app
+  const isBare = ownValue(value, 'format') !== undefined && ownValue(value, 'preparations') !== undefined
   if (!isOurs && !isBare) return { kind: 'foreign' }
-  const found = restoreValue(isOurs ? own(value, 'document') : value, migrations)
+  const found = restoreValue(isOurs ? ownValue(value, 'document') : value, migrations)
   if (found.kind !== 'ok') return { kind: found.kind }
-  const saved = own(value, 'saved')
+  const saved = ownValue(value, 'saved')
   const isDate = typeof saved === 'string' && /^\d{4}-\d\d-\d\d$/.test(saved)
   const doubts = doubtsIn(found.document, read, isWhole)
   return {

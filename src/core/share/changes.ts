@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue.ts'
 import { taskOf, tasks } from '../catalogue/tasks.ts'
 import { isFilled } from '../blank.ts'
 import { identityOf, withoutUid } from '../identity.ts'
@@ -80,18 +81,15 @@ type Written = Pick<Answer, 'fields' | 'others'>
 
 const textsIn = (before: Written | undefined, after: Written): readonly string[] =>
   Object.keys(after.fields).filter((field) => {
-    const text = own(after.fields, field)
-    return text !== undefined && isFilled(text) && text !== own(before?.fields ?? {}, field)
+    const text = ownValue(after.fields, field)
+    return text !== undefined && isFilled(text) && text !== ownValue(before?.fields ?? {}, field)
   })
 
 const conflictsIn = (before: Written | undefined, after: Written): readonly string[] =>
   Object.keys(after.others ?? {}).filter((field) => {
-    const known = new Set(own(before?.others ?? {}, field))
-    return (own(after.others ?? {}, field) ?? []).some((text) => !known.has(text))
+    const known = new Set(ownValue(before?.others ?? {}, field))
+    return (ownValue(after.others ?? {}, field) ?? []).some((text) => !known.has(text))
   })
-
-const own = <T>(dict: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(dict, key) ? dict[key] : undefined
 
 const changeOf = (key: string, isNew: boolean, before: Answer, after: Answer): Change => {
   const rows = after.rows.map((row) => ({ row, old: rowIn(before, row.id) }))

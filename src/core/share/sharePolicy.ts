@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue.ts'
 import { type Answer, type OwnTask, type Preparation, type Row } from '../document/preparation.ts'
 
 /** What a person adds to the ticks, each by a choice of its own. */
@@ -82,8 +83,7 @@ export const isAllowed = (travel: SharePolicy, choice: ShareChoice): boolean =>
   travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each] === true))
 
 /** What a table says; what it doesn't name stays at home, such as what a later version saved. */
-export const policyIn = (table: PolicyTable, name: string): SharePolicy =>
-  Object.hasOwn(table, name) ? (table[name] ?? 'never') : 'never'
+export const policyIn = (table: PolicyTable, name: string): SharePolicy => ownValue(table, name) ?? 'never'
 
 /** The parts of a value that may travel. */
 export const pickAllowed = <T extends object>(

@@ -1,8 +1,10 @@
 import { isFilled } from '../../core/blank.ts'
 import type { Audience } from '../../core/derive/answers.ts'
-import { pocketNotesOf, type NoteLine, type NotePart, type NotePartId } from '../../core/derive/pocketNotes.ts'
+import { isPromised, noteTextOf } from '../../core/derive/noteLines.ts'
+import { pocketNotesOf, type NoteLine, type NotePart } from '../../core/derive/pocketNotes.ts'
+import type { NotePartId } from '../../core/derive/noteRoles.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
-import { weaknessText } from '../../core/derive/weakness.ts'
+import { weaknessPartIds, weaknessParts, weaknessText, type WeaknessPart } from '../../core/derive/weakness.ts'
 import type { PaperWords } from './paperWords.ts'
 
 /** One line of the notes: what it is about, what to say, and what holds that up. */
@@ -23,25 +25,14 @@ export type NotesPart = {
   readonly lines: number
 }
 
-/** What an empty sheet offers lines for. */
-const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
-
-const item = (id: string, about: string | undefined, texts: readonly (string | undefined)[]): readonly NotesItem[] => {
-  const [main, ...more] = texts.filter(isFilled)
-  if (main === undefined) return isFilled(about) ? [{ id, main: about, more: [] }] : []
-  return [{ id, ...(isFilled(about) ? { about } : {}), main, more }]
-}
-
 /** The head has them. */
 const inHead = ['when', 'company']
 
 const answerIn = ({ texts }: NoteLine, words: PaperWords): string => {
   if (texts.main !== undefined) return texts.main
-  const opening = (id: string) => words.field('prepare-weakness', id, false) ?? ''
-  const ids = ['weakness', 'shown', 'action', 'today'] as const
-  const parts = ids.flatMap((id) => (isFilled(texts[id]) ? [{ id, text: texts[id] }] : []))
-  const openings = Object.fromEntries(ids.map((id) => [id, opening(id)])) as Record<(typeof ids)[number], string>
-  return weaknessText(parts, openings)
+  const opening = (id: string) => words.label('prepare-weakness', id, false) ?? ''
+  const openings = Object.fromEntries(weaknessPartIds.map((id) => [id, opening(id)]))
+  return weaknessText(weaknessParts({ fields: texts, rows: [] }), openings as Record<WeaknessPart['id'], string>)
 }
 
 const audience = (id: Audience | undefined, words: PaperWords) =>
@@ -51,50 +42,35 @@ const audience = (id: Audience | undefined, words: PaperWords) =>
 const askedOf = ({ for: id }: NoteLine, before: NoteLine | undefined, words: PaperWords) =>
   id === before?.for ? undefined : audience(id, words)
 
-/** What was said last time, where there is something new to say now. */
-const lastTime = ({ texts: { said, now } }: NoteLine, words: PaperWords) =>
-  isFilled(said) && isFilled(now) ? words.printing(($) => $.sheet.lastTime, { said }) : undefined
-
-const itemsOf = (
+/** A line as it stands on paper, without what the head has. */
+const itemOf = (
   part: NotePartId,
   line: NoteLine,
   before: NoteLine | undefined,
   words: PaperWords,
-): readonly NotesItem[] => {
-  const { id, texts } = line
-  switch (part) {
-    case 'interview':
-      return inHead.includes(id)
-        ? []
-        : item(id, undefined, [texts.main, [texts.role, texts.note].filter(isFilled).join(', ')])
-    case 'strengths':
-    case 'liked':
-      return item(id, undefined, [texts.main, texts.proof])
-    case 'needs':
-      return item(id, texts.main, [texts.strength, texts.proof])
-    case 'consistent':
-      return item(id, texts.main, [texts.now ?? texts.said, lastTime(line, words)])
-    case 'weakness':
-      return item(id, undefined, [answerIn(line, words)])
-    case 'add':
-      return item(id, texts.main, [texts.add])
-    case 'unknown':
-      return item(id, undefined, [texts.main, texts.findOut])
-    case 'questions':
-      return item(id, askedOf(line, before, words), [texts.main])
-    case 'next-step':
-      return item(id, undefined, [texts.main])
-    case 'bring':
-      return item(id, undefined, [
-        line.starter === undefined ? texts.main : words.starter('pack-your-bag', line.starter),
-      ]).map((each) => ({ ...each, done: line.done === true }))
+): NotesItem | undefined => {
+  const { id, texts, starter } = line
+  if (part === 'interview') {
+    if (inHead.includes(id)) return undefined
+    const [main = '', ...more] = [texts.main, [texts.role, texts.note].filter(isFilled).join(', ')].filter(isFilled)
+    return { id, main, more }
   }
+  if (part === 'weakness') return { id, main: answerIn(line, words), more: [] }
+  if (part === 'bring') {
+    const thing = starter === undefined ? texts.main : words.starter('pack-your-bag', starter)
+    return { id, main: thing ?? '', more: [], done: line.done === true }
+  }
+  const { about = askedOf(line, before, words), main, more, before: said } = noteTextOf(part, line)
+  const lastTime = said === undefined ? [] : [words.printing(($) => $.sheet.lastTime, { said })]
+  return { id, ...(about === undefined ? {} : { about }), main, more: [...more, ...lastTime] }
 }
 
 const partOf = ({ id, lines }: NotePart, words: PaperWords): NotesPart => ({
   id,
   title: words.notesPart(id),
-  items: lines.flatMap((line, index) => itemsOf(id, line, lines[index - 1], words)),
+  items: lines
+    .flatMap((line, index) => itemOf(id, line, lines[index - 1], words) ?? [])
+    .filter(({ main }) => isFilled(main)),
   lines: 0,
 })
 
@@ -107,7 +83,7 @@ export const paperNotesOf = (preparation: Preparation, withLines: boolean, words
   const filled = parts.filter(({ items }) => items.length > 0)
   if (!withLines && filled.some(({ id }) => id !== 'interview')) return filled
   return parts
-    .filter(({ id, items }) => items.length > 0 || promised.includes(id))
+    .filter(({ id, items }) => items.length > 0 || isPromised(id))
     .map((part) =>
       part.items.length > 0 ? part : { ...part, lines: part.id === 'strengths' || part.id === 'weakness' ? 3 : 4 },
     )

@@ -44,12 +44,10 @@ const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWord
   allStepsOf(preparation)
     .filter(({ status }) => status !== 'skipped' && !(choice.what === 'left' && status === 'done'))
     .map(({ id, section, status, minutes }): Step & { section: string } => {
-      const task = taskOf(id)
       const own = ownTaskOf(preparation, id)
       const { title, why, how } = own
         ? { title: titleOf(own, words), why: undefined, how: [] }
         : words.task(id as TaskId)
-      const answer = answerOf(preparation, id)
       return {
         id,
         section,
@@ -58,7 +56,7 @@ const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWord
         ...(minutes > 0 ? { minutes: words.page(($) => $.progress.minutes, { count: minutes }) } : {}),
         ...(choice.why && why !== undefined ? { why } : {}),
         how: choice.why ? how : [],
-        ...(choice.what === 'answers' ? writtenIn(preparation, id, answer, task?.exercise, words) : nothing),
+        ...(choice.what === 'answers' ? writtenIn(preparation, id, words) : nothing),
       }
     })
 
@@ -66,7 +64,7 @@ const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWord
 const laterSection = (preparation: Preparation, words: PaperWords): readonly Section[] => {
   const steps = Object.entries(preparation.answers)
     .filter(([id, answer]) => !taskOf(id) && !answer.skipped)
-    .map(([id, answer]) => ({ id, written: writtenIn(preparation, id, answer, undefined, words), done: answer.done }))
+    .map(([id, answer]) => ({ id, written: writtenIn(preparation, id, words), done: answer.done }))
     .filter(({ written }) => written.entries.length + written.items.length > 0)
     .map(({ id, written, done }): Step => ({
       ...written,

@@ -1,5 +1,6 @@
-import type { ComponentType } from 'react'
 import type { TaskId } from '../../core/catalogue/tasks.ts'
+import { ownValue } from '../../core/ownValue.ts'
+import type { ComponentType } from 'react'
 import { lacksReason } from '../../core/derive/answers.ts'
 import { rowIn, type Answer } from '../../core/document/preparation.ts'
 import { weaknessParts } from '../../core/derive/weakness.ts'
@@ -47,4 +48,4 @@ const parts: Partial<Record<TaskId, Parts>> = {
 const none: Parts = {}
 
 /** The parts of a task's exercise that no other has. */
-export const partsOf = (id: string): Parts => (Object.hasOwn(parts, id) ? parts[id as TaskId] : undefined) ?? none
+export const partsOf = (id: string): Parts => ownValue<Parts>(parts, id) ?? none

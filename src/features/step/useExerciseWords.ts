@@ -1,28 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { numberIn } from '../../i18n/i18n.ts'
 import { languageOf } from '../../i18n/languages.ts'
+import type { ExerciseWords } from '../../shell/exerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 
-type Words = {
-  fields: Record<string, Record<'label' | 'hint' | 'placeholder' | 'example', string>>
-  options: Record<string, Record<string, string>>
-  rows: {
-    add: string
-    row: string
-    empty: string
-    fields: Words['fields']
-    starters: Record<string, string>
-    topics: Record<string, string>
-  }
-}
+type Complete = Required<ExerciseWords> & { readonly rows: Required<NonNullable<ExerciseWords['rows']>> }
 
 /** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
 export const useExerciseWords = () => {
   const { id } = useWorkspace()
   const { t, i18n } = useTranslation('exercises')
-  const of = ($: object) => ($ as { exercises: Record<string, Words> }).exercises[id] as Words
+  const of = ($: object) => ($ as { exercises: Record<string, Complete> }).exercises[id] as Complete
   const fieldOf = ($: object, field: string, inRow: boolean) =>
-    (inRow ? of($).rows.fields : of($).fields)[field] as Words['fields'][string]
+    (inRow ? of($).rows.fields : of($).fields)[field] as Complete['fields'][string]
   return {
     field: (field: string, inRow: boolean) => ({
       label: t(($) => fieldOf($, field, inRow).label),
@@ -38,8 +28,6 @@ export const useExerciseWords = () => {
     topic: (topic: string) => t(($) => of($).rows.topics[topic] ?? ''),
   }
 }
-
-export type ExerciseWords = ReturnType<typeof useExerciseWords>
 
 /** The words that every exercise shares. */
 export const useWorkspaceWords = () => useTranslation('workspace').t

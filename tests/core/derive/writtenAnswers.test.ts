@@ -45,6 +45,20 @@ it('survives names that mean something to JavaScript', () => {
   expect(of('research-company', written({ toString: 'x' })).entries.map(({ text }) => text)).toEqual(['x'])
 })
 
+it('reads the other versions of a step’s title, which the person hasn’t chosen between', () => {
+  const own = {
+    id: 'own',
+    title: 'Ring',
+    others: { title: ['Ring Ada'] },
+    section: 'know',
+    fields: {},
+    rows: [],
+  } as const
+  expect(writtenAnswerOf({ ...sender, own: [own] }, 'own').entries).toMatchObject([
+    { field: 'title', text: 'Ring Ada', isOther: true },
+  ])
+})
+
 it('counts every text, titles too', () => {
   expect(countTexts({ ...sender, answers: {}, interview: written({ company: 'c' }) })).toBe(2)
 })

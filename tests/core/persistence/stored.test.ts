@@ -20,7 +20,7 @@ const documentIn = (file: string) => (JSON.parse(file) as { document: Document }
 /** As they stood in storage: a small one written by two tabs, a full one, one from a backup. */
 const fixtures = [
   ['two tabs wrote', read('stored/two-tabs.txt').trim()],
-  ['one tab filled', JSON.stringify(JSON.parse(read('fixtures/format-1.json')))],
+  ['one tab filled', JSON.stringify(JSON.parse(read('../document/fixtures/format-1.json')))],
   ['a backup brought', serialise(documentIn(read('../share/fixtures/backup-format-1.json')))],
 ] as const
 

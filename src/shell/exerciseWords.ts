@@ -1,0 +1,34 @@
+import type { i18n } from 'i18next'
+import { ownValue } from '../core/ownValue.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+type FieldWords = Readonly<Record<'label' | 'hint' | 'placeholder' | 'example', string>>
+
+/** The words of one exercise; which of them there are follows from its row in the catalogue, and a test holds it. */
+export type ExerciseWords = {
+  readonly fields?: Readonly<Record<string, FieldWords>>
+  readonly options?: Readonly<Record<string, Texts>>
+  readonly rows?: {
+    readonly add: string
+    readonly row: string
+    readonly empty: string
+    readonly fields: Readonly<Record<string, FieldWords>>
+    readonly starters?: Texts
+    readonly topics?: Texts
+  }
+}
+
+/** Reads the words of any exercise in one language; their namespace has been loaded. What is unknown has none. */
+export const exerciseWordsIn = (words: i18n, language: string) => {
+  const all = words.getResource(language, 'exercises', 'exercises') as
+    Readonly<Record<string, ExerciseWords>> | undefined
+  const wordsOf = (task: string): ExerciseWords => ownValue(all, task) ?? {}
+  return {
+    label: (task: string, field: string, inRow: boolean): string | undefined =>
+      ownValue(inRow ? wordsOf(task).rows?.fields : wordsOf(task).fields, field)?.label,
+    option: (task: string, field: string, option: string): string =>
+      ownValue(ownValue(wordsOf(task).options, field), option) ?? option,
+    starter: (task: string, id: string): string | undefined => ownValue(wordsOf(task).rows?.starters, id),
+  }
+}
