@@ -6,7 +6,7 @@ import { paperJourneys } from './paper.journeys.ts'
 import { startPuppeteer } from './puppeteer.ts'
 import { closeSites, startSite, type Site } from './site.ts'
 import { storageJourneys } from './storage.journeys.ts'
-import { startWebKit, type WebKit } from './webdriver.ts'
+import { startWebKit, type WebKit } from './webkit.ts'
 
 type Found = {
   readonly chromium: string | undefined

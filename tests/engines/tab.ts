@@ -66,7 +66,7 @@ export const tabOn = (raw: RawTab) => {
         return
       } catch (error) {
         // It moved or was drawn anew between the look and the click.
-        const isPassing = /intercept|stale|detached|not interactable|not clickable|no such node/i.test(String(error))
+        const isPassing = /intercept|stale|detached|not ?interactable|not clickable|no such node/i.test(String(error))
         if (!isPassing || Date.now() > end) throw error
       }
     }
