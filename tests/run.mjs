@@ -26,9 +26,8 @@ const lintCache = `.cache/eslint-${rules.digest('hex').slice(0, 12)}`
 
 const cached = (place) => ['--cache', '--cache-strategy', 'content', '--cache-location', place]
 
-/** MIDDLE=1 runs only laws: the tests without a page, and the journeys that drive a real browser again and again. */
+/** MIDDLE=1 runs the laws, which are tests without a page, and those journeys that playwright.config.ts names for it. */
 const isMiddle = process.env.MIDDLE !== undefined
-const lawsOnPages = ['kills.spec', 'tabs.spec', 'hostile.spec']
 
 const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]
 const browser = async () => {
@@ -55,7 +54,7 @@ const aside = {
 }
 const alone = {
   unit: ['node_modules/vitest/vitest.mjs', ...vitest, ...(isMiddle ? ['--project', 'node'] : [])],
-  journeys: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...(isMiddle ? lawsOnPages : [])],
+  journeys: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
 }
 
 const wanted = process.argv.slice(2)

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { documentWith } from './people.ts'
-import { openWatched } from './watch.ts'
+import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
+import { lookAt, watch } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
 
@@ -124,29 +122,31 @@ test('opening an exercise moves nothing but what is below it, once', async ({ pa
 const addresses = { sv: '/', en: '/en/' } as const
 
 for (const [language, address] of Object.entries(addresses)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in any open exercise: ${language}, ${colorScheme}`, async ({ page }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const heard = await openWatched(page, started, address)
-      const faults: string[] = []
-      for (const section of sections) {
-        const mine = catalogue.filter((task) => task.section === section)
-        for (const { id } of mine) {
-          await page.locator(`[id="${id}-title"]`).click()
-          const body = page.locator(`[id="${id}-body"]`)
-          await expect(body.getByRole('button').nth(2)).toBeVisible()
-          const closed = body.locator('[aria-expanded=false][aria-controls]')
-          while ((await closed.count()) > 0) await closed.first().click()
-          const line = body.locator('li [aria-expanded=false]').first()
-          if ((await line.count()) > 0) await line.click()
-        }
-        const { violations } = await new AxeBuilder({ page }).include(`[id="${section}"]`).analyze()
-        faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${section}, ${id}: ${html}`)))
-        for (const { id } of mine) await page.locator(`[id="${id}-title"]`).click()
+  test(`axe finds nothing in any open exercise, in light and dark: ${language}`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const heard = await openOn(page, address)
+    const faults: string[] = []
+    for (const section of sections) {
+      const mine = catalogue.filter((task) => task.section === section)
+      for (const { id } of mine) {
+        await page.locator(`[id="${id}-title"]`).click()
+        const body = page.locator(`[id="${id}-body"]`)
+        await expect(body.getByRole('button').nth(2)).toBeVisible()
+        const closed = body.locator('[aria-expanded=false][aria-controls]')
+        while ((await closed.count()) > 0) await closed.first().click()
+        const line = body.locator('li [aria-expanded=false]').first()
+        if ((await line.count()) > 0) await line.click()
       }
-      expect(faults).toEqual([])
-      expect(heard).toEqual([])
-    })
-  }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await lookAt(page).include(`[id="${section}"]`).analyze()
+        const where = `${colorScheme}, ${section}`
+        faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}, ${id}: ${html}`)))
+      }
+      for (const { id } of mine) await page.locator(`[id="${id}-title"]`).click()
+    }
+    expect(faults).toEqual([])
+    expect(heard).toEqual([])
+  })
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { beginWith, documentWith } from './people.ts'
-import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
+import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
   sv: {
@@ -201,37 +200,35 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  for (const theme of ['light', 'dark'] as const) {
-    test(`${language}, ${theme}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher`, async ({
-      page,
-    }) => {
-      // Five looks at a long page take their time on a small machine.
-      test.slow()
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await begin(page, facts)
-      await page.goto(say.address)
-      await expect(heading(page, say.company)).toBeVisible()
-      await expectAccessible(page)
-      await button(page, say.edit).click()
-      await expect(box(page, say.labels.company)).toBeVisible()
-      await expectAccessible(page)
-      await button(page, say.done).click()
-      await button(page, say.plan).click()
-      await button(page, say.settings).click()
-      await expectAccessible(page)
-      await button(page, say.menu).click()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await button(page, say.calendar).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await button(page, say.more).click()
-      await button(page, say.interviews).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectAccessible(page)
-    })
-  }
+  test(`${language}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark`, async ({
+    page,
+  }) => {
+    // Five looks at a long page take their time on a small machine.
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await begin(page, facts)
+    await page.goto(say.address)
+    await expect(heading(page, say.company)).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await button(page, say.edit).click()
+    await expect(box(page, say.labels.company)).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await button(page, say.done).click()
+    await button(page, say.plan).click()
+    await button(page, say.settings).click()
+    await expectAccessibleInBoth(page)
+    await button(page, say.menu).click()
+    await expectAccessibleInBoth(page)
+    await page.keyboard.press('Escape')
+    await button(page, say.calendar).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await page.keyboard.press('Escape')
+    await button(page, say.more).click()
+    await button(page, say.interviews).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessibleInBoth(page)
+  })
 
   test(`${language}: nothing of it scrolls sideways at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })

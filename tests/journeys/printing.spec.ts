@@ -47,6 +47,18 @@ const pagesSaid = async (page: Page) => {
 
 const printed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true }))
 
+type Choose = Awaited<ReturnType<typeof openDialog>>['choose']
+
+/** What is chosen now, printed on one paper after the other, each time with as many pages as the dialog says. */
+const onEachPaper = async function* (page: Page, choose: Choose) {
+  for (const paper of ['a4', 'letter'] as const) {
+    await choose('paper', paper)
+    const pages = await printed(page)
+    expect(pages).toHaveLength(await pagesSaid(page))
+    yield { paper, pages }
+  }
+}
+
 const allText = (pages: readonly PdfPage[]) => pages.map(({ text }) => text).join('')
 
 const titlesIn = (language: Language, { answers }: Preparation) =>
@@ -82,55 +94,52 @@ const holds = (text: string, word: string) => {
 const isReadable = (word: string) => !/\p{Extended_Pictographic}/u.test(word)
 
 for (const language of ['sv', 'en'] as const) {
-  for (const paper of ['a4', 'letter'] as const) {
-    test(`${language}, ${paper}: the checklist says its pages, and prints every title beside its box`, async ({
-      page,
-    }) => {
-      for (const preparation of [blank, halfDone]) {
-        const { choose, tick, dialog, say } = await openDialog(page, language, preparation)
-        await choose('paper', paper)
-        const whole = await printed(page)
-        expect(whole).toHaveLength(await pagesSaid(page))
+  test(`${language}: the checklist says its pages, and prints every title beside its box, on A4 and Letter`, async ({
+    page,
+  }) => {
+    test.slow()
+    for (const preparation of [blank, halfDone]) {
+      const { choose, tick, dialog, say } = await openDialog(page, language, preparation)
+      const stepsShown = tasks.filter(({ id }) => !preparation.answers[id]?.skipped)
+      for await (const { pages: whole, paper } of onEachPaper(page, choose)) {
         expect(whole.length).toBeLessThanOrEqual(6)
         const [width, height] = mediaBox[paper]
         expect([Math.round(whole[0]!.width), Math.round(whole[0]!.height)]).toEqual([width, height])
         expectWholeSteps(whole, language, preparation)
-        for (const { id } of tasks.filter((task) => !preparation.answers[task.id]?.skipped)) {
+        for (const { id } of stepsShown) {
           const { why, how } = taskWordsIn(language).tasks[id]!
           for (const line of [why, ...how]) expect(allText(whole)).toContain(squeezed(line))
         }
+      }
 
-        await tick('why')
-        const titles = await printed(page)
-        expect(titles).toHaveLength(await pagesSaid(page))
+      await tick('why')
+      for await (const { pages: titles } of onEachPaper(page, choose)) {
         expect(titles.length).toBeLessThanOrEqual(2)
         expectWholeSteps(titles, language, preparation)
+      }
 
-        await tick('lines')
-        await tick('large')
-        const large = await printed(page)
-        expect(large).toHaveLength(await pagesSaid(page))
-        expectWholeSteps(large, language, preparation)
+      await tick('lines')
+      await tick('large')
+      for await (const { pages: large } of onEachPaper(page, choose)) expectWholeSteps(large, language, preparation)
 
-        await choose('what', 'left')
-        const left = await printed(page)
-        expect(left).toHaveLength(await pagesSaid(page))
+      await choose('what', 'left')
+      for await (const { pages: left } of onEachPaper(page, choose)) {
         for (const { id } of tasks) {
           const title = squeezed(taskWordsIn(language).tasks[id]!.title)
           const { done = false, skipped = false } = preparation.answers[id] ?? {}
           expect(allText(left).includes(title), title).toBe(!done && !skipped)
         }
-        await dialog.getByRole('button', { name: say.close }).click()
       }
-    })
+      await dialog.getByRole('button', { name: say.close }).click()
+    }
+  })
 
-    test(`${language}, ${paper}: with answers, every word that was written is on paper`, async ({ page }) => {
-      for (const preparation of [halfDone, full]) {
-        const { choose } = await openDialog(page, language, preparation)
-        await choose('paper', paper)
-        await choose('what', 'answers')
-        const pages = await printed(page)
-        expect(pages).toHaveLength(await pagesSaid(page))
+  test(`${language}: with answers, every word that was written is on paper, on A4 and Letter`, async ({ page }) => {
+    test.slow()
+    for (const preparation of [halfDone, full]) {
+      const { choose } = await openDialog(page, language, preparation)
+      await choose('what', 'answers')
+      for await (const { pages } of onEachPaper(page, choose)) {
         const text = allText(pages)
         const unsaid = [
           'manager',
@@ -154,27 +163,28 @@ for (const language of ['sv', 'en'] as const) {
             expect(one.endsWith(last), last).toBe(false)
         }
       }
-    })
+    }
+  })
 
-    test(`${language}, ${paper}: the pocket notes take one page, and say so when they take more`, async ({ page }) => {
-      const lines = pocketNotesOf(slip).flatMap((part) => part.lines.flatMap(({ texts }) => Object.values(texts)))
-      expect(lines.join(' ').split(/\s+/).length).toBeGreaterThanOrEqual(340)
-      for (const [preparation, fits] of [
-        [blank, true],
-        [halfDone, true],
-        [slip, true],
-        [full, false],
-      ] as const) {
-        const { choose } = await openDialog(page, language, preparation)
-        await choose('paper', paper)
-        await choose('what', 'notes')
-        const pages = await printed(page)
-        expect(pages).toHaveLength(await pagesSaid(page))
+  test(`${language}: the pocket notes take one page of A4 or Letter, and say so when they take more`, async ({
+    page,
+  }) => {
+    const lines = pocketNotesOf(slip).flatMap((part) => part.lines.flatMap(({ texts }) => Object.values(texts)))
+    expect(lines.join(' ').split(/\s+/).length).toBeGreaterThanOrEqual(340)
+    for (const [preparation, fits] of [
+      [blank, true],
+      [halfDone, true],
+      [slip, true],
+      [full, false],
+    ] as const) {
+      const { choose } = await openDialog(page, language, preparation)
+      await choose('what', 'notes')
+      for await (const { pages } of onEachPaper(page, choose)) {
         if (fits) expect(pages).toHaveLength(1)
         else expect(pages.length).toBeGreaterThan(1)
       }
-    })
-  }
+    }
+  })
 
   test(`${language}: plain printing gives the whole checklist, with and without script, on a filtered page too`, async ({
     page,

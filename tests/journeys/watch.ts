@@ -37,33 +37,37 @@ const menu = ':popover-open'
  * A look by axe. The page has no frames, so what joins their results in a blank page is left out, as are the details
  * of what passed: the same findings in a third of the time.
  */
-const lookAt = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+export const lookAt = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 
-/** Expects that axe finds nothing, by any rule of WCAG 2.0 to 2.2 A and AA or of good practice. */
-export const expectAccessible = async (page: Page) => {
+/** Expects that axe finds nothing, by any rule of WCAG 2.0 to 2.2 A and AA or of good practice, in each of the themes. */
+const expectAccessibleIn = async (page: Page, themes: readonly ('light' | 'dark' | undefined)[]) => {
   const size = page.viewportSize()
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   // A window as tall as the page: what happens to lie half under the bottom bar would look too small to axe.
   if (size && height > size.height) await page.setViewportSize({ ...size, height })
-  const axe = lookAt(page).withTags(rules)
   // What an open menu covers in part looks too small as well; the menu itself is looked at alone.
   const hasMenu = (await page.locator(menu).count()) > 0
-  const { violations } = await (hasMenu ? axe.disableRules('target-size') : axe).analyze()
-  if (hasMenu) {
-    const inside = await lookAt(page).include(menu).withRules('target-size').analyze()
-    violations.push(...inside.violations)
+  const faults: string[] = []
+  for (const theme of themes) {
+    if (theme) await page.emulateMedia({ colorScheme: theme })
+    const axe = lookAt(page).withTags(rules)
+    const { violations } = await (hasMenu ? axe.disableRules('target-size') : axe).analyze()
+    if (hasMenu) {
+      const inside = await lookAt(page).include(menu).withRules('target-size').analyze()
+      violations.push(...inside.violations)
+    }
+    const where = theme ? `${theme}, ` : ''
+    faults.push(...violations.map(({ id, nodes }) => `${where}${id}: ${nodes.map(({ html }) => html).join(' ')}`))
   }
   if (size) await page.setViewportSize(size)
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(faults).toEqual([])
 }
 
+/** Expects that axe finds nothing in the page as it stands. */
+export const expectAccessible = (page: Page) => expectAccessibleIn(page, [undefined])
+
 /** The same in the light and in the dark, without a second way to the same place. */
-export const expectAccessibleInBoth = async (page: Page) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-}
+export const expectAccessibleInBoth = (page: Page) => expectAccessibleIn(page, ['light', 'dark'])
 
 /** Expects that everything is saved. */
 export const expectSaved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
