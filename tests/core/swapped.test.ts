@@ -13,7 +13,7 @@ import { runSwaps, type Swap } from './swapModel.ts'
 
 vi.setConfig({ testTimeout: 3_600_000 })
 
-const runs = casesOf(2000, 100_000)
+const runs = casesOf(1_000, 100_000)
 const area = { key: 'go-deeper', field: 'area' }
 
 const act = fc.constantFrom<Swap['act']>(
