@@ -5,6 +5,7 @@ import {
   ask,
   kept,
   languages,
+  mainlyIn,
   person,
   preparations,
   receiver,
@@ -64,7 +65,7 @@ const bad: Readonly<Record<string, { what: string; file: () => Buffer }>> = {
 }
 
 for (const language of languages) {
-  test(`${language}: a copy is saved as a file and opened in a fresh browser`, async ({ browser }) => {
+  test(`${mainlyIn('sv', language)}: a copy is saved as a file and opened in a fresh browser`, async ({ browser }) => {
     const mine = await person(browser, sender)
     const heard = watch(mine)
     await openList(mine, language)
@@ -95,7 +96,7 @@ for (const language of languages) {
   })
 
   for (const how of ['combine', 'replace'] as const) {
-    test(`${language}: to ${how} a copy says first what changes, and is taken back after a reload to the byte`, async ({
+    test(`${mainlyIn('en', language)}: to ${how} a copy says first what changes, and is taken back after a reload to the byte`, async ({
       browser,
     }) => {
       const mine = await person(browser, receiver)
@@ -118,7 +119,9 @@ for (const language of languages) {
     })
   }
 
-  test(`${language}: a file that is no copy gets one clear sentence, and nothing is written`, async ({ browser }) => {
+  test(`${mainlyIn('sv', language)}: a file that is no copy gets one clear sentence, and nothing is written`, async ({
+    browser,
+  }) => {
     test.slow()
     const mine = await person(browser, receiver)
     const heard = watch(mine)
@@ -138,7 +141,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: who has written much is reminded once of a copy, and again when it is old`, async ({
+  test(`${mainlyIn('en', language)}: who has written much is reminded once of a copy, and again when it is old`, async ({
     browser,
   }) => {
     const much = {
@@ -171,7 +174,9 @@ for (const language of languages) {
     expect(JSON.parse(device ?? '{}')).toHaveProperty('copied')
   })
 
-  test(`${language}: axe finds nothing in saving and opening a copy, in light and dark`, async ({ browser }) => {
+  test(`${mainlyIn('sv', language)}: axe finds nothing in saving and opening a copy, in light and dark`, async ({
+    browser,
+  }) => {
     const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
     await openList(mine, language)
     await ask(mine, language, 'page:backup.save')

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { sections, tasks, type Task } from '../../src/catalogue/tasks.ts'
-import { lookAt, watch } from './watch.ts'
+import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
+import { addressOf, documentWith, languages, mainlyIn } from './people.ts'
+import { lookAt, ofColours, openWatched } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
 
@@ -119,13 +120,11 @@ test('opening an exercise moves nothing but what is below it, once', async ({ pa
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
 })
 
-const addresses = { sv: '/', en: '/en/' } as const
-
-for (const [language, address] of Object.entries(addresses)) {
-  test(`axe finds nothing in any open exercise, in light and dark: ${language}`, async ({ page }) => {
+for (const language of languages) {
+  test(`axe finds nothing in any open exercise, in light and dark: ${mainlyIn('en', language)}`, async ({ page }) => {
     test.slow()
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    const heard = await openOn(page, address)
+    const heard = await openWatched(page, started, addressOf(language))
     const faults: string[] = []
     for (const section of sections) {
       const mine = catalogue.filter((task) => task.section === section)
@@ -140,7 +139,8 @@ for (const [language, address] of Object.entries(addresses)) {
       }
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = await lookAt(page).include(`[id="${section}"]`).analyze()
+        const axe = lookAt(page).include(`[id="${section}"]`)
+        const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze()
         const where = `${colorScheme}, ${section}`
         faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}, ${id}: ${html}`)))
       }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { addressOf, documentWith, languages, say } from './people.ts'
+import { addressOf, documentWith, languages, mainlyIn, say } from './people.ts'
 import { openWatched } from './watch.ts'
 
 const titles = ['Ett', 'Två', 'Tre']
@@ -21,7 +21,9 @@ for (const language of languages) {
   const menuOf = (page: Page, title: string) =>
     page.getByRole('button', { name: say(language, 'page:own.menu').replace('{{title}}', title) })
 
-  test(`${language}: a menu closes when the focus leaves it, either way, and not before`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: a menu closes when the focus leaves it, either way, and not before`, async ({
+    page,
+  }) => {
     const heard = await openWatched(page, started, addressOf(language))
     for (const button of [
       menuOf(page, 'Två'),
@@ -50,7 +52,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: an own step that is moved keeps the focus at its menu`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: an own step that is moved keeps the focus at its menu`, async ({ page }) => {
     const heard = await openWatched(page, started, addressOf(language))
     const order = () => page.locator('article h3').allTextContents()
     for (const [act, title] of [
@@ -71,7 +73,9 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: what is undone or dismissed by the keyboard leaves the focus on the page`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: what is undone or dismissed by the keyboard leaves the focus on the page`, async ({
+    page,
+  }) => {
     const heard = await openWatched(page, started, `${addressOf(language)}#rank-strengths`)
     const undo = page.getByRole('button', { name: say(language, 'page:undo.undo'), exact: true })
     const dismiss = page.getByRole('region').getByRole('button', { name: say(language, 'page:undo.dismiss') })
@@ -97,7 +101,9 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: Option with an arrow moves in the text of a box, not its row`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: Option with an arrow moves in the text of a box, not its row`, async ({
+    page,
+  }) => {
     await openWatched(page, started, `${addressOf(language)}#rank-strengths`)
     await page.getByRole('button', { name: '1 Siffror' }).press('Enter')
     const box = page.locator('#rank-strengths-body textarea').first()

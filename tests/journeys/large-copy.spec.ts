@@ -5,6 +5,7 @@ import {
   ask,
   kept,
   languages,
+  mainlyIn,
   openAlive,
   person,
   receiver,
@@ -77,7 +78,7 @@ for (const language of languages) {
   const bar = { name: say(language, 'sharing:copy.reading') }
   const stop = { name: say(language, 'sharing:copy.stop') }
 
-  test(`${language}: a copy of nearly 10 MB is read beside the page, which answers all the while`, async ({
+  test(`${mainlyIn('sv', language)}: a copy of nearly 10 MB is read beside the page, which answers all the while`, async ({
     browser,
   }) => {
     test.slow()
@@ -106,7 +107,9 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: what a copy of 20,000 steps would change is shown in moments`, async ({ browser }) => {
+  test(`${mainlyIn('en', language)}: what a copy of 20,000 steps would change is shown in moments`, async ({
+    browser,
+  }) => {
     const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
     await openDialog(mine, language)
     await longestTask(mine)
@@ -117,7 +120,9 @@ for (const language of languages) {
     await expectNeverHeld(mine)
   })
 
-  test(`${language}: reading a large copy is stopped, and another one is opened after it`, async ({ browser }) => {
+  test(`${mainlyIn('sv', language)}: reading a large copy is stopped, and another one is opened after it`, async ({
+    browser,
+  }) => {
     test.slow()
     const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
     await openDialog(mine, language)
@@ -152,7 +157,9 @@ for (const [where, prevent] of withoutWorker) {
   })
 
   for (const language of languages) {
-    test(`${language}: a copy that would hold up the page is refused by name ${where}`, async ({ browser }) => {
+    test(`${mainlyIn('en', language)}: a copy that would hold up the page is refused by name ${where}`, async ({
+      browser,
+    }) => {
       const mine = await person(browser, receiver)
       await prevent(mine)
       await openDialog(mine, language)
@@ -166,7 +173,9 @@ for (const [where, prevent] of withoutWorker) {
 }
 
 for (const language of languages) {
-  test(`${language}: a copy with more values than the page can handle is refused by name`, async ({ browser }) => {
+  test(`${mainlyIn('sv', language)}: a copy with more values than the page can handle is refused by name`, async ({
+    browser,
+  }) => {
     const mine = await person(browser)
     await openDialog(mine, language)
     await choose(mine, Buffer.from(`{"app":"second-interview","document":[${'1,'.repeat(3_000_000)}1]}`))

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Document } from '../../src/core/document/preparation.ts'
-import { addressOf, beginWith, documentWith, kept, languages, openAlive, say } from './people.ts'
+import { addressOf, beginWith, documentWith, kept, languages, mainlyIn, openAlive, say } from './people.ts'
 import { expectAccessible, expectSaved, longestTask, noteLongTasks, watch } from './watch.ts'
 
 const count = 10_000
@@ -28,7 +28,9 @@ const longest = 1_000
 
 for (const language of languages)
   for (const task of ['recall-first-interview', 'rank-strengths'] as const)
-    test(`${language}: ${task} with ${count} rows opens in under a second, none of them lost`, async ({ page }) => {
+    test(`${mainlyIn('en', language)}: ${task} with ${count} rows opens in under a second, none of them lost`, async ({
+      page,
+    }) => {
       const heard = watch(page)
       await beginWith(page, manyRows(task))
       await openAlive(page, addressOf(language))
@@ -69,7 +71,9 @@ for (const language of languages)
     })
 
 for (const language of languages)
-  test(`${language}: 20,000 own steps never hold the page up for long, in the list or by day`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: 20,000 own steps never hold the page up for long, in the list or by day`, async ({
+    page,
+  }) => {
     const heard = watch(page)
     const own = Array.from({ length: 20_000 }, (_, at) => ({
       id: `o${at}`,

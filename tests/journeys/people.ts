@@ -5,6 +5,12 @@ export type Language = 'sv' | 'en'
 
 export const languages: readonly Language[] = ['sv', 'en']
 
+/** Marks in a title what `npm test` leaves to the other lanes, because it is the same walk once more. */
+export const again = ' @again'
+
+/** A language for the title of a walk that is the same in every one: `npm test` takes it in the first alone. */
+export const mainlyIn = (first: Language, language: Language): string => language + (language === first ? '' : again)
+
 const filled = (fields: Record<string, string>, rows: readonly object[] = []) => ({ fields, rows })
 
 /** Someone who has prepared, and whose texts can be told from anyone else's. */

@@ -1,6 +1,6 @@
 import { chromium, expect, test, type Page } from '@playwright/test'
 import { findChromium, flags } from '../browser/chromium.mjs'
-import { ask, addressOf, languages, say, type Language } from './people.ts'
+import { addressOf, ask, languages, mainlyIn, say, type Language } from './people.ts'
 import { watch } from './watch.ts'
 
 /** A name that no browser takes for this machine: to it the page is anyone's, and the connection isn't secure. */
@@ -38,7 +38,7 @@ const pack = (page: Page) => page.locator('input[data-task="pack-your-bag"]')
 const isSaved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
 
 for (const language of languages) {
-  test(`${language}: over plain HTTP a tick, an own step and a text stay, and are in the other tab`, async ({
+  test(`${mainlyIn('en', language)}: over plain HTTP a tick, an own step and a text stay, and are in the other tab`, async ({
     baseURL,
   }) => {
     const { context, page, heard } = await open(baseURL, language)
@@ -63,7 +63,7 @@ for (const language of languages) {
     await context.close()
   })
 
-  test(`${language}: over plain HTTP the page says what it can't do, and what a person can do instead`, async ({
+  test(`${mainlyIn('sv', language)}: over plain HTTP the page says what it can't do, and what a person can do instead`, async ({
     baseURL,
   }) => {
     const { context, page, heard } = await open(baseURL, language)
@@ -104,7 +104,7 @@ for (const language of languages) {
     await context.close()
   })
 
-  test(`${language}: over a secure connection nothing is said of it`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: over a secure connection nothing is said of it`, async ({ page }) => {
     await page.goto(`${addressOf(language)}#storage`)
     await expect(page.getByText(say(language, 'storage:storage.offline'))).toBeVisible()
     await expect(page.getByText(say(language, 'storage:storage.insecure.heading'))).toHaveCount(0)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
+import { beginWith, documentWith, mainlyIn } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -90,7 +91,7 @@ for (const language of ['sv', 'en'] as const) {
   const say = words[language]
   const facts = { company: say.company, when: 'date', date: '2026-12-03', time: '14:30', place: 'Kvarngatan 4' }
 
-  test(`${language}: a person writes the facts, reloads, and finds them at the top and in the title`, async ({
+  test(`${mainlyIn('sv', language)}: a person writes the facts, reloads, and finds them at the top and in the title`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -116,7 +117,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: the day after, the page asks whether it went ahead, and opens what comes after`, async ({
+  test(`${mainlyIn('en', language)}: the day after, the page asks whether it went ahead, and opens what comes after`, async ({
     page,
   }) => {
     await begin(page, facts, '2026-12-04T09:00:00+01:00')
@@ -126,7 +127,9 @@ for (const language of ['sv', 'en'] as const) {
     await expect(button(page, say.land)).toHaveAttribute('aria-expanded', 'true')
   })
 
-  test(`${language}: the list by day opens rows in place, keeps ticks, days off and pins`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: the list by day opens rows in place, keeps ticks, days off and pins`, async ({
+    page,
+  }) => {
     const heard = watch(page)
     await begin(page, facts)
     await page.goto(say.address)
@@ -154,7 +157,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: the calendar file holds the interview, by the words of an independent reader`, async ({
+  test(`${mainlyIn('en', language)}: the calendar file holds the interview, by the words of an independent reader`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -173,7 +176,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: several interviews are begun, switched, removed and taken back, each tab with its own`, async ({
+  test(`${mainlyIn('sv', language)}: several interviews are begun, switched, removed and taken back, each tab with its own`, async ({
     page,
     context,
   }) => {
@@ -200,7 +203,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark`, async ({
     page,
   }) => {
     // Five looks at a long page take their time on a small machine.

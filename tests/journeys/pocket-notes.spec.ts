@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { beginWith, documentWith } from './people.ts'
+import { beginWith, documentWith, mainlyIn } from './people.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -61,7 +61,9 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 for (const language of ['sv', 'en'] as const) {
   const say = words[language]
 
-  test(`${language}: one touch opens the notes, Back returns to the same place, a reload stays`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: one touch opens the notes, Back returns to the same place, a reload stays`, async ({
+    page,
+  }) => {
     const heard = watch(page)
     await prepare(page)
     await page.goto(say.address)
@@ -96,7 +98,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: the company’s name is the page’s again when the notes are left`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: the company’s name is the page’s again when the notes are left`, async ({
+    page,
+  }) => {
     const heard = watch(page)
     await prepare(page, { company: 'Påhittade Bageriet' })
     await page.goto(say.address)
@@ -112,7 +116,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: the interview’s part leads to the facts, and Back to the notes`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: the interview’s part leads to the facts, and Back to the notes`, async ({
+    page,
+  }) => {
     const heard = watch(page)
     await prepare(page)
     await page.goto(`${say.address}#pocket-notes`)
@@ -125,7 +131,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: an empty part leads to its step, even to the one the person came from`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: an empty part leads to its step, even to the one the person came from`, async ({
+    page,
+  }) => {
     await prepare(page)
     await page.goto(`${say.address}#pack-your-bag`)
     const title = page.getByRole('button', { name: say.pack, exact: true, expanded: true })
@@ -141,7 +149,9 @@ for (const language of ['sv', 'en'] as const) {
     await expect(title).toBeInViewport()
   })
 
-  test(`${language}: the notes and the slip hold to WCAG in both themes, and to 320 pixels`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: the notes and the slip hold to WCAG in both themes, and to 320 pixels`, async ({
+    page,
+  }) => {
     await prepare(page)
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`${say.address}#pocket-notes`)

@@ -8,6 +8,7 @@ import { taskWordsIn, wordsIn, type Language } from '../locales/locales.ts'
 import { blank, documentOf, full, halfDone, slip, wordsOf } from '../features/printing/samples.ts'
 import { readPdf, squeezed, type PdfPage } from './pdf.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
+import { mainlyIn } from './people.ts'
 
 type Labels = Record<'what' | 'extras' | 'language' | 'paper', Record<string, string>> & {
   print: string
@@ -134,7 +135,9 @@ for (const language of ['sv', 'en'] as const) {
     }
   })
 
-  test(`${language}: with answers, every word that was written is on paper, on A4 and Letter`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: with answers, every word that was written is on paper, on A4 and Letter`, async ({
+    page,
+  }) => {
     test.slow()
     for (const preparation of [halfDone, full]) {
       const { choose } = await openDialog(page, language, preparation)
@@ -222,7 +225,7 @@ for (const language of ['sv', 'en'] as const) {
     await context.close()
   })
 
-  test(`${language}: plain printing of the pocket notes gives the notes alone`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: plain printing of the pocket notes gives the notes alone`, async ({ page }) => {
     await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(documentOf(slip)))
     await page.goto(`${language === 'sv' ? '/' : '/en/'}#pocket-notes`)
     await expect(page.getByText('Hur följer ni upp de första tre månaderna?').first()).toBeVisible()
@@ -232,7 +235,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(allText(pages)).not.toContain(titlesIn(language, blank)[3]!)
   })
 
-  test(`${language}: the pocket notes are the same sheet by the browser's own command as by the dialog`, async ({
+  test(`${mainlyIn('en', language)}: the pocket notes are the same sheet by the browser's own command as by the dialog`, async ({
     page,
   }) => {
     // Two files of the same sheet differ in their dates alone.
@@ -294,7 +297,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: the QR code on paper opens the ticks and carries no words`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: the QR code on paper opens the ticks and carries no words`, async ({ page }) => {
     const { tick, dialog, say } = await openDialog(page, language, halfDone)
     await tick('link')
     await expect(dialog.getByRole('button', { name: say.print, exact: true })).toBeEnabled()
@@ -324,7 +327,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(decoded).not.toHaveProperty('shared.texts')
   })
 
-  test(`${language}: the dialog passes axe in light and dark, and fits a phone`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: the dialog passes axe in light and dark, and fits a phone`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const { tick } = await openDialog(page, language, halfDone)
     await tick('link')

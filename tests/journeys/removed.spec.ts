@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { languages, openNote, openTab, pass, say, type Language } from './people.ts'
+import { languages, mainlyIn, openNote, openTab, pass, say, type Language } from './people.ts'
 import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const main = 'second-interview'
@@ -78,7 +78,9 @@ for (const [way, clear] of ways) {
 }
 
 for (const language of languages) {
-  test(`${language}: kept, it is saved again and the person goes on in the same box`, async ({ context }) => {
+  test(`${mainlyIn('en', language)}: kept, it is saved again and the person goes on in the same box`, async ({
+    context,
+  }) => {
     const { page, box } = await tabAtWork(context, language)
     const heard = watch(page)
     const other = await openTab(context, language)
@@ -98,7 +100,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: let go, the page is as on the first day, and saves again`, async ({ context }) => {
+  test(`${mainlyIn('sv', language)}: let go, the page is as on the first day, and saves again`, async ({ context }) => {
     const { page } = await tabAtWork(context, language)
     const other = await openTab(context, language)
     await other.evaluate(() => localStorage.clear())

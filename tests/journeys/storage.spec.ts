@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expectAccessible, watch } from './watch.ts'
+import { mainlyIn } from './people.ts'
 
 const words = {
   sv: {
@@ -77,7 +78,7 @@ const good = JSON.stringify({
 for (const language of ['sv', 'en'] as const) {
   const say = words[language]
 
-  test(`${language}: what can't be read is left, can be downloaded, and gives way to the copy when asked`, async ({
+  test(`${mainlyIn('sv', language)}: what can't be read is left, can be downloaded, and gives way to the copy when asked`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -98,7 +99,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: what a newer version wrote is shown, and can't be changed here`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: what a newer version wrote is shown, and can't be changed here`, async ({
+    page,
+  }) => {
     const newer = good.replace('"format":1', '"format":7')
     await put(page, { 'second-interview': newer })
     await page.goto(say.address)
@@ -111,7 +114,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toBe(newer)
   })
 
-  test(`${language}: where storage is blocked the page works, says so, and offers a file`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: where storage is blocked the page works, says so, and offers a file`, async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -127,7 +132,9 @@ for (const language of ['sv', 'en'] as const) {
     await expectAccessible(page)
   })
 
-  test(`${language}: full storage is said, offered as a file, and saved once there is room`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: full storage is said, offered as a file, and saved once there is room`, async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       try {
         localStorage.setItem('someone-else', 'x'.repeat(5_242_000))
@@ -153,7 +160,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toContain('"done":true')
   })
 
-  test(`${language}: the page on what is stored has an address of its own, and leads to deleting it`, async ({
+  test(`${mainlyIn('sv', language)}: the page on what is stored has an address of its own, and leads to deleting it`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -172,17 +179,19 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: a part that is gone after an update brings the new page, once`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: a part that is gone after an update brings the new page, once`, async ({
+    page,
+  }) => {
     let loads = 0
     page.on('load', () => (loads += 1))
-    await page.route('**/assets/exercises-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.route('**/assets/step-*.js', (route) => route.fulfill({ status: 404, body: '' }))
     await page.goto(say.address)
     // The parts are fetched when the page has nothing else to do.
     await expect.poll(() => loads).toBe(2)
     await page.locator('#go-deeper-title').click()
     await expect(page.getByText(say.broken)).toBeVisible()
     expect(loads).toBe(2)
-    await page.unroute('**/assets/exercises-*.js')
+    await page.unroute('**/assets/step-*.js')
     await page.reload()
     await page.locator('#go-deeper-title').click()
     await expect(page.getByText(say.broken)).toHaveCount(0)

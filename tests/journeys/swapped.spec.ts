@@ -1,6 +1,18 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { Document } from '../../src/core/document/preparation.ts'
-import { beginWith, kept, languages, openNote, openTab, pass, receiver, say, sender, type Language } from './people.ts'
+import {
+  beginWith,
+  kept,
+  languages,
+  mainlyIn,
+  openNote,
+  openTab,
+  pass,
+  receiver,
+  say,
+  sender,
+  type Language,
+} from './people.ts'
 import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const [first] = sender.preparations
@@ -28,7 +40,7 @@ const store = (other: Page, json: string) =>
   other.evaluate((bytes) => localStorage.setItem('second-interview', bytes), json)
 
 for (const language of languages) {
-  test(`${language}: what is typed in an interview that another tab removes lands in no other one`, async ({
+  test(`${mainlyIn('sv', language)}: what is typed in an interview that another tab removes lands in no other one`, async ({
     context,
   }) => {
     const { page, other, box, heard } = await begin(context, language)
@@ -55,7 +67,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: keys typed when a newer version has taken over stay in the box, and the page says so there`, async ({
+  test(`${mainlyIn('en', language)}: keys typed when a newer version has taken over stay in the box, and the page says so there`, async ({
     context,
   }) => {
     const { page, other, box, heard } = await begin(context, language)
