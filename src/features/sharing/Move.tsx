@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { LinkBox, mostInQr } from './LinkBox.tsx'
 import { type ShareChoice } from '../../core/share/sharePolicy.ts'
+import { SaveAsFile } from './SaveAsFile.tsx'
 import { useCopy } from './useFile.ts'
 import { useLink } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
@@ -15,7 +15,6 @@ export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => v
   const t = useSharingWords()
   const { made } = useLink(everything)
   const save = useCopy()
-  const [name, setName] = useState<string>()
   const link = made?.kind === 'ok' ? made.link : undefined
   const scans = link !== undefined && link.length <= mostInQr
   return (
@@ -32,14 +31,7 @@ export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => v
       {made && made.kind !== 'ok' && <p role="alert">{t(($) => $.move.tooLong)}</p>}
       <div className={styles.file}>
         <p className={styles.meta}>{t(($) => $.move.file)}</p>
-        <p>
-          <Button look={made && made.kind !== 'ok' ? 'filled' : 'outline'} onClick={() => setName(save())}>
-            {t(($) => $.link.file)}
-          </Button>
-        </p>
-        <p role="status" className={styles.meta}>
-          {name !== undefined && t(($) => $.link.fileSaved, { name })}
-        </p>
+        <SaveAsFile look={made && made.kind !== 'ok' ? 'filled' : 'outline'} onSave={save} />
       </div>
       <DialogActions>
         <Button look="text" onClick={onBack}>

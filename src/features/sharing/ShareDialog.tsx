@@ -11,6 +11,7 @@ import { preparationOfShared } from '../../core/share/changes.ts'
 import { LinkBox } from './LinkBox.tsx'
 import { Move } from './Move.tsx'
 import { progressOnly, type ShareChoice } from '../../core/share/sharePolicy.ts'
+import { SaveAsFile } from './SaveAsFile.tsx'
 import { useFile } from './useFile.ts'
 import { useLink, type Made } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
@@ -82,20 +83,11 @@ const Result = ({ made, content }: { made: Made; content: SharedContent }) =>
 const FileInstead = ({ why, content }: { why: 'too-long' | 'failed'; content: SharedContent }) => {
   const t = useSharingWords()
   const save = useFile()
-  const [name, setName] = useState<string>()
-  const file = () =>
-    setName(save({ format, minReader: format, preparations: [preparationOfShared(content, 'shared')] }))
+  const file = () => save({ format, minReader: format, preparations: [preparationOfShared(content, 'shared')] })
   return (
     <div className={styles.link}>
       <p role="alert">{why === 'too-long' ? t(($) => $.link.tooLong) : t(($) => $.link.failed)}</p>
-      <p>
-        <Button look="filled" onClick={file}>
-          {t(($) => $.link.file)}
-        </Button>
-      </p>
-      <p role="status" className={styles.meta}>
-        {name !== undefined && t(($) => $.link.fileSaved, { name })}
-      </p>
+      <SaveAsFile look="filled" onSave={file} />
     </div>
   )
 }

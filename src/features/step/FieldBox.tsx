@@ -8,7 +8,7 @@ import { Tick } from '../../ui/Tick.tsx'
 import { useBox, type FieldBoxProps } from './useBox.ts'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
-import { Versions } from './Versions.tsx'
+import { Conflict } from '../../shell/Conflict.tsx'
 import * as styles from './FieldBox.module.css'
 
 /** One field, written as its kind says. */
@@ -50,7 +50,7 @@ const TextBox = (props: FieldBoxProps) => {
         onChange={(event) => write(event.target.value)}
         onKeyDown={isLine ? enter : undefined}
       />
-      <Versions place={place} text={text} />
+      <Conflict boxId={boxId} place={place} text={text} />
     </Field>
   )
 }

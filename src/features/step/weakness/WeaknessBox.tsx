@@ -10,7 +10,7 @@ import { FieldBox, SlipMark } from '../FieldBox.tsx'
 import { useBox, type FieldBoxProps } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import { Versions } from '../Versions.tsx'
+import { Conflict } from '../../../shell/Conflict.tsx'
 import * as styles from './Weakness.module.css'
 
 /** A field of the weakness builder; the answer builds itself from the others. */
@@ -67,7 +67,7 @@ const AnswerBox = (props: FieldBoxProps) => {
           </Button>
         </p>
       )}
-      <Versions place={place} text={text} />
+      <Conflict boxId={boxId} place={place} text={text} />
     </Field>
   )
 }

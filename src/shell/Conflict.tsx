@@ -1,11 +1,10 @@
-import { answerOf, type FieldPath, type Preparation } from '../../core/document/preparation.ts'
-import { chooseText } from '../../core/document/rows.ts'
-import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
-import { Button } from '../../ui/Button.tsx'
-import { keepFocus } from '../../ui/keepFocus.ts'
-import { boxIdOf } from './useBox.ts'
-import { useWorkspaceWords } from './useExerciseWords.ts'
-import * as styles from './Versions.module.css'
+import { useTranslation } from 'react-i18next'
+import { answerOf, type FieldPath, type Preparation } from '../core/document/preparation.ts'
+import { chooseText } from '../core/document/rows.ts'
+import { usePreparation, usePreparationStore } from './useStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { keepFocus } from '../ui/keepFocus.ts'
+import * as styles from './Conflict.module.css'
 
 const conflictsAt = (preparation: Preparation, { key, row, field }: FieldPath): readonly string[] | undefined => {
   const answer = answerOf(preparation, key)
@@ -13,15 +12,15 @@ const conflictsAt = (preparation: Preparation, { key, row, field }: FieldPath): 
 }
 
 /** Other versions of a text, written in another tab or brought by a link: the person chooses which stands. */
-export const Versions = ({ place, text }: { place: FieldPath; text: string }) => {
-  const t = useWorkspaceWords()
+export const Conflict = ({ boxId, place, text }: { boxId: string; place: FieldPath; text: string }) => {
+  const { t } = useTranslation('workspace')
   const store = usePreparationStore()
   const others = usePreparation((preparation) => conflictsAt(preparation, place))
   if (!others || others.length === 0) return null
   const keep = (version: string) =>
     keepFocus(
       () => store.change(chooseText(place, version)),
-      () => document.getElementById(boxIdOf(place.key, place.field, place.row)),
+      () => document.getElementById(boxId),
     )
   return (
     <div className={styles.versions} role="group" aria-label={t(($) => $.versions.question)}>
