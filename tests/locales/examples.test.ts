@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { exerciseWordsIn, languages } from './locales.ts'
+import { exerciseWordsIn, languages, type Language } from './locales.ts'
 
-const opening = { sv: 't.ex. ', en: 'e.g. ' } as const
+/** The words that an example begins with, where we have a rule for it. */
+const opening: { readonly [Code in Language]?: string } = { sv: 't.ex. ', en: 'e.g. ' }
 
 const catalogue: readonly Task[] = tasks
 
@@ -29,7 +30,7 @@ describe.each(languages)('the examples in %s', (language) => {
   it('stand in every field that is written in, after the words that say so', () => {
     const wrong = worded
       .filter(({ field }) => isWritten(field))
-      .filter(({ words }) => !words?.placeholder.startsWith(opening[language]) || words.example.trim() === '')
+      .filter(({ words }) => !words?.placeholder.startsWith(opening[language] ?? '') || words.example.trim() === '')
     expect(wrong.map(({ at }) => at)).toEqual([])
   })
 

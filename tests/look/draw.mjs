@@ -2,7 +2,7 @@
  * Draws the pictures in public/ from icon.svg and the words: `node tests/look/draw.mjs`, after either has changed.
  * The pictures are committed, so that a build needs no browser.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { findChromium, flags } from '../browser/chromium.mjs'
 
@@ -12,7 +12,10 @@ const square = icon.replace('rx="96" ', '')
 const svgPage = (svg, size, inset = 0) =>
   `<style>body{margin:0;background:${inset ? '#1b4b8f' : 'none'}}svg{display:block;width:${size - 2 * inset}px;padding:${inset}px}</style>${svg}`
 
-const wordsOf = (language) => JSON.parse(readFileSync(`locales/${language}/page.json`, 'utf8'))
+const wordsOf = (language) => {
+  const read = (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8'))
+  return { ...read('page'), header: read('around').header }
+}
 
 const sharedPage = ({ header, first }) => `<style>
   body{margin:0;width:1200px;height:630px;display:flex;align-items:center;gap:72px;padding:0 96px;box-sizing:border-box;
@@ -26,8 +29,7 @@ const pictures = [
   ['icon-180.png', 180, 180, svgPage(square, 180)],
   // A mask may cut away all but the middle four fifths.
   ['icon-maskable.png', 512, 512, svgPage(square, 512, 40)],
-  ['og-sv.png', 1200, 630, sharedPage(wordsOf('sv'))],
-  ['og-en.png', 1200, 630, sharedPage(wordsOf('en'))],
+  ...readdirSync('locales').map((language) => [`og-${language}.png`, 1200, 630, sharedPage(wordsOf(language))]),
 ]
 
 const browser = await chromium.launch({ executablePath: await findChromium(), args: flags })

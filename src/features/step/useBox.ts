@@ -62,7 +62,7 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
     placeholder,
     described,
     isMarked,
-    label: number === undefined ? label : `${number}. ${label}`,
+    label: number === undefined ? label : `${words.number(number)}. ${label}`,
     problem: problem && t(($) => $.task[problem], { max: limits.field }),
   }
 }

@@ -13,6 +13,7 @@ export const useExerciseWords = () => {
   const of = ($: object) => ($ as { exercises: Record<string, Complete> }).exercises[id] as Complete
   const fieldOf = ($: object, field: string, inRow: boolean) =>
     (inRow ? of($).rows.fields : of($).fields)[field] as Complete['fields'][string]
+  const written = (number: number) => numberIn(number, languageOf(i18n.language))
   return {
     field: (field: string, inRow: boolean) => ({
       label: t(($) => fieldOf($, field, inRow).label),
@@ -23,7 +24,8 @@ export const useExerciseWords = () => {
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),
     empty: () => t(($) => of($).rows.empty),
-    row: (number: number) => t(($) => of($).rows.row, { number: numberIn(number, languageOf(i18n.language)) }),
+    row: (number: number) => t(($) => of($).rows.row, { number: written(number) }),
+    number: written,
     starter: (starter: string) => t(($) => of($).rows.starters[starter] ?? ''),
     topic: (topic: string) => t(($) => of($).rows.topics[topic] ?? ''),
   }

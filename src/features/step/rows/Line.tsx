@@ -45,7 +45,7 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
         aria-keyshortcuts={list.kept.length > 1 ? moveKeys : undefined}
         onClick={() => list.open(id)}
       >
-        {rows.ranked && <span className={styles.number}>{number}</span>}
+        {rows.ranked && <span className={styles.number}>{words.number(number)}</span>}
         <span className={styles.text} dir="auto">
           {text || name}
         </span>
