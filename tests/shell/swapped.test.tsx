@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { languages, type Language } from '../../src/i18n/languages.ts'
+import { proofread, type Proofread } from '../locales/locales.ts'
 import { emptyPreparation, setText } from '../../src/core/document/preparation.ts'
 import { addPreparation, changePreparation, removePreparation } from '../../src/core/document/preparations.ts'
 import { openOtherTab, openPage } from '../render.tsx'
@@ -17,7 +17,7 @@ beforeEach(() => history.replaceState(null, '', '/'))
 const company = { sv: 'Företag', en: 'Company' }
 const rename = { sv: 'Byt namn', en: 'Rename' }
 
-const openTwo = async (language: Language) => {
+const openTwo = async (language: Proofread) => {
   const kept = fakeStorage()
   const other = openOtherTab(kept)
   other.changeAll(addPreparation(setText({ key: 'interview', field: 'company' }, 'Saab')(emptyPreparation('b'))))
@@ -37,7 +37,7 @@ const openTwo = async (language: Language) => {
 const openFacts = ({ user, t }: Awaited<ReturnType<typeof openTwo>>) =>
   user.click(screen.getByRole('button', { name: t(($) => $.when.more) }))
 
-describe.each(languages)('what another tab removes under a form, in %s', (language) => {
+describe.each(proofread)('what another tab removes under a form, in %s', (language) => {
   it('closes the line for a new step, says so, and keeps what was typed for when it is brought back', async () => {
     const { user, t, store, remove, bringBack } = await openTwo(language)
     const open = () => user.click(screen.getAllByRole('button', { name: t(($) => $.own.add) })[1]!)
@@ -88,7 +88,7 @@ describe.each(languages)('what another tab removes under a form, in %s', (langua
   })
 })
 
-describe.each(languages)('what another tab removes under a dialog, in %s', (language) => {
+describe.each(proofread)('what another tab removes under a dialog, in %s', (language) => {
   it('isn’t taken for the other interview when its start-over is confirmed: the question goes', async () => {
     const { user, t, store, remove } = await openTwo(language)
     await user.click(screen.getByText(t(($) => $.startOver.open)))
@@ -112,7 +112,7 @@ describe.each(languages)('what another tab removes under a dialog, in %s', (lang
   )
 })
 
-describe.each(languages)('a name that another tab changes, in %s', (language) => {
+describe.each(proofread)('a name that another tab changes, in %s', (language) => {
   const openRename = async () => {
     const page = await openTwo(language)
     act(() => page.store.flush())
@@ -147,7 +147,7 @@ describe.each(languages)('a name that another tab changes, in %s', (language) =>
   })
 })
 
-describe.each(languages)('what another tab removes while a text in it isn’t saved yet, in %s', (language) => {
+describe.each(proofread)('what another tab removes while a text in it isn’t saved yet, in %s', (language) => {
   it('stays for who is typing, in the same box', async () => {
     const page = await openTwo(language)
     const { user, store, remove } = page
@@ -162,7 +162,7 @@ describe.each(languages)('what another tab removes while a text in it isn’t sa
   })
 })
 
-describe.each(languages)('under a newer version’s document, in %s', (language) => {
+describe.each(proofread)('under a newer version’s document, in %s', (language) => {
   it('the title of a new step isn’t added, stays, and is said not to be saved', async () => {
     const { user, t, kept, store } = await openTwo(language)
     await user.click(screen.getAllByRole('button', { name: t(($) => $.own.add) })[1]!)

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { languages } from '../../src/i18n/languages.ts'
+import { proofread } from '../locales/locales.ts'
 import { addOwnTask } from '../../src/core/document/ownTasks.ts'
 import { setDone } from '../../src/core/document/preparation.ts'
 import { startOver } from '../../src/core/document/preparation.ts'
@@ -38,7 +38,7 @@ const openStep = async (language: 'sv' | 'en') => {
 
 const statusOf = (text: string) => screen.getByText(text).closest('[role=status]')
 
-describe.each(languages)('what can be undone, in %s', (language) => {
+describe.each(proofread)('what can be undone, in %s', (language) => {
   const say = said[language]
 
   it('stands in a named region whose text alone is read when it comes', async () => {
@@ -138,7 +138,7 @@ describe.each(languages)('what can be undone, in %s', (language) => {
   })
 })
 
-it.each(languages)(
+it.each(proofread)(
   'what is typed of a new own step is there again after Escape, and gone after Cancel: %s',
   async (language) => {
     const { user, t } = await openPage(language)

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createWords } from '../../../src/i18n/i18n.ts'
-import { languages } from '../../../src/i18n/languages.ts'
+import { proofread } from '../../locales/locales.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { emptyAnswer, emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
 import { sheetOf } from '../../../src/features/printing/sheet.ts'
@@ -26,7 +26,7 @@ const titled = (title: string): Preparation => ({
 
 const untitled = { sv: 'Steg utan namn', en: 'Untitled step' }
 
-describe.each(languages)('an own step without a visible title, in %s', (language) => {
+describe.each(proofread)('an own step without a visible title, in %s', (language) => {
   it('isn’t added', async () => {
     const { user, t, store } = await openPage(language)
     for (const title of unseen) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createWords } from '../../../src/i18n/i18n.ts'
-import { languages, type Language } from '../../../src/i18n/languages.ts'
+import { proofread, type Proofread } from '../../locales/locales.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { trimmed } from '../../../src/core/blank.ts'
 import { setDone, setSkipped, type Preparation } from '../../../src/core/document/preparation.ts'
@@ -12,9 +12,9 @@ import { paperNamespaces, paperWords, type PaperWords } from '../../../src/featu
 import { numRuns, preparation as anyPreparation } from '../../core/document/arbitraries.ts'
 import { blank, full, halfDone, slip, wordsOf } from './samples.ts'
 
-const words = {} as Record<Language, PaperWords>
+const words = {} as Record<Proofread, PaperWords>
 beforeAll(async () => {
-  for (const language of languages) {
+  for (const language of proofread) {
     words[language] = paperWords(createWords(language, await loadWords(language, paperNamespaces)))
   }
 })
@@ -29,7 +29,7 @@ const choice: PrintChoice = {
   paper: 'a4',
 }
 
-const sheetIn = (language: Language, preparation: Preparation, part: Partial<PrintChoice> = {}) =>
+const sheetIn = (language: Proofread, preparation: Preparation, part: Partial<PrintChoice> = {}) =>
   sheetOf(preparation, { ...choice, language, ...part }, words[language])
 
 const stepsOn = ({ sections }: PaperSheet) => sections.flatMap(({ steps }) => steps)
@@ -40,7 +40,7 @@ const spoken = {
   en: { pack: 'Pack your bag', when: 'Thursday 5\u00a0March 2026, 2.30\u00a0pm', done: '2 of 24 done' },
 }
 
-describe.each(languages)('a sheet in %s', (language) => {
+describe.each(proofread)('a sheet in %s', (language) => {
   it('has every step with why and how, or titles alone', () => {
     const steps = stepsOn(sheetIn(language, blank))
     expect(steps).toHaveLength(24)
@@ -91,7 +91,7 @@ describe.each(languages)('a sheet in %s', (language) => {
 
 it('never fails, whatever a preparation holds, and always keeps its notes', () => {
   fc.assert(
-    fc.property(anyPreparation, fc.constantFrom(...languages), (preparation, language) => {
+    fc.property(anyPreparation, fc.constantFrom(...proofread), (preparation, language) => {
       for (const what of ['notes', 'answers'] as const) {
         const sheet = sheetIn(language, preparation, { what })
         expect(plainTextOf(sheet)).not.toMatch(/undefined|\[object/)

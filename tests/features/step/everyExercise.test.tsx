@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../../src/core/catalogue/tasks.ts'
-import { exerciseWordsIn, languages, type FieldWords } from '../../locales/locales.ts'
+import { exerciseWordsIn, proofread, type FieldWords } from '../../locales/locales.ts'
 import { openExercise } from './workspace.tsx'
 
 const more = { sv: 'Lägg till mer', en: 'Add more' } as const
@@ -44,7 +44,7 @@ const fill = async (
   }
 }
 
-describe.each(languages)('in %s', (language) => {
+describe.each(proofread)('in %s', (language) => {
   const { exercises } = exerciseWordsIn(language)
 
   it.each(catalogue.map((task) => [task.id, task.exercise] as const))(
