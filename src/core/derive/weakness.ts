@@ -13,7 +13,7 @@ const startsWith = (text: string, start: string): boolean =>
   text.slice(0, start.length).toLowerCase() === start.toLowerCase() &&
   !/^[\p{L}\p{N}’']/u.test(text.slice(start.length))
 
-/** What goes on from the opening, without the opening, or its last words, where the person typed them too. */
+/** The text that continues the opening, without the words of the opening that the person typed again. */
 const continuation = (text: string, opening: string): string => {
   const said = trimmed(text).replace(/[\s,;:]+$/u, '')
   const words = opening.split(' ')

@@ -3,7 +3,7 @@ const unsafe = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * The names, where each can be a key of an object: one that JavaScript gives a meaning of its own gets `safe-` before
- * it, once more where that is another's. What is written is then read by every version, older ones included.
+ * it, and once more where that name is taken. Every version, older ones included, reads what is then written.
  */
 export const safeKeys = (names: readonly string[]): readonly string[] => {
   if (!names.some((name) => unsafe.has(name))) return names

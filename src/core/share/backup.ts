@@ -33,7 +33,7 @@ export type Backup =
     }
   | { readonly kind: Refusal }
 
-/** Says how far it has come, from 0 to 1, and may let others work meanwhile, or throw to stop. */
+/** Takes the progress, from 0 to 1; it may give the page a turn, or throw to stop the work. */
 export type Step = (done: number) => Promise<void> | undefined
 
 /** The file's name: the page's, the company's where there is one, and the date. */

@@ -11,7 +11,7 @@ import { combineDocuments, replaceDocument } from './combine.ts'
 export type FileRead =
   Omit<Extract<Backup, { kind: 'ok' }>, 'document'> | { readonly kind: Refusal | 'closed' | 'no-worker' }
 
-/** How a copy is taken; `separated` combines what belongs together for certain, and adds the rest. */
+/** How a copy is taken; `separated` combines the pairs that are certain, and adds the other preparations. */
 export type Taking = 'combined' | 'separated' | 'replaced'
 
 /** The questions to a reader, and its answers. */

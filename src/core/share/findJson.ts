@@ -97,7 +97,7 @@ export type Found = {
   readonly value: unknown
   /** Whether something else stands in the text, or had to be mended in it. */
   readonly isChanged: boolean
-  /** Another object of ours, which is a different one, stands after it. */
+  /** A second, different object of ours stands after it. */
   readonly isFirst: boolean
 }
 

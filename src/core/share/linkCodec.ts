@@ -91,7 +91,7 @@ export const encode = async (shared: SharedContent): Promise<string | undefined>
 
 type Parsed = { readonly shared: SharedContent; readonly packed: Uint8Array<ArrayBuffer> | undefined }
 
-/** Reads what is there; nothing where it holds what is never written. Where bits are missing, zeros are read. */
+/** Reads ticks and counts; undefined where they hold a value that is never written. Missing bits are read as zeros. */
 const readParts = (bits: BitReader): Parsed | undefined => {
   const done: number[] = []
   const skipped: number[] = []

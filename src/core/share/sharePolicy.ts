@@ -1,7 +1,7 @@
 import { ownValue } from '../ownValue.ts'
 import { type Answer, type OwnTask, type Preparation, type Row } from '../document/preparation.ts'
 
-/** What a person adds to the ticks, each by a choice of its own. */
+/** What a link holds besides the ticks; the person chooses each of them. */
 export type ShareChoice = {
   readonly ownTitles: boolean
   readonly interview: boolean

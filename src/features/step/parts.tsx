@@ -16,7 +16,7 @@ import { WeaknessBox } from './weakness/WeaknessBox.tsx'
 export type Parts = {
   /** Draws each field. */
   Box?: ComponentType<FieldBoxProps>
-  /** Fields, of a row or of the answer, that stand open because of what the others hold. */
+  /** The fields of a row or an answer that are shown open, because of what is filled in beside them. */
   pointsAt?: (answer: Answer, row: string | undefined) => readonly string[]
   /** In the closed line of a row, after its text. */
   LineMark?: ComponentType<{ row: string }>

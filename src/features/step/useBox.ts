@@ -22,7 +22,7 @@ export type FieldBoxProps = {
   number?: number | undefined
   /** Without the mark: an empty row that nobody writes in. */
   quiet?: boolean | undefined
-  /** The text goes on from its label, so that a phone should begin it with a small letter. */
+  /** The text continues the sentence of its label, so a phone should begin it with a small letter. */
   goesOn?: boolean | undefined
   /** Enter in a box of one line. */
   onEnter?: (() => void) | undefined
@@ -47,7 +47,7 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
     index: row?.index,
   })
   const boxId = boxIdOf(key, field.id, row?.id)
-  /** Whether the box has the mark that its text goes on the pocket notes. */
+  /** Whether the box has the mark which says that its text goes on the pocket notes. */
   const isMarked = field.slip === true && !quiet
   const described =
     [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||

@@ -20,7 +20,7 @@ type Props = {
   handle: RefObject<HTMLSpanElement | null>
 }
 
-/** The first text of a row: what it is known by. An untouched starter has its words from the locale files. */
+/** The first text of a row, which names it. An untouched starter has its words from the locale files. */
 const useMainText = (id: string, rows: Rows, list: RowList): string => {
   const words = useExerciseWords()
   const text = usePreparation((preparation) => lineText(preparation, list.key, rows, id))

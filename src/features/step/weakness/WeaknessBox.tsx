@@ -17,7 +17,7 @@ import * as styles from './Weakness.module.css'
 export const WeaknessBox = (props: FieldBoxProps) =>
   props.field.id === 'answer' ? <AnswerBox {...props} /> : <FieldBox {...props} goesOn />
 
-/** The answer in the language on screen, made of the sentence openings and what goes on from them. */
+/** The answer in the language on screen: each sentence opening with the text that continues it. */
 const useBuilt = (words: ReturnType<typeof useBox>['words']): string => {
   const { id } = useWorkspace()
   const parts = usePreparation((preparation) => JSON.stringify(weaknessParts(answerOf(preparation, id))))
