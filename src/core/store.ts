@@ -16,7 +16,8 @@ import {
 } from './document/preparation.ts'
 import { isTouched } from './derive/progress.ts'
 import { format } from './document/restore.ts'
-import { createSaving, type After, type Lock, type SavingStatus } from './persistence/saving.ts'
+import type { SavingStatus } from './persistence/decide.ts'
+import { createSaving, type After, type Debug, type Lock } from './persistence/saving.ts'
 import { createWatching, type Watching } from './subscriptions.ts'
 
 export { storageKey } from './persistence/keys.ts'
@@ -61,6 +62,8 @@ export type Tab = {
   /** Missing where the browser has none. */
   readonly lock?: Lock | undefined
   readonly after: After
+  /** Hears of every decision about saving; no text of the person's is in it. Off where it is missing. */
+  readonly debug?: Debug | undefined
 }
 
 export type PreparationStore = {
@@ -182,6 +185,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     tab: tab.id,
     lock: tab.lock,
     after: tab.after,
+    debug: tab.debug,
     first: firstDocument,
     read,
     isWritten,
@@ -198,12 +202,14 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     tell: (status) => setChanged(state, status),
   })
 
+  const { dispatch } = saving
+
   /** What isn't in storage yet is never shown as saved. */
   const edit = (document: Document) =>
     state.setState(({ saving }) => ({ document, saving: saving === 'saved' ? 'waiting' : saving }))
 
   const load = () => {
-    saving.load()
+    dispatch(['load'])
     const document = read()
     state.setState({
       loaded: true,
@@ -230,7 +236,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
     // A look finds out whether storage was emptied: what can be taken back isn't stored then, either.
-    if (undo) saving.look()
+    if (undo) dispatch(['look'])
     const { document: before } = state.getState()
     if (isReadOnly(state.getState())) return
     // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
@@ -240,18 +246,17 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
       : [...before.preparations, emptyPreparation(openId)]
     typedAt = typed ? at : undefined
     put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
-    if (typed) saving.saveSoon()
-    else saving.save()
+    dispatch([typed ? 'typed' : 'save'])
   }
 
   const changeAll: PreparationStore['changeAll'] = (transition, undo, isUndoKept) => {
-    if (undo) saving.look()
+    if (undo) dispatch(['look'])
     if (isReadOnly(state.getState())) return
     typedAt = undefined
     const { id } = openOf(state.getState())
     put(transition(read()), undo, isUndoKept)
     if (!hasPreparation(read(), id)) openPreparation(openAtFirst(read(), undefined))
-    saving.save()
+    dispatch(['save'])
   }
 
   const openPreparation = (id: string) => {
@@ -274,7 +279,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     const before = read()
     edit(merge(last.after, last.before, before))
     dismissUndo()
-    saving.save()
+    dispatch(['save'])
     const known = new Set(before.preparations.map(({ id }) => id))
     const back = read().preparations.find(({ id }) => !known.has(id))
     if (back && last.what === 'preparation-removed') openPreparation(back.id)
@@ -288,7 +293,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     draftsOf.clear()
     const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
     state.setState(({ life }) => ({ ...closed, ...now, life: life + 1 }))
-    saving.forget()
+    dispatch(['delete'])
   }
 
   return {
@@ -302,15 +307,15 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     keepUndo: keepLast,
     openPreparation,
     undo,
-    save: saving.save,
+    save: () => dispatch(['save']),
     dismissUndo,
-    flush: saving.saveWaiting,
-    leave: saving.leave,
-    keep: saving.keep,
+    flush: () => dispatch(['flush']),
+    leave: () => dispatch(['leave']),
+    keep: () => dispatch(['keep']),
     letGo: () => {
       clear()
       removeCopies(storages.local)
-      saving.sync()
+      dispatch(['heard', 'sync'])
     },
     sync: (event) => {
       if (event?.key === forgetKey) {
@@ -324,7 +329,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
         return
       }
       const isRemoval = event?.newValue === null && (event.key === null || event.key === storageKey)
-      saving.sync(event && (isRemoval ? 'removed' : 'changed'))
+      dispatch(['heard', isRemoval ? 'removed' : event ? 'changed' : 'sync'])
     },
     leaveBox: () => {
       typedAt = undefined

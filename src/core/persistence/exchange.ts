@@ -1,4 +1,5 @@
 import { copyKey, keysIn, storageKey, tabPrefix, undoKey } from './keys.ts'
+import type { Problem } from './decide.ts'
 import { isSame } from '../document/merge.ts'
 import type { Document } from '../document/preparation.ts'
 import { reconciled, remembered, withLeft, type Typing } from './reconcile.ts'
@@ -18,12 +19,6 @@ import {
   type Write,
   type Writes,
 } from './writes.ts'
-
-/**
- * Why nothing may be written. With `cleared`, what was stored is gone, and the person hasn't chosen yet whether to keep
- * what this tab has.
- */
-export type Problem = 'unreadable' | 'newer' | 'cleared' | undefined
 
 /** Marks the name of a tab whose person chose to keep what was removed: other tabs that see it stop asking. */
 const keepMark = '!'
