@@ -8,6 +8,7 @@ import { loadWords } from '../src/i18n/wordFiles.ts'
 import { deviceKey } from '../src/core/persistence/keys.ts'
 import { createPreparationStore } from '../src/core/store.ts'
 import { fakeStorage, type FakeStorage } from './storage.ts'
+import { loneTab } from './tab.ts'
 
 /** Puts the browser at a place of the page, on a device that knows which language the person reads. */
 export const standAt = (language: Language, hash = '') => {
@@ -17,7 +18,11 @@ export const standAt = (language: Language, hash = '') => {
 
 /** The store of one more tab on what is kept. */
 export const openOtherTab = (kept: FakeStorage) => {
-  const store = createPreparationStore({ local: () => kept.storage, session: () => fakeStorage().storage }, () => 'x')
+  const store = createPreparationStore(
+    { local: () => kept.storage, session: () => fakeStorage().storage },
+    () => 'x',
+    loneTab(),
+  )
   store.load()
   return store
 }
@@ -31,6 +36,7 @@ export const openPage = async (language: Language, kept: FakeStorage = fakeStora
   const store = createPreparationStore(
     { local: () => kept.storage, session: () => kept.storage },
     () => `own-${++ids}-${Math.random()}`,
+    loneTab(),
   )
   store.load()
   const view = render(<App words={words} store={store} />)

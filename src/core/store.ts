@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { forgetAll, removeCopies, removeOurs } from './persistence/forgetting.ts'
+import { removeOurs } from './persistence/forgetting.ts'
 import { forgetKey, storageKey } from './persistence/keys.ts'
-import { dropUndo, keepUndo, keptUndo, type Undo, type Undoable } from './persistence/lastUndo.ts'
+import { keepUndo, keptUndo, type Undo, type Undoable } from './persistence/lastUndo.ts'
 import { keepOpenId, keptOpenId } from './persistence/lastOpen.ts'
-import { merge } from './document/merge.ts'
 import {
   emptyPreparation,
   hasPreparation,
@@ -68,6 +67,7 @@ export type Tab = {
 
 export type PreparationStore = {
   readonly state: StoreApi<State>
+  readonly storages: Storages
   /** What to watch for one step, or for everything but how saving stands. */
   readonly watching: (step?: string) => Watching
   readonly newId: () => string
@@ -83,8 +83,6 @@ export type PreparationStore = {
   readonly keepUndo: () => void
   /** Opens another preparation, in this tab alone. */
   readonly openPreparation: (id: string) => void
-  readonly undo: () => void
-  readonly dismissUndo: () => void
   /** Saves now, such as when the person tries again. */
   readonly save: () => void
   /** Saves what is waiting. */
@@ -93,23 +91,16 @@ export type PreparationStore = {
   readonly leave: () => void
   /** Keeps what is on screen although it was removed from storage. */
   readonly keep: () => void
-  /** Gives up what was removed from storage, and shows what storage holds now. */
-  readonly letGo: () => void
   /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
   readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
   /** The box that was typed in has been left. */
   readonly leaveBox: () => void
-  readonly setDraft: (place: string, text: string | undefined) => void
   readonly setOpen: (task: string, open: boolean) => void
   readonly setFilter: (filter: Filter, hidden: readonly string[]) => void
-  /** What storage holds under our key, as it is; nothing where it holds nothing or can't be read. */
-  readonly bytes: () => string | undefined
-  /** The last good copy; nothing where there is none. */
-  readonly copy: () => Document | undefined
-  /** Begins anew, or from the copy, once what can't be read is set aside. Returns whether that worked. */
-  readonly beginAnew: (from?: Document) => boolean
-  /** Removes every key of ours, here and in the other tabs. Returns whether nothing of ours is left. */
-  readonly forget: () => boolean
+  /** Begins anew with what is shown, once what can't be read is set aside. Returns whether that worked. */
+  readonly beginAnew: () => boolean
+  /** Forgets everything in this tab alone, with whatever was about to be written. */
+  readonly clear: () => void
 }
 
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
@@ -155,18 +146,7 @@ const initialState: State = {
 const { openTasks, filter, hiddenTasks } = initialState
 const closed = { openTasks, filter, hiddenTasks }
 
-let tabs = 0
-/** A tab that is alone in its world, as in a test. */
-const onlyTab = (): Tab => ({
-  id: `only-${(tabs += 1)}`,
-  after: (ms, act) => {
-    // eslint-disable-next-line no-restricted-globals -- whoever has more tabs passes a clock of its own
-    const timer = setTimeout(act, ms)
-    return () => clearTimeout(timer)
-  },
-})
-
-export const createPreparationStore = (storages: Storages, newId: () => string, tab = onlyTab()): PreparationStore => {
+export const createPreparationStore = (storages: Storages, newId: () => string, tab: Tab): PreparationStore => {
   const state = createStore<State>(() => initialState)
   /** Where the person is typing: what another tab does to that text doesn't change it under their hands. */
   let typedAt: FieldPath | undefined
@@ -181,11 +161,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     state.setState({ lost: { preparation, openTasks, drafts } })
   }
   const saving = createSaving({
+    ...tab,
     local: storages.local,
-    tab: tab.id,
-    lock: tab.lock,
-    after: tab.after,
-    debug: tab.debug,
     first: firstDocument,
     read,
     isWritten,
@@ -209,7 +186,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     state.setState(({ saving }) => ({ document, saving: saving === 'saved' ? 'waiting' : saving }))
 
   const load = () => {
-    dispatch(['load'])
+    saving.load()
     const document = read()
     state.setState({
       loaded: true,
@@ -236,7 +213,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
     // A look finds out whether storage was emptied: what can be taken back isn't stored then, either.
-    if (undo) dispatch(['look'])
+    if (undo) dispatch('look')
     const { document: before } = state.getState()
     if (isReadOnly(state.getState())) return
     // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
@@ -246,17 +223,17 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
       : [...before.preparations, emptyPreparation(openId)]
     typedAt = typed ? at : undefined
     put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
-    dispatch([typed ? 'typed' : 'save'])
+    dispatch(typed ? 'typed' : 'save')
   }
 
   const changeAll: PreparationStore['changeAll'] = (transition, undo, isUndoKept) => {
-    if (undo) dispatch(['look'])
+    if (undo) dispatch('look')
     if (isReadOnly(state.getState())) return
     typedAt = undefined
     const { id } = openOf(state.getState())
     put(transition(read()), undo, isUndoKept)
     if (!hasPreparation(read(), id)) openPreparation(openAtFirst(read(), undefined))
-    dispatch(['save'])
+    dispatch('save')
   }
 
   const openPreparation = (id: string) => {
@@ -268,36 +245,18 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     state.setState({ ...closed, openId: id, drafts: draftsOf.get(id) ?? {} })
   }
 
-  const dismissUndo = () => {
-    dropUndo(storages.local)
-    state.setState({ undo: undefined })
-  }
-
-  const undo = () => {
-    const { undo: last, problem } = state.getState()
-    if (!last || problem === 'newer') return
-    const before = read()
-    edit(merge(last.after, last.before, before))
-    dismissUndo()
-    dispatch(['save'])
-    const known = new Set(before.preparations.map(({ id }) => id))
-    const back = read().preparations.find(({ id }) => !known.has(id))
-    if (back && last.what === 'preparation-removed') openPreparation(back.id)
-    // What is open may have come with what was taken back.
-    openPreparation(openOf(state.getState()).id)
-  }
-
   const clear = () => {
     const { document, openId } = initialState
     typedAt = undefined
     draftsOf.clear()
     const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
     state.setState(({ life }) => ({ ...closed, ...now, life: life + 1 }))
-    dispatch(['delete'])
+    dispatch('delete')
   }
 
   return {
     state,
+    storages,
     watching: createWatching(state),
     newId,
     open: () => openOf(state.getState()),
@@ -306,17 +265,10 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     changeAll,
     keepUndo: keepLast,
     openPreparation,
-    undo,
-    save: () => dispatch(['save']),
-    dismissUndo,
-    flush: () => dispatch(['flush']),
-    leave: () => dispatch(['leave']),
-    keep: () => dispatch(['keep']),
-    letGo: () => {
-      clear()
-      removeCopies(storages.local)
-      dispatch(['heard', 'sync'])
-    },
+    save: () => dispatch('save'),
+    flush: () => dispatch('flush'),
+    leave: () => dispatch('leave'),
+    keep: () => dispatch('keep'),
     sync: (event) => {
       if (event?.key === forgetKey) {
         if (event.newValue === null) return
@@ -329,17 +281,10 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
         return
       }
       const isRemoval = event?.newValue === null && (event.key === null || event.key === storageKey)
-      dispatch(['heard', isRemoval ? 'removed' : event ? 'changed' : 'sync'])
+      dispatch('heard', isRemoval ? 'removed' : event ? 'changed' : 'sync')
     },
     leaveBox: () => {
       typedAt = undefined
-    },
-    setDraft: (place, text) => {
-      if (state.getState().drafts[place] === text) return
-      state.setState(({ drafts }) => {
-        const { [place]: _old, ...rest } = drafts
-        return { drafts: text === undefined ? rest : { ...rest, [place]: text } }
-      })
     },
     setOpen: (task, open) =>
       state.setState(({ openTasks }) => {
@@ -349,18 +294,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
         return { openTasks: next }
       }),
     setFilter: (filter, hidden) => state.setState({ filter, hiddenTasks: new Set(hidden) }),
-    bytes: saving.bytes,
-    copy: saving.lastCopy,
-    beginAnew: (from) => {
-      const mine = read()
-      if (from) state.setState({ document: merge(firstDocument, mine, from) })
-      const worked = saving.beginAnew()
-      if (!worked) state.setState({ document: mine })
-      return worked
-    },
-    forget: () => {
-      clear()
-      return forgetAll(storages)
-    },
+    beginAnew: saving.beginAnew,
+    clear,
   }
 }

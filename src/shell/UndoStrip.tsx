@@ -11,6 +11,7 @@ import type { Clearing } from './useClearing.ts'
 import { useFocusBefore } from './useFocusBefore.ts'
 import type { Updates } from './useUpdate.ts'
 import * as styles from './UndoStrip.module.css'
+import { dismissUndo, undoLast } from '../core/undo.ts'
 
 /** A link that was put aside, and can be opened again. */
 type Aside = { readonly open: () => void; readonly forget: () => void }
@@ -41,7 +42,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
     )
   const takeBack = (what: Undoable) => {
     const before = store.open()
-    flushSync(store.undo)
+    flushSync(() => undoLast(store))
     const restored = restoredItem(before, store.open(), what)
     announce(restored?.name ? t(($) => $.undo.back, { name: restored.name }) : t(($) => $.undo.undone))
     onRestored(restored)
@@ -53,7 +54,13 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const offer = (): { readonly text: string; readonly acts: readonly Act[] } | undefined => {
     if (undo) {
       const { what } = undo
-      return { text: t(($) => $.undo[what]), acts: undoOrDismiss(() => takeBack(what), store.dismissUndo) }
+      return {
+        text: t(($) => $.undo[what]),
+        acts: undoOrDismiss(
+          () => takeBack(what),
+          () => dismissUndo(store),
+        ),
+      }
     }
     if (aside) return { text: t(($) => $.undo.kept), acts: undoOrDismiss(aside.open, aside.forget) }
     if (update) {

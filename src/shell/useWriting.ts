@@ -12,6 +12,7 @@ import { changePreparation } from '../core/document/preparations.ts'
 import { addRow } from '../core/document/rows.ts'
 import { isReadOnly, preparationKeyOf, type PreparationStore, type PreparationKey, type State } from '../core/store.ts'
 import { usePreparation, usePreparationStore, usePreparationKey, useStoreState } from './useStore.ts'
+import { setDraft } from '../core/drafts.ts'
 
 export type Writing = {
   /** What the box shows: what is saved, or what is too long to be. */
@@ -81,7 +82,7 @@ export const writeText = (store: PreparationStore, target: Target, text: string)
     !isReadOnly(state) &&
     text.length <= limits.field &&
     (!preparation || grows <= 0 || writtenLength(preparation) + grows <= limits.preparation)
-  if (preparation) store.setDraft(nameOf(place), fits ? undefined : text)
+  if (preparation) setDraft(store, nameOf(place), fits ? undefined : text)
   if (!fits) return
   const begin =
     row === undefined || index === undefined ? nothing : addRow(key, { id: row, fields: {} }, index, starters)

@@ -14,7 +14,10 @@ const renderPage = async (language: Language) => {
   const { loadCarriedWords, loadWords } = await import('../i18n/wordFiles.ts')
   const words = createWords(language, await loadWords(language))
   await fetchLateParts(words)
-  const store = createPreparationStore({ local: blocked, session: blocked }, () => '')
+  const store = createPreparationStore({ local: blocked, session: blocked }, () => '', {
+    id: '',
+    after: () => () => undefined,
+  })
   // Large Suspense content would otherwise be put in place by inline scripts, which the policy blocks.
   const options = { progressiveChunkSize: Infinity }
   const { prelude } = await prerender(<App words={words} store={store} />, options)

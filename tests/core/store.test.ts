@@ -5,10 +5,12 @@ import { removeOwnTask, addOwnTask } from '../../src/core/document/ownTasks.ts'
 import { addPreparation } from '../../src/core/document/preparations.ts'
 import { createPreparationStore, storageKey } from '../../src/core/store.ts'
 import { fakeStorage, type FakeStorage } from '../storage.ts'
+import { loneTab } from '../tab.ts'
+import { undoLast } from '../../src/core/undo.ts'
 
 const storeOn = ({ storage }: FakeStorage) => {
   let ids = 0
-  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => `id-${++ids}`)
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => `id-${++ids}`, loneTab())
   store.load()
   return store
 }
@@ -71,7 +73,11 @@ describe('the store', () => {
 
   it('writes nothing before it has been loaded', () => {
     const kept = fakeStorage()
-    const store = createPreparationStore({ local: () => kept.storage, session: () => kept.storage }, () => 'id')
+    const store = createPreparationStore(
+      { local: () => kept.storage, session: () => kept.storage },
+      () => 'id',
+      loneTab(),
+    )
     store.change(setDone('pack-your-bag', true))
     expect(kept.writes).toEqual([])
   })
@@ -81,7 +87,7 @@ describe('the store', () => {
     store.change(addOwnTask('mine', 'listen', 'Ring mormor'))
     store.change(removeOwnTask('mine'), { undo: 'task-removed' })
     store.change(setDone('pack-your-bag', true))
-    store.undo()
+    undoLast(store)
     expect(store.open().own.map(({ title }) => title)).toEqual(['Ring mormor'])
     expect(answerOf(store.open(), 'pack-your-bag').done).toBe(true)
     expect(store.state.getState().undo).toBeUndefined()
@@ -104,7 +110,7 @@ describe('the store', () => {
 
   it('notices a write that the browser dropped in silence', () => {
     const dropping = Object.assign(fakeStorage().storage, { setItem: () => undefined })
-    const store = createPreparationStore({ local: () => dropping, session: () => dropping }, () => 'id')
+    const store = createPreparationStore({ local: () => dropping, session: () => dropping }, () => 'id', loneTab())
     store.load()
     store.change(setDone('pack-your-bag', true))
     expect(store.state.getState().saving).toBe('failed')
@@ -114,7 +120,7 @@ describe('the store', () => {
     const blocked = () => {
       throw new DOMException('denied', 'SecurityError')
     }
-    const store = createPreparationStore({ local: blocked, session: blocked }, () => 'id')
+    const store = createPreparationStore({ local: blocked, session: blocked }, () => 'id', loneTab())
     store.load()
     store.change(setDone('pack-your-bag', true))
     expect(answerOf(store.open(), 'pack-your-bag').done).toBe(true)
@@ -146,7 +152,7 @@ describe('the store', () => {
     const { document } = store.state.getState()
     expect(undo).toBeDefined()
     expect(store.state.getState().undo).toBeUndefined()
-    store.undo()
+    undoLast(store)
     expect(store.state.getState().document).toBe(document)
     expect([kept.raw(), kept.raw(undoKey)]).toEqual([raw, undo])
   })
@@ -159,7 +165,7 @@ describe('the store', () => {
     const raw = JSON.stringify({ ...written('newer'), format: 99 })
     kept.storage.setItem(storageKey, raw)
     store.sync()
-    store.undo()
+    undoLast(store)
     expect(store.state.getState().problem).toBe('newer')
     expect(answerOf(store.open(), 'go-deeper').fields.area).toBe('newer')
     expect(kept.raw()).toBe(raw)
@@ -204,7 +210,11 @@ describe('the store', () => {
 
   it('forgets what was open in this tab, too, when another one deletes everything', () => {
     const [kept, session] = [fakeStorage(), fakeStorage({ 'someone-else': 'theirs' })]
-    const store = createPreparationStore({ local: () => kept.storage, session: () => session.storage }, () => 'id')
+    const store = createPreparationStore(
+      { local: () => kept.storage, session: () => session.storage },
+      () => 'id',
+      loneTab(),
+    )
     store.load()
     store.changeAll(addPreparation(emptyPreparation('other')))
     store.openPreparation('other')

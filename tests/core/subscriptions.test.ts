@@ -14,12 +14,13 @@ import { addPreparation } from '../../src/core/document/preparations.ts'
 import { progressOf } from '../../src/core/derive/progress.ts'
 import { createPreparationStore, type Filter, type PreparationStore } from '../../src/core/store.ts'
 import { fakeStorage } from '../storage.ts'
+import { loneTab } from '../tab.ts'
 
 const ids = [...tasks.slice(0, 3).map(({ id }) => id), 'own-1', 'own-2']
 
 const storeOn = () => {
   const { storage } = fakeStorage()
-  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new')
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
   store.load()
   return store
 }

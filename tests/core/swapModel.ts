@@ -6,6 +6,8 @@ import { preparationKeyOf, type PreparationKey } from '../../src/core/store.ts'
 import { writeText } from '../../src/shell/useWriting.ts'
 import { replaceDocument } from '../../src/core/share/combine.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './persistence/faults.ts'
+import { deleteAll } from '../../src/core/persistence/deleteAll.ts'
+import { undoLast } from '../../src/core/undo.ts'
 
 const places: readonly FieldPath[] = [
   { key: 'go-deeper', field: 'area' },
@@ -100,7 +102,7 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
       const theirs = { format, minReader: format, preparations: all.slice(pick % 3).slice(0, 1 + (pick % 2)) }
       store.changeAll((mine) => replaceDocument(mine, theirs), 'replaced')
     },
-    undo: ({ store }) => store.undo(),
+    undo: ({ store }) => undoLast(store),
     switch: ({ store }, { pick }) => {
       const { preparations } = store.state.getState().document
       const next = preparations[pick % preparations.length]
@@ -113,7 +115,7 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
       store.openPreparation(id)
     },
     deleteAll: ({ store }, { tab }) => {
-      store.forget()
+      deleteAll(store)
       for (const key of ['second-interview', 'second-interview-forget'])
         tabs[tab === 0 ? 1 : 0].store.sync({ key, newValue: key.endsWith('forget') ? 'now' : null })
     },

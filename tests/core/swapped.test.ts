@@ -10,6 +10,8 @@ import { replaceDocument } from '../../src/core/share/combine.ts'
 import { casesOf } from '../cases.ts'
 import { createFaultyStorage, openTab } from './persistence/faults.ts'
 import { runSwaps, type Swap } from './swapModel.ts'
+import { setDraft } from '../../src/core/drafts.ts'
+import { undoLast } from '../../src/core/undo.ts'
 
 vi.setConfig({ testTimeout: 3_600_000 })
 
@@ -84,7 +86,7 @@ describe('a box on what another tab has removed', () => {
     one.store.changeAll(addPreparation(emptyPreparation('b')))
     one.run(10_000)
     const other = openTab(get)
-    other.store.setDraft('new/listen', 'Ring mormor')
+    setDraft(other.store, 'new/listen', 'Ring mormor')
     one.store.changeAll(removePreparation('first'), 'preparation-removed')
     one.run(10_000)
     other.store.sync()
@@ -107,7 +109,7 @@ describe('a file of another company in the place of everything', () => {
     hear()
     for (const { state } of [one, other])
       expect(state.getState().document.preparations.map(({ id }) => id)).not.toEqual(expect.arrayContaining(['first']))
-    one.undo()
+    undoLast(one)
     expect(one.state.getState().document.preparations.map(({ id }) => id)).toEqual(['first', 'b'])
   })
 })

@@ -11,6 +11,7 @@ import { setText } from '../../src/core/document/preparation.ts'
 import { createPreparationStore } from '../../src/core/store.ts'
 import { PreparationProvider } from '../../src/shell/useStore.ts'
 import { fakeStorage } from '../storage.ts'
+import { loneTab } from '../tab.ts'
 
 const Failing = (): never => {
   throw new Error('A part that cannot be drawn')
@@ -18,7 +19,7 @@ const Failing = (): never => {
 
 const open = async (language: Language, whole: boolean) => {
   const { storage } = fakeStorage()
-  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'id')
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'id', loneTab())
   store.load()
   store.change(setText({ key: 'go-deeper', field: 'area' }, 'pricing'))
   const words = createWords(language, await loadWords(language))

@@ -5,6 +5,7 @@ import { deviceKey } from '../../src/core/persistence/keys.ts'
 import { setDone, setText } from '../../src/core/document/preparation.ts'
 import { readDevice } from '../../src/shell/device.ts'
 import { openPage } from '../render.tsx'
+import { dismissUndo } from '../../src/core/undo.ts'
 
 beforeEach(() => {
   localStorage.removeItem(deviceKey)
@@ -92,7 +93,7 @@ describe.each(languages)('the warning of a browser that clears what isn’t visi
     act(() => store.change(setDone('rank-strengths', true), { undo: 'sorted' }))
     expect(warning()).not.toBeInTheDocument()
     expect(screen.getByText(t(($) => $.undo.sorted))).toBeVisible()
-    act(() => store.dismissUndo())
+    act(() => dismissUndo(store))
     expect(warning()).toBeVisible()
   })
 

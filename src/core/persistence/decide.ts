@@ -59,56 +59,85 @@ export type Cause = 'changed' | 'removed' | 'sync'
 /** What storage is read for: a decision of its own follows each. */
 export type Purpose = 'save' | 'held' | 'check' | 'leave' | 'look' | Cause
 
-const timers = ['typing', 'ask', 'check', 'retry'] as const
-export type Timer = (typeof timers)[number]
+export type Timer = 'typing' | 'check' | 'retry' | 'ask'
+
+type Named<Each extends Record<string, readonly unknown[]>> = {
+  [Name in keyof Each]: readonly [name: Name, ...details: Each[Name]]
+}[keyof Each]
 
 /**
- * What a tab hears of. None has a text of the person's in it. A `request` is the number of a lock request, 0 where a
- * tab writes without a lock; a `check` counts the checks of a write from 0.
+ * What a tab hears of, by name, with its details. A `request` is the number of a lock request, 0 where a tab writes
+ * without a lock; a `check` counts the checks of a write from 0. No text of the person's is in any.
  */
-export type Event =
-  | readonly ['load']
-  | readonly ['opened', isHandoverFound: boolean]
-  | readonly ['save']
-  | readonly ['typed']
-  | readonly ['flush']
-  | readonly ['leave']
-  | readonly ['heard', cause: Cause]
-  | readonly ['look']
-  | readonly ['keep']
-  | readonly ['delete']
-  | readonly ['ask']
-  | readonly ['granted' | 'refused' | 'held', request: number]
-  | readonly ['check', check: number]
-  | readonly ['read', purpose: Purpose, mayWrite: boolean, requestOrCheck: number]
-  | readonly ['written', request: number]
-  | readonly ['handed over']
-  | readonly ['recovered', isHandoverFound: boolean]
-  | readonly ['failed', purpose: Purpose | 'open', isFull: boolean, request: number]
-  | readonly ['problem', problem: Problem]
+export type Events = {
+  opened: [isHandoverFound: boolean]
+  openFailed: []
+  /** The document was changed by other than typing, a timer has run out, or the person tries again. */
+  save: []
+  /** A key was pressed in a text field. */
+  typed: []
+  /** The person is done with a text field. */
+  flush: []
+  /** The page may be about to go. */
+  leave: []
+  /** A storage event, or the page itself, makes this tab look at what other tabs did. */
+  heard: [cause: Cause]
+  /** Something is about to be done that can be undone: it must know whether storage was cleared. */
+  look: []
+  /** The person keeps what was removed from storage. */
+  keep: []
+  /** The person has deleted everything, here or in another tab. */
+  delete: []
+  /** It is time to ask the person about a removal. */
+  ask: []
+  granted: [request: number]
+  refused: [request: number]
+  /** A lock has been held long enough after a write. */
+  held: [request: number]
+  check: [check: number]
+  /** Storage was read, and what it held is merged into what this tab has. */
+  read: [purpose: Purpose, mayWrite: boolean, requestOrCheck: number]
+  /** The document was written and read back. */
+  written: [request: number]
+  /** The document was written when the page was left. */
+  handedOver: []
+  /** What tabs that are gone handed over is merged into what this tab has. */
+  recovered: [isHandoverFound: boolean]
+  /** A storage call threw. */
+  failed: [purpose: Purpose, isFull: boolean, request: number]
+  /** There is a problem, still or since now, or there is none any more. */
+  problem: [problem: Problem]
+}
+export type Event = Named<Events>
 
-type ReadEvent = Extract<Event, readonly ['read', ...unknown[]]>
-
-/** What the driver does. None has a text of the person's in it. */
-export type Effect =
-  | readonly ['open']
-  | readonly ['read', purpose: Purpose, requestOrCheck?: number]
-  | readonly ['write', request: number]
-  /** Stores what this tab has under a key of its own, and after it the document, where that may be written. */
-  | readonly ['hand over', isDocumentWritten: boolean]
+/** What the driver does, by name, with its details. No text of the person's is in any. */
+export type Effects = {
+  read: [purpose: Purpose, requestOrCheck?: number]
+  write: [request: number]
+  /** Stores what this tab has under a key of its own and, where that may be, also the document. */
+  handOver: [isDocumentWritten: boolean]
   /** Takes in what tabs that are gone handed over. */
-  | readonly ['recover', cause: Cause]
-  /** Confirms the version that was written, and removes what was kept until then. */
-  | readonly ['settle']
-  | readonly ['keep']
-  | readonly ['forget']
+  recover: [cause: Cause]
+  /** Confirms the version that was written, and removes the handovers that were kept until then. */
+  settle: []
+  keep: []
+  /** Begins with an empty document, as if nothing had ever been stored; there is no problem then. */
+  forget: []
   /** Starts a timer anew: in so many milliseconds the event happens. */
-  | readonly ['schedule', timer: Timer, ms: number, event: Event]
-  | readonly ['cancel', timer: Timer]
-  | readonly ['request' | 'release', request: number]
+  schedule: [timer: Timer, ms: number, event: Event]
+  cancel: [timer: Timer]
+  request: [request: number]
+  release: [request: number]
   /** Holds the lock for so many milliseconds more. */
-  | readonly ['hold', request: number, ms: number]
-  | readonly ['tell', status: Partial<SavingStatus>]
+  hold: [request: number, ms: number]
+  tell: [status: Partial<SavingStatus>]
+}
+export type Effect = Named<Effects>
+
+/** Functions by the name of what they answer. */
+export type Handlers<Each extends Record<string, unknown[]>> = {
+  [Name in keyof Each]: (...details: Each[Name]) => void
+}
 
 export type Decision = { readonly state: SavingState; readonly effects: readonly Effect[] }
 
@@ -116,16 +145,15 @@ export type Decision = { readonly state: SavingState; readonly effects: readonly
 const typingDelay = 300
 /** Milliseconds that the lock is held after a write: browsers deliver storage to other processes after it is free. */
 const holdFor = 40
-/** Milliseconds between checks of whether a write still stands. After the last one it is settled. */
-const checks = [holdFor, 80, 160, 320, 640, 1280]
+/** How often a write is checked, after twice as long each time: 40 ms to 1.28 s. After the last check it is settled. */
+const checks = 6
 /** Milliseconds before the person is asked about a removal; a tab that deleted everything has said so by then. */
 const askingDelay = 200
-/** Milliseconds to the next try after a failed one. */
-const retries = [1000, 2000, 4000, 8000, 16_000, 30_000]
+/** Milliseconds to the next try after a failed one, twice as long each time, and the longest. */
+const [firstRetry, longestRetry] = [1000, 30_000]
 
-/** Milliseconds between 5 and 35, by the tab's name. */
-const paceOf = (tab: string): number =>
-  5 + (Array.from(tab).reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0) % 31)
+/** Milliseconds between 5 and 35, by the end of the tab's name. */
+const paceOf = (tab: string): number => 5 + Math.abs(parseInt(tab.slice(-2), 36) % 31 || 0)
 
 /** The state of a tab that hasn't read storage yet. */
 export const initialSaving = (tab: string, hasLock: boolean): SavingState => ({
@@ -141,206 +169,213 @@ export const initialSaving = (tab: string, hasLock: boolean): SavingState => ({
   repairs: 0,
 })
 
-const beginChecks: Effect = ['schedule', 'check', holdFor, ['check', 0]]
-
-const tellWaiting = ({ failures }: SavingState, { problem }: Facts): readonly Effect[] =>
-  failures === 0 && !problem ? [['tell', { saving: 'waiting' }]] : []
-
-/** Says that storage works, and whether all is saved. */
-const tellSaved = ({ isSaved }: Facts): readonly Effect[] => [
-  ['cancel', 'retry'],
-  ['tell', { saving: isSaved ? 'saved' : 'waiting', blocked: false, full: false }],
-]
-
-/** A write stands: it is checked again after a while, or settled after the last check. */
-const stands = (state: SavingState, facts: Facts, check: number): Decision => {
-  const ms = checks[check]
-  const now = { ...state, failures: 0 }
-  return ms === undefined
-    ? { state: { ...now, isSettled: true, repairs: 0 }, effects: [...tellSaved(facts), ['settle']] }
-    : { state: now, effects: [...tellSaved(facts), ['schedule', 'check', ms, ['check', check]]] }
-}
-
-/** Asks for the lock, or reads at once where there is none; then storage is read, merged and written. */
-const save = (state: SavingState, facts: Facts, before: readonly Effect[] = []): Decision => {
-  const now = { ...state, isTyping: false }
-  const effects: readonly Effect[] = [...before, ['cancel', 'typing']]
-  if (!state.isLoaded || facts.problem) return { state: now, effects }
-  if (!state.hasLock) return { state: now, effects: [...effects, ['read', 'save', 0]] }
-  const told = [...effects, ...tellWaiting(state, facts)]
-  if (state.isQueued) return { state: now, effects: told }
-  const requests = state.requests + 1
-  return { state: { ...now, isQueued: true, requests }, effects: [...told, ['request', requests]] }
-}
-
-/** Writes again what another tab wrote over. Without a lock two tabs could do so in step, hence waits of their own. */
-const repair = (state: SavingState, facts: Facts, before: readonly Effect[] = []): Decision => {
-  const now = { ...state, repairs: state.repairs + 1 }
-  if (state.hasLock) return save(now, facts, before)
-  const effects = [...before, ...tellWaiting(state, facts)]
-  if (state.repairs === 0) return save(now, facts, effects)
-  const ms = Math.min(state.repairs, 20) * state.pace
-  return { state: now, effects: [...effects, ['schedule', 'check', ms, ['save']]] }
-}
-
-/** What another tab wrote is confirmed only once it has stood for a while, as what this tab wrote. */
-const confirm = (state: SavingState, { isConfirmed }: Facts): readonly Effect[] =>
-  state.isSettled && !isConfirmed ? [beginChecks] : []
-
-/** The handovers that were found can be removed once the document into which they were merged has stood. */
-const recovered = (state: SavingState, isFound: boolean): Decision =>
-  isFound
-    ? { state: { ...state, isSettled: false }, effects: state.isSettled ? [beginChecks] : [] }
-    : { state, effects: [] }
-
-const written = (state: SavingState, request: number, facts: Facts): Decision =>
-  request
-    ? {
-        state,
-        effects: [
-          ['cancel', 'check'],
-          ['hold', request, holdFor],
-        ],
-      }
-    : stands(state, facts, 0)
-
-const release = (request: number): readonly Effect[] => (request ? [['release', request]] : [])
-
-/** Storage was read, and what it held is merged into what this tab has. */
-const decideRead = (state: SavingState, [, purpose, mayWrite, number]: ReadEvent, facts: Facts): Decision => {
-  const { isSaved, problem } = facts
-  const isStanding = isSaved || state.isTyping
-  switch (purpose) {
-    case 'save':
-      if (!mayWrite) return { state, effects: release(number) }
-      if (isSaved) return written(state, number, facts)
-      return { state: { ...state, isSettled: false }, effects: [['write', number]] }
-    case 'held': {
-      if (!mayWrite) return { state, effects: release(number) }
-      const { state: now, effects } = isStanding ? stands(state, facts, 1) : repair(state, facts)
-      return { state: now, effects: [...effects, ...release(number)] }
-    }
-    case 'check':
-      if (!mayWrite) return { state, effects: [] }
-      return isStanding ? stands(state, facts, number + 1) : repair(state, facts)
-    case 'leave': {
-      if (problem === 'cleared') return { state, effects: [] }
-      const isWritten = mayWrite && !isSaved
-      return { state: { ...state, isSettled: !isWritten && state.isSettled }, effects: [['hand over', isWritten]] }
-    }
-    default:
-      return { state, effects: mayWrite && purpose !== 'look' ? [['recover', purpose]] : [] }
-  }
-}
-
-/** A storage call threw: it is tried again later, at longer and longer intervals. */
-const fail = (
-  state: SavingState,
-  [, purpose, full, number]: Extract<Event, readonly ['failed', ...unknown[]]>,
-  facts: Facts,
-): Decision => {
-  const { failures } = state
-  if (purpose === 'open') {
-    const now = { ...state, isLoaded: true, failures: 1 }
-    const effects: readonly Effect[] = [['tell', { saving: 'failed', blocked: true }]]
-    return facts.isSaved ? { state: now, effects } : save(now, facts, effects)
-  }
-  const isNeeded = !facts.isSaved || ['save', 'held', 'check', 'leave'].includes(purpose)
-  if (purpose === 'look' || !isNeeded) return { state, effects: [] }
-  return {
-    state: { ...state, failures: failures + 1 },
-    effects: [
-      ['tell', { saving: 'failed', full }],
-      ['schedule', 'retry', retries[Math.min(failures, retries.length - 1)] ?? 0, ['save']],
-      ...(purpose === 'save' || purpose === 'held' ? release(number) : []),
-    ],
-  }
-}
-
-/** What nothing may be written for has changed, or was found again. */
-const decideProblem = (state: SavingState, problem: Problem, facts: Facts): Decision => {
-  const stopAsking: Effect = ['cancel', 'ask']
-  if (!problem)
-    return { state: { ...state, failures: 0 }, effects: [stopAsking, ['tell', { problem }], ...tellSaved(facts)] }
-  if (problem !== 'cleared') return { state, effects: [stopAsking, ['tell', { problem, saving: 'failed' }]] }
-  return {
-    state,
-    effects: [
-      ['tell', { saving: 'waiting' }],
-      ['schedule', 'ask', askingDelay, ['ask']],
-    ],
-  }
-}
-
 /**
- * Returns what follows from an event: the next state, and what the driver has to do, in this order. Every effect that
- * leads to an event of its own (`open`, `read`, `write`, `hand over`, `recover`, `keep`) is carried out at once, and
- * its event decided before the next effect. Throws nothing.
+ * Returns what follows from an event: the next state, and what the driver has to do, in this order. Where an effect
+ * leads to an event at once, as reading does, that event is decided before the next effect is carried out.
  */
-export const decide = (state: SavingState, event: Event, facts: Facts): Decision => {
-  const only = (...effects: readonly Effect[]): Decision => ({ state, effects })
-  switch (event[0]) {
-    case 'load':
-      return only(['open'])
-    case 'opened': {
-      const { state: now, effects } = recovered({ ...state, isLoaded: true }, event[1])
-      return facts.isSaved ? { state: now, effects: [...effects, ...confirm(now, facts)] } : save(now, facts, effects)
-    }
-    case 'save':
-      return save(state, facts)
-    case 'typed':
-      return {
-        state: { ...state, isTyping: true },
-        effects: [['schedule', 'typing', typingDelay, ['save']], ...tellWaiting(state, facts)],
-      }
-    case 'flush':
-      return state.isTyping ? save(state, facts) : only()
-    case 'leave': {
-      const isDue = state.isLoaded && !(facts.isSaved && state.isSettled)
-      const read: readonly Effect[] = isDue ? [['read', 'leave']] : []
-      return { state: { ...state, isTyping: false }, effects: [['cancel', 'typing'], ...read] }
-    }
-    case 'heard':
-      return state.isLoaded ? only(['read', event[1]]) : only()
-    case 'look':
-      return state.isLoaded ? only(['read', 'look']) : only()
-    case 'keep':
-      return facts.problem === 'cleared' ? only(['keep']) : only()
-    case 'delete':
-      return {
-        state: { ...state, voided: state.requests, isTyping: false, isSettled: true, isQueued: false, failures: 0 },
-        effects: [
-          ...timers.map((timer): Effect => ['cancel', timer]),
-          ['forget'],
-          ['tell', { problem: undefined, saving: 'saved', blocked: false, full: false }],
-        ],
-      }
-    case 'ask':
-      return only(['tell', { problem: facts.problem, saving: 'failed' }])
-    case 'granted':
-    case 'refused':
-    case 'held': {
-      const [what, request] = event
-      if (request <= state.voided) return only(['release', request])
-      if (what === 'held') return only(['read', what, request])
-      return { state: { ...state, isQueued: false }, effects: [['read', 'save', what === 'granted' ? request : 0]] }
-    }
-    case 'check':
-      return only(['read', 'check', event[1]])
-    case 'read':
-      return decideRead(state, event, facts)
-    case 'written':
-      return written(state, event[1], facts)
-    case 'handed over':
-      return state.hasLock ? only(beginChecks) : stands(state, facts, 0)
-    case 'recovered': {
-      const { state: now, effects } = recovered(state, event[1])
-      if (facts.isSaved) return { state: now, effects: [...effects, ...confirm(now, facts)] }
-      return now.isTyping ? { state: now, effects } : repair(now, facts, effects)
-    }
-    case 'failed':
-      return fail(state, event, facts)
-    case 'problem':
-      return decideProblem(state, event[1], facts)
+export const decide = (before: SavingState, [name, ...details]: Event, facts: Facts): Decision => {
+  const { isSaved, problem } = facts
+  let state = before
+  const effects: Effect[] = []
+  const set = (changes: Partial<SavingState>) => {
+    state = { ...state, ...changes }
   }
+  const add = (...effect: Effect) => effects.push(effect)
+
+  const tellWaiting = () => {
+    if (state.failures === 0 && !problem) add('tell', { saving: 'waiting' })
+  }
+
+  const tellSaved = () => {
+    set({ failures: 0 })
+    add('cancel', 'retry')
+    add('tell', { saving: isSaved ? 'saved' : 'waiting', blocked: false, full: false })
+  }
+
+  const checkLater = (check: number) => {
+    if (check < checks) add('schedule', 'check', holdFor * 2 ** check, ['check', check])
+    else {
+      set({ isSettled: true, repairs: 0 })
+      add('settle')
+    }
+  }
+
+  const stopTyping = () => {
+    set({ isTyping: false })
+    add('cancel', 'typing')
+  }
+
+  const save = () => {
+    stopTyping()
+    if (!state.isLoaded || problem || state.isQueued) return
+    if (!state.hasLock) {
+      add('read', 'save', 0)
+      return
+    }
+    const requests = state.requests + 1
+    set({ isQueued: true, requests })
+    tellWaiting()
+    add('request', requests)
+  }
+
+  /** Writes again what another tab wrote over. Without a lock two tabs could do so in step, hence waits of their own. */
+  const repair = () => {
+    const { repairs, pace } = state
+    set({ repairs: repairs + 1 })
+    tellWaiting()
+    if (state.hasLock || repairs === 0) save()
+    else add('schedule', 'check', Math.min(repairs, 20) * pace, ['save'])
+  }
+
+  /** What was written is checked once more; where another tab wrote over it, it is merged and written again. */
+  const checkOrRepair = (check: number) => {
+    if (!isSaved && !state.isTyping) {
+      repair()
+      return
+    }
+    tellSaved()
+    checkLater(check)
+  }
+
+  const release = (request: number) => {
+    if (request) add('release', request)
+  }
+
+  const written = (request: number) => {
+    if (request) {
+      add('cancel', 'check')
+      add('hold', request, holdFor)
+      return
+    }
+    tellSaved()
+    checkLater(0)
+  }
+
+  /** The handovers that were found can be removed once the document into which they were merged has stood. */
+  const keepHandovers = (isFound: boolean) => {
+    if (!isFound) return
+    if (state.isSettled) checkLater(0)
+    set({ isSettled: false })
+  }
+
+  /** What another tab wrote is confirmed only once it has stood for a while, as what this tab wrote. */
+  const confirm = () => {
+    if (state.isSettled && !facts.isConfirmed) checkLater(0)
+  }
+
+  /** Whether the lock may be used: what was begun before everything was deleted writes nothing. */
+  const isValid = (request: number) => {
+    if (request > state.voided) return true
+    release(request)
+    return false
+  }
+
+  const begin = (request: number, held: number) => {
+    if (!isValid(request)) return
+    set({ isQueued: false })
+    add('read', 'save', held)
+  }
+
+  const handlers: Handlers<Events> = {
+    opened: (isFound) => {
+      set({ isLoaded: true })
+      keepHandovers(isFound)
+      if (isSaved) confirm()
+      else save()
+    },
+    openFailed: () => {
+      set({ isLoaded: true, failures: 1 })
+      add('tell', { saving: 'failed', blocked: true })
+      if (!isSaved) save()
+    },
+    save,
+    typed: () => {
+      set({ isTyping: true })
+      add('schedule', 'typing', typingDelay, ['save'])
+      tellWaiting()
+    },
+    flush: () => {
+      if (state.isTyping) save()
+    },
+    leave: () => {
+      stopTyping()
+      if (state.isLoaded && !(isSaved && state.isSettled)) add('read', 'leave')
+    },
+    heard: (cause) => {
+      if (state.isLoaded) add('read', cause)
+    },
+    look: () => {
+      if (state.isLoaded) add('read', 'look')
+    },
+    keep: () => {
+      if (problem === 'cleared') add('keep')
+    },
+    delete: () => {
+      stopTyping()
+      set({ voided: state.requests, isSettled: true, isQueued: false })
+      add('cancel', 'check')
+      add('forget')
+    },
+    ask: () => add('tell', { problem, saving: 'failed' }),
+    granted: (request) => begin(request, request),
+    refused: (request) => begin(request, 0),
+    held: (request) => {
+      if (isValid(request)) add('read', 'held', request)
+    },
+    check: (check) => add('read', 'check', check),
+    read: (purpose, mayWrite, number) => {
+      if (purpose === 'leave') {
+        if (problem === 'cleared') return
+        const isWritten = mayWrite && !isSaved
+        if (isWritten) set({ isSettled: false })
+        add('handOver', isWritten)
+      } else if (purpose === 'save') {
+        if (!mayWrite) release(number)
+        else if (isSaved) written(number)
+        else {
+          set({ isSettled: false })
+          add('write', number)
+        }
+      } else if (purpose === 'held') {
+        if (mayWrite) checkOrRepair(1)
+        release(number)
+      } else if (mayWrite) {
+        if (purpose === 'check') checkOrRepair(number + 1)
+        else if (purpose !== 'look') add('recover', purpose)
+      }
+    },
+    written,
+    handedOver: () => {
+      if (!state.hasLock) tellSaved()
+      checkLater(0)
+    },
+    recovered: (isFound) => {
+      keepHandovers(isFound)
+      if (isSaved) confirm()
+      else if (!state.isTyping) repair()
+    },
+    failed: (purpose, full, request) => {
+      // What is saved needs no other try, unless a write was under way.
+      if (purpose === 'look' || (isSaved && ['changed', 'removed', 'sync'].includes(purpose))) return
+      const { failures } = state
+      set({ failures: failures + 1 })
+      add('tell', { saving: 'failed', full })
+      add('schedule', 'retry', Math.min(firstRetry * 2 ** failures, longestRetry), ['save'])
+      if (purpose !== 'check') release(request)
+    },
+    problem: (now) => {
+      add('cancel', 'ask')
+      if (now === 'cleared') {
+        add('tell', { saving: 'waiting' })
+        add('schedule', 'ask', askingDelay, ['ask'])
+      } else if (now) add('tell', { problem: now, saving: 'failed' })
+      else {
+        add('tell', { problem: now })
+        tellSaved()
+      }
+    },
+  }
+  const handle = handlers[name] as (...each: unknown[]) => void
+  handle(...details)
+  return { state, effects }
 }

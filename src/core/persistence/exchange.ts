@@ -1,5 +1,5 @@
 import { copyKey, keysIn, storageKey, tabPrefix, undoKey } from './keys.ts'
-import type { Problem } from './decide.ts'
+import type { Facts, Problem } from './decide.ts'
 import { isSame } from '../document/merge.ts'
 import type { Document } from '../document/preparation.ts'
 import { reconciled, remembered, withLeft, type Typing } from './reconcile.ts'
@@ -25,7 +25,7 @@ const keepMark = '!'
 
 export type Side = {
   /** This tab, until it is loaded again; no two have the same. */
-  readonly tab: string
+  readonly id: string
   readonly first: Document
   /** What this tab has. */
   readonly read: () => Document
@@ -40,7 +40,7 @@ export type Side = {
  * Reads and writes storage for one tab, and remembers what the tab knows of the other tabs. Nothing here waits:
  * saving.ts decides when each step happens. A function that is given a storage throws where the storage does.
  */
-export const createExchange = ({ tab, first, read, take, typing, isWritten, onProblem }: Side) => {
+export const createExchange = ({ id: tab, first, read, take, typing, isWritten, onProblem }: Side) => {
   const start: Kept = { document: first, writes: [] }
   /** States that storage held, to merge from; oldest first. */
   let known: readonly Kept[] = [start]
@@ -219,10 +219,12 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
   }
 
   return {
-    isSaved,
-    /** Whether the latest state that this tab knows has stood long enough, or it knows none. */
-    isSure: () => sure === lastKnown() && (hasStood || sure === start),
-    problem: () => problem,
+    /** What a decision about saving has to know. */
+    facts: (): Facts => ({
+      isSaved: isSaved(),
+      isConfirmed: sure === lastKnown() && (hasStood || sure === start),
+      problem,
+    }),
     takeIn,
     write,
     takeOver,
@@ -277,6 +279,7 @@ export const createExchange = ({ tab, first, read, take, typing, isWritten, onPr
     forget: () => {
       problem = undefined
       forget()
+      onProblem(problem)
     },
   }
 }

@@ -1,22 +1,11 @@
 import { openKey } from './keys.ts'
-import { report } from '../report.ts'
+import { quietly } from './quietly.ts'
 
-/** The id of the preparation that this tab had open before it was loaded again. */
-export const keptOpenId = (session: () => Storage): string | undefined => {
-  try {
-    return session().getItem(openKey) ?? undefined
-  } catch {
-    // Storage is blocked, which the page says elsewhere; the first preparation opens.
-    return undefined
-  }
-}
+/** Returns the id of the preparation that this tab had open before it was loaded again; nothing where it had none. */
+export const keptOpenId = (session: () => Storage): string | undefined =>
+  quietly('read what is stored', () => session().getItem(openKey)) ?? undefined
 
 /** Remembers what this tab has open. Where that is blocked, a reload opens the first one. */
 export const keepOpenId = (session: () => Storage, id: string): void => {
-  try {
-    session().setItem(openKey, id)
-  } catch (error) {
-    report(error, 'keep what is open')
-    // It stays open until the page is left.
-  }
+  quietly('keep what is open', () => session().setItem(openKey, id))
 }

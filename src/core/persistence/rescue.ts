@@ -1,21 +1,16 @@
-import type { Document } from '../document/preparation.ts'
 import { asidePrefix, copyKey, storageKey, undoKey } from './keys.ts'
-import { readKept } from './writes.ts'
-import { report } from '../report.ts'
+import { quietly } from './quietly.ts'
 
 /** How browsers say that storage is full: by name since long, by number before. */
 export const isFull = (error: unknown): boolean => {
-  const { name, code } = (typeof error === 'object' && error !== null ? error : {}) as {
-    name?: unknown
-    code?: unknown
-  }
+  const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22 || code === 1014
 }
 
 /** Writes and reads back. Throws where the browser refuses, or drops it in silence. */
 export const put = (storage: Storage, key: string, bytes: string): void => {
   storage.setItem(key, bytes)
-  if (storage.getItem(key) !== bytes) throw new Error('The browser did not keep what was written')
+  if (storage.getItem(key) !== bytes) throw new Error('Write dropped')
 }
 
 /** As `put`; where storage is full, what can be done without makes room. */
@@ -32,18 +27,9 @@ export const putFirst = (storage: Storage, bytes: string): void => {
 
 /** Keeps a copy that the app can do without. */
 export const putCopy = (storage: Storage, key: string, bytes: string): void => {
-  try {
+  quietly('keep a copy', () => {
     if (storage.getItem(key) !== bytes) put(storage, key, bytes)
-  } catch (error) {
-    // It is a copy.
-    report(error, 'keep a copy')
-  }
-}
-
-/** The last good copy, where it can be read. */
-export const copyIn = (storage: Storage): Document | undefined => {
-  const found = readKept(storage.getItem(copyKey))
-  return found.kind === 'ok' ? found.kept.document : undefined
+  })
 }
 
 /** Puts bytes aside under a key that nothing else has. Throws where that can't be done for certain. */

@@ -3,15 +3,17 @@ import {
   decide,
   initialSaving,
   type Effect,
+  type Effects,
   type Event,
+  type Handlers,
   type Purpose,
   type SavingStatus,
   type Timer,
 } from './decide.ts'
+import { quietly } from './quietly.ts'
 import { createExchange, type Side } from './exchange.ts'
-import { storageKey } from './keys.ts'
 import type { Typed } from './reconcile.ts'
-import { copyIn, isFull } from './rescue.ts'
+import { isFull } from './rescue.ts'
 
 /** Calls `act` in so many milliseconds, unless what it returns is called first. */
 export type After = (ms: number, act: () => void) => () => void
@@ -31,19 +33,10 @@ export type Host = Omit<Side, 'onProblem' | 'typing'> & {
   readonly typed: () => Typed | undefined
   /** Throws where the browser blocks it. */
   readonly local: () => Storage
-  readonly lock: Lock | undefined
+  readonly lock?: Lock | undefined
   readonly after: After
   readonly tell: (status: Partial<SavingStatus>) => void
-  readonly debug: Debug | undefined
-}
-
-const quietly = <T>(act: () => T): T | undefined => {
-  try {
-    return act()
-  } catch (error) {
-    report(error, 'reach what is stored')
-    return undefined
-  }
+  readonly debug?: Debug | undefined
 }
 
 /** Holds clock, lock and storage of one tab, and carries out what decide.ts decides. */
@@ -54,119 +47,97 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
       const text = typed()
       return text && { ...text, isMoreToCome: state.isTyping }
     },
-    onProblem: (problem) => dispatch(['problem', problem]),
+    onProblem: (problem) => dispatch('problem', problem),
   })
-  let state = initialSaving(side.tab, lock !== undefined)
+  const problem = () => exchange.facts().problem
+  let state = initialSaving(side.id, lock !== undefined)
   /** What ends each timer that was started. */
-  const cancels = new Map<Timer, () => void>()
+  const cancels: Partial<Record<Timer, () => void>> = {}
   /** What releases each lock that is held, by the number of its request. */
   const releases = new Map<number, () => void>()
 
-  const dispatch = (event: Event) => {
-    const decision = decide(state, event, {
-      isSaved: exchange.isSaved(),
-      isConfirmed: exchange.isSure(),
-      problem: exchange.problem(),
-    })
+  const dispatch = (...event: Event) => {
+    const decision = decide(state, event, exchange.facts())
     state = decision.state
     debug?.(event, decision.effects)
-    decision.effects.forEach(carryOut)
+    for (const [name, ...details] of decision.effects) {
+      const carryOut = handlers[name] as (...each: unknown[]) => void
+      carryOut(...details)
+    }
   }
 
-  /** Uses storage; what comes of it is the next event. */
-  const use = (purpose: Purpose | 'open', number: number, act: (storage: Storage) => Event | undefined) => {
+  /** Uses storage. Something else than an error is returned as the next event. */
+  const use = (act: (storage: Storage) => Event | undefined, purpose?: Purpose, number = 0) => {
     let next: Event | undefined
     try {
       next = act(local())
     } catch (error) {
-      report(error, purpose === 'open' ? 'read what is stored' : 'save')
-      next = ['failed', purpose, isFull(error), number]
+      report(error, purpose ? 'save' : 'read what is stored')
+      next = purpose ? ['failed', purpose, isFull(error), number] : ['openFailed']
     }
-    if (next) dispatch(next)
+    if (next) dispatch(...next)
   }
 
-  const carryOut = (effect: Effect) => {
-    switch (effect[0]) {
-      case 'open':
-        use('open', 0, (storage) => ['opened', exchange.open(storage)])
-        break
-      case 'read': {
-        const [, purpose, number = 0] = effect
-        use(purpose, number, (storage) => ['read', purpose, exchange.takeIn(storage, purpose === 'removed'), number])
-        break
-      }
-      case 'write':
-        use('save', effect[1], (storage) => {
+  const handlers: Handlers<Effects> = {
+    read: (purpose, number = 0) =>
+      use((storage) => ['read', purpose, exchange.takeIn(storage, purpose === 'removed'), number], purpose, number),
+    write: (request) =>
+      use(
+        (storage) => {
           exchange.write(storage)
-          return ['written', effect[1]]
-        })
-        break
-      case 'hand over':
-        use('leave', 0, (storage) => {
-          const writes = exchange.leave(storage)
-          if (!effect[1]) return undefined
-          exchange.write(storage, writes)
-          return ['handed over']
-        })
-        break
-      case 'recover':
-        use(effect[1], 0, (storage) => ['recovered', exchange.takeOver(storage, effect[1] !== 'sync')])
-        break
-      case 'settle':
-        // Where it fails, it is done at the next chance.
-        quietly(() => exchange.settle(local()))
-        break
-      case 'keep':
-        quietly(() => exchange.keep(local()))
-        dispatch(['save'])
-        break
-      case 'forget':
-        exchange.forget()
-        break
-      case 'schedule': {
-        const [, timer, ms, event] = effect
-        cancels.get(timer)?.()
-        cancels.set(
-          timer,
-          after(ms, () => dispatch(event)),
-        )
-        break
-      }
-      case 'cancel':
-        cancels.get(effect[1])?.()
-        break
-      case 'request':
-        lock?.(
-          (release) => {
-            releases.set(effect[1], release)
-            dispatch(['granted', effect[1]])
-          },
-          () => dispatch(['refused', effect[1]]),
-        )
-        break
-      case 'release':
-        releases.get(effect[1])?.()
-        releases.delete(effect[1])
-        break
-      case 'hold':
-        after(effect[2], () => dispatch(['held', effect[1]]))
-        break
-      case 'tell':
-        tell(effect[1])
-    }
+          return ['written', request]
+        },
+        'save',
+        request,
+      ),
+    handOver: (isDocumentWritten) =>
+      use((storage) => {
+        const writes = exchange.leave(storage)
+        if (!isDocumentWritten) return undefined
+        exchange.write(storage, writes)
+        return ['handedOver']
+      }, 'leave'),
+    recover: (cause) => use((storage) => ['recovered', exchange.takeOver(storage, cause !== 'sync')], cause),
+    settle: () => {
+      // Where it fails, it is done at the next chance.
+      quietly('save', () => exchange.settle(local()))
+    },
+    keep: () => {
+      quietly('save', () => exchange.keep(local()))
+      dispatch('save')
+    },
+    forget: exchange.forget,
+    schedule: (timer, ms, event) => {
+      cancels[timer]?.()
+      cancels[timer] = after(ms, () => dispatch(...event))
+    },
+    cancel: (timer) => cancels[timer]?.(),
+    request: (request) =>
+      lock?.(
+        (release) => {
+          releases.set(request, release)
+          dispatch('granted', request)
+        },
+        () => dispatch('refused', request),
+      ),
+    release: (request) => {
+      releases.get(request)?.()
+      releases.delete(request)
+    },
+    hold: (request, ms) => after(ms, () => dispatch('held', request)),
+    tell,
   }
 
   return {
     dispatch,
+    /** Reads storage for the first time. */
+    load: () => use((storage) => ['opened', exchange.open(storage)]),
     /** Begins anew on top of what can't be read, which is set aside first. Returns whether it worked. */
     beginAnew: (): boolean => {
-      if (exchange.problem() !== 'unreadable' || !quietly(() => exchange.setAside(local()))) return false
-      dispatch(['save'])
+      if (problem() !== 'unreadable' || !quietly('save', () => exchange.setAside(local()))) return false
+      dispatch('save')
       return true
     },
-    problem: exchange.problem,
-    /** The bytes under our key. */
-    bytes: () => quietly(() => local().getItem(storageKey) ?? undefined),
-    lastCopy: () => quietly(() => copyIn(local())),
+    problem,
   }
 }

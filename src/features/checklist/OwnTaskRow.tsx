@@ -14,6 +14,7 @@ import { TaskActions } from './TaskActions.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
 import * as styles from './OwnTasks.module.css'
+import { setDraft } from '../../core/drafts.ts'
 
 type Props = {
   id: string
@@ -33,7 +34,7 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
   const draftName = `title/${id}`
   const rename = (value: string | undefined) => {
     if (value) store.change(renameOwnTask(id, value))
-    store.setDraft(draftName, undefined)
+    setDraft(store, draftName, undefined)
     setRenaming(false)
     focusTitle(id)
   }

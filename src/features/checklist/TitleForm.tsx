@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { pressed } from '../../ui/keys.ts'
 import { TextLine } from '../../ui/TextLine.tsx'
 import * as styles from './OwnTasks.module.css'
+import { setDraft } from '../../core/drafts.ts'
 
 /** The longest title of an own step, in characters. */
 const maxTitle = 200
@@ -31,7 +32,7 @@ export const TitleForm = ({ name, initial, save, onEnd }: Props) => {
   const title = useStoreState(({ drafts }) => drafts[name]) ?? initial
   const isShut = useStoreState(isReadOnly)
   const write = (draft: string | undefined) => {
-    if (preparationKey === preparationKeyOf(store.state.getState())) store.setDraft(name, draft)
+    if (preparationKey === preparationKeyOf(store.state.getState())) setDraft(store, name, draft)
   }
   const end = (kept: string | undefined) => {
     write(undefined)

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginAnew } from '../../core/persistence/beginAnew.ts'
+import { readCopy } from '../../core/persistence/stored.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -10,10 +12,10 @@ export const RescueDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('storage')
   const store = usePreparationStore()
   const download = useBytesDownload()
-  const [copy] = useState(store.copy)
+  const [copy] = useState(() => readCopy(store))
   const [failed, setFailed] = useState(false)
   const begin = (from: typeof copy) => {
-    if (store.beginAnew(from)) onClose()
+    if (beginAnew(store, from)) onClose()
     else setFailed(true)
   }
   return (

@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { letGo } from '../../core/persistence/letGo.ts'
 import { isLoss } from '../../core/persistence/lost.ts'
 import { isTouched } from '../../core/derive/progress.ts'
 import { type State } from '../../core/store.ts'
@@ -41,7 +42,8 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { before, noting } = useFocusBefore()
   const [choice, setChoice] = useState<Choice>()
   const choose = (chosen: Choice) => {
-    store[chosen]()
+    if (chosen === 'keep') store.keep()
+    else letGo(store)
     setChoice(chosen)
     if (chosen === 'letGo') scrollTo({ top: 0, behavior: 'instant' })
     const box = chosen === 'keep' && before.current?.isConnected ? before.current : document.getElementById('steps')

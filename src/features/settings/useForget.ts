@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { rootLanguage } from '../../i18n/languages.ts'
+import { deleteAll } from '../../core/persistence/deleteAll.ts'
 import { addressIn } from '../../shell/address.ts'
 
 /** What the names of our caches begin with: others may keep theirs on the same address. */
@@ -21,10 +22,10 @@ const removeWorker = async () => {
 
 /** Removes everything of ours from this device; resolves to whether all of it is gone. */
 export const useForget = (): (() => Promise<boolean>) => {
-  const { forget } = usePreparationStore()
+  const store = usePreparationStore()
   return useCallback(async () => {
-    const gone = forget()
+    const gone = deleteAll(store)
     const rest = await Promise.allSettled([removeCaches(), removeWorker()])
     return gone && rest.every(({ status }) => status === 'fulfilled')
-  }, [forget])
+  }, [store])
 }

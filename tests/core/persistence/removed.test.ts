@@ -16,6 +16,8 @@ import { casesOf } from '../../cases.ts'
 import { createFaultyStorage, openTab } from './faults.ts'
 import { runClearing, runUnsigned } from './clearingModel.ts'
 import { runRemovals } from './removedModel.ts'
+import { deleteAll } from '../../../src/core/persistence/deleteAll.ts'
+import { letGo } from '../../../src/core/persistence/letGo.ts'
 
 vi.setConfig({ testTimeout: 3_600_000 })
 
@@ -127,7 +129,7 @@ describe.each([
     store.sync(event)
     run(long)
     store.setOpen('go-deeper', true)
-    store.letGo()
+    letGo(store)
     run(long)
     expect(says(store)).toEqual(['saved', undefined])
     expect(store.state.getState()).toMatchObject({ returning: false, undo: undefined, lost: undefined })
@@ -173,7 +175,7 @@ describe.each([
       store.sync(event)
       run(1000)
     }
-    one!.store.letGo()
+    letGo(one!.store)
     one!.store.change(setDone('pack-your-bag', true))
     one!.run(long)
     other!.store.sync({ key: storageKey, newValue: textIn(values) })
@@ -201,7 +203,7 @@ describe.each([
     first.store.leave()
     expect(says(first.store)).toEqual(['failed', 'cleared'])
     expect(textIn(values)).not.toContain('pricing')
-    first.store.letGo()
+    letGo(first.store)
     expect(textAt(first.store.open(), area)).toBe('support')
     expect(says(first.store)).toEqual(['saved', undefined])
   })
@@ -271,7 +273,7 @@ describe('what a tab left behind', () => {
       expect(values.has(storageKey)).toBe(false)
     }
     const last = openTab(get)
-    last.store.letGo()
+    letGo(last.store)
     last.run(long)
     expect([...values.values()].join()).not.toContain('pricing')
   })
@@ -350,7 +352,7 @@ describe('deleting everything', () => {
   it('empties the tabs that hear of it without asking, and a tab asleep meanwhile asks before it writes', () => {
     const { values, tabs } = tabsWith('pricing', 3)
     const [one, awake, asleep] = tabs
-    one!.store.forget()
+    deleteAll(one!.store)
     awake!.store.sync(removedOurs)
     awake!.store.sync({ key: forgetKey, newValue: 'now' })
     awake!.run(long)
@@ -370,7 +372,7 @@ describe('deleting everything', () => {
     values.clear()
     first.store.sync(cleared)
     first.run(long)
-    expect(first.store.forget()).toBe(true)
+    expect(deleteAll(first.store)).toBe(true)
     first.run(long)
     first.store.leave()
     expect(says(first.store)).toEqual(['saved', undefined])

@@ -5,6 +5,8 @@ import type { PreparationStore } from '../../../src/core/store.ts'
 import { places } from './clearingModel.ts'
 import { createFaultyStorage, openTab, type OpenTab } from './faults.ts'
 import { pickingFrom, randomFrom } from './lateBrowser.ts'
+import { deleteAll } from '../../../src/core/persistence/deleteAll.ts'
+import { letGo } from '../../../src/core/persistence/letGo.ts'
 
 /** A map that calls `onWrite` before each write. */
 const createValues = (onWrite: (key: string, bytes: string) => void) => {
@@ -87,7 +89,7 @@ export const runRemovals = (seed: number, operations: number): readonly string[]
     },
     deleteEverything: (tab) => {
       ban()
-      tab.store.forget()
+      deleteAll(tab.store)
       hear({ key: storageKey, newValue: null }, tab)
       hear({ key: 'second-interview-forget', newValue: 'now' }, tab)
     },
@@ -97,7 +99,7 @@ export const runRemovals = (seed: number, operations: number): readonly string[]
       tab.store.keep()
     },
     letGo: (tab) => {
-      if (asks(tab)) tab.store.letGo()
+      if (asks(tab)) letGo(tab.store)
     },
   }
   const often = ['write', 'write', 'write', 'write', 'run', 'run', 'show', 'hide', 'rest', 'sleep', 'reload', 'kill']

@@ -12,6 +12,9 @@ import { document, numRuns, transition } from '../document/arbitraries.ts'
 import { lawRuns, twoDocuments } from './sides.ts'
 import { smallEdits } from '../document/small.ts'
 import { createFaultyStorage, found, openTab, type Fault, type OpenTab } from './faults.ts'
+import { deleteAll } from '../../../src/core/persistence/deleteAll.ts'
+import { readBytes, readCopy } from '../../../src/core/persistence/stored.ts'
+import { undoLast } from '../../../src/core/undo.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -36,10 +39,10 @@ const journey = (get: () => Storage, seen: (document: Document) => void = () => 
   typed('pricing')
   store.change(addOwnTask('mine', 'listen', 'Ring mormor'))
   store.change(removeOwnTask('mine'), { undo: 'task-removed' })
-  store.undo()
+  undoLast(store)
   store.change(startOver, { undo: 'started-over' })
   store.leave()
-  store.undo()
+  undoLast(store)
   store.change(setText(area, 'pricing, and support'), { typed: true, at: area })
   store.leaveBox()
   store.leave()
@@ -155,9 +158,9 @@ describe('a write that fails', () => {
     run(long)
     store.leave()
     expect(textAt(store.open(), area)).toBe('pricing')
-    expect(store.bytes()).toBeUndefined()
-    expect(store.copy()).toBeUndefined()
-    expect(store.forget()).toBe(false)
+    expect(readBytes(store)).toBeUndefined()
+    expect(readCopy(store)).toBeUndefined()
+    expect(deleteAll(store)).toBe(false)
   })
 })
 
@@ -180,7 +183,7 @@ describe('what is shown as saved', () => {
           if (each === 'leave') store.leave()
           else if (each === 'sync') store.sync()
           else if (each === 'wait') run(400)
-          else if (each === 'undo') store.undo()
+          else if (each === 'undo') undoLast(store)
           else store.change(each.change, { typed: each.typed })
           const { saving, document } = store.state.getState()
           if (saving === 'saved' && values.has(storageKey)) expect(found(values)).toEqual(document)
@@ -272,7 +275,7 @@ describe('an import', () => {
         store.changeAll((each) => combineDocuments(each, theirs), 'combined')
         run(long)
         const after = isReloaded ? openTab(get).store : store
-        after.undo()
+        undoLast(after)
         expect(bytesIn(values)).toBe(before)
         expect(serialise(after.state.getState().document)).toBe(before)
         expect(after.state.getState().undo).toBeUndefined()
@@ -410,7 +413,7 @@ describe('deleting everything', () => {
     mine.store.change(startOver, { undo: 'started-over' })
     other.store.sync()
     other.store.change(setText(area, 'under way'), { typed: true })
-    expect(mine.store.forget()).toBe(true)
+    expect(deleteAll(mine.store)).toBe(true)
     other.store.sync({ key: 'second-interview-forget', newValue: 'now' })
     other.store.sync({ key: 'second-interview-forget', newValue: null })
     for (const { store, run } of [mine, other]) {

@@ -8,6 +8,9 @@ import { restore, serialise } from '../../../src/core/document/restore.ts'
 import { strideOf } from '../../cases.ts'
 import { numRuns } from '../document/arbitraries.ts'
 import { createFaultyStorage, found, openTab } from './faults.ts'
+import { readBytes, readCopy } from '../../../src/core/persistence/stored.ts'
+import { beginAnew } from '../../../src/core/persistence/beginAnew.ts'
+import { undoLast } from '../../../src/core/undo.ts'
 
 vi.setConfig({ testTimeout: 900_000 })
 
@@ -49,7 +52,7 @@ const expectUntouched = (raw: string, kinds: readonly (string | undefined)[]) =>
   const { values, store, problem } = visit(raw)
   expect(kinds).toContain(problem)
   if (values.size !== 1 || values.get(storageKey) !== raw) expect([...values]).toEqual([[storageKey, raw]])
-  if (problem) expect([store.bytes(), store.state.getState().saving]).toEqual([raw, 'failed'])
+  if (problem) expect([readBytes(store), store.state.getState().saving]).toEqual([raw, 'failed'])
 }
 
 describe.each(fixtures)('bytes that %s (invariant 2)', (_name, raw) => {
@@ -84,7 +87,7 @@ describe('bytes that cannot be read', () => {
 
   it('are put aside before anything new is begun, and what was written meanwhile is kept', () => {
     const { values, store } = visit('{"broken')
-    expect(store.beginAnew()).toBe(true)
+    expect(beginAnew(store)).toBe(true)
     expect(values.get(`${asidePrefix}1`)).toBe('{"broken')
     expect(store.state.getState()).toMatchObject({ problem: undefined, saving: 'saved' })
     expect(found(values)).toEqual(store.state.getState().document)
@@ -94,7 +97,7 @@ describe('bytes that cannot be read', () => {
   it('put aside a second time do not take the place of the first', () => {
     const { values, store } = visit('{"broken')
     values.set(`${asidePrefix}1`, 'earlier')
-    expect(store.beginAnew()).toBe(true)
+    expect(beginAnew(store)).toBe(true)
     expect([values.get(`${asidePrefix}1`), values.get(`${asidePrefix}2`)]).toEqual(['earlier', '{"broken'])
   })
 
@@ -103,7 +106,7 @@ describe('bytes that cannot be read', () => {
     let isFull = true
     const faulty = createFaultyStorage(values, ({ name }) => (isFull && name === 'setItem' ? 'drop' : undefined))
     const { store, run } = openTab(faulty.get)
-    expect(store.beginAnew()).toBe(false)
+    expect(beginAnew(store)).toBe(false)
     isFull = false
     run(60_000)
     store.save()
@@ -119,9 +122,9 @@ describe('bytes that cannot be read', () => {
     expect(values.get(copyKey)).toBe(small)
     values.set(storageKey, '{"broken')
     const { store } = openTab(createFaultyStorage(values).get)
-    const copy = store.copy()
+    const copy = readCopy(store)
     expect(copy && textAt(copy.preparations[0]!, area)).toBe(textAt(earlier.store.open(), area))
-    expect(store.beginAnew(copy)).toBe(true)
+    expect(beginAnew(store, copy)).toBe(true)
     expect(textAt(store.open(), area)).toBe(textAt(earlier.store.open(), area))
     expect(found(values)).toEqual(store.state.getState().document)
     expect(values.get(`${asidePrefix}1`)).toBe('{"broken')
@@ -132,7 +135,7 @@ describe('bytes that cannot be read', () => {
     const { get } = createFaultyStorage(values)
     const [one, other] = [openTab(get).store, openTab(get).store]
     other.change(setDone('pack-your-bag', true))
-    one.beginAnew()
+    beginAnew(one)
     other.sync()
     expect(other.state.getState()).toMatchObject({ problem: undefined, saving: 'saved' })
     expect(answerOf(one.open(), 'pack-your-bag').done).toBeUndefined()
@@ -148,8 +151,8 @@ describe('what a newer version wrote (invariant 2)', () => {
     const { values, store, problem } = visit(newer(1))
     expect(problem).toBe('newer')
     expect(textAt(store.open(), area)).toContain('Bokslut')
-    store.undo()
-    expect(store.beginAnew()).toBe(false)
+    undoLast(store)
+    expect(beginAnew(store)).toBe(false)
     expect([...values]).toEqual([[storageKey, newer(1)]])
   })
 

@@ -11,6 +11,7 @@ import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
 import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
+import { loneTab } from '../../tab.ts'
 
 const menus = vi.hoisted<string[]>(() => [])
 
@@ -26,7 +27,7 @@ it.each(languages)('a tick on one of 40 own steps draws none of the others again
   const words = createWords(language, await loadWords(language))
   await fetchLateParts(words)
   const { storage } = fakeStorage()
-  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new')
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
   store.load()
   const own = Array.from({ length: 40 }, (_, index) => `own-${index}`)
   store.change((empty) => own.reduce((all, id) => addOwnTask(id, 'listen', id)(all), empty))

@@ -13,11 +13,12 @@ import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
 import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
+import { loneTab } from '../../tab.ts'
 
 it.each(languages)('one tick renders one row of 100, in %s', async (language) => {
   const words = createWords(language, await loadWords(language))
   const { storage } = fakeStorage()
-  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new')
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
   store.load()
   const own = Array.from({ length: 100 - tasks.length }, (_, index) => `own-${index}`)
   store.change((empty) => own.reduce((all, id) => addOwnTask(id, 'listen', id)(all), empty))

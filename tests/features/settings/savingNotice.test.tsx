@@ -10,6 +10,7 @@ import { setDone } from '../../../src/core/document/preparation.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
 import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
+import { loneTab } from '../../tab.ts'
 
 /** Tells whether the notice is within the window, as a browser would. */
 let see: (isInSight: boolean) => void = () => undefined
@@ -32,7 +33,11 @@ afterEach(() => {
 
 const open = async (language: Language) => {
   const kept = fakeStorage()
-  const store = createPreparationStore({ local: () => kept.storage, session: () => kept.storage }, () => 'id')
+  const store = createPreparationStore(
+    { local: () => kept.storage, session: () => kept.storage },
+    () => 'id',
+    loneTab(),
+  )
   store.load()
   render(
     <I18nextProvider i18n={createWords(language, await loadWords(language))}>

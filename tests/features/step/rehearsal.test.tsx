@@ -13,6 +13,7 @@ import { addRow } from '../../../src/core/document/rows.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
 import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
+import { loneTab } from '../../tab.ts'
 
 const words = {
   sv: {
@@ -130,7 +131,7 @@ const open = async (language: Language, id: TaskId, ...written: Transition[]) =>
   )
   const kept = fakeStorage()
   const storages = { local: () => kept.storage, session: () => kept.storage }
-  const store = createPreparationStore(storages, () => 'new')
+  const store = createPreparationStore(storages, () => 'new', loneTab())
   store.load()
   written.forEach((transition) => store.change(transition))
   const rehearsal: RehearsalOf | undefined = taskOf(id)?.exercise.rehearsal

@@ -1,6 +1,7 @@
 import { act, createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { keptAnswers, openExercise } from './workspace.tsx'
+import { undoLast } from '../../../src/core/undo.ts'
 
 const row = (id: string, fields: Record<string, string>) => ({ id, fields })
 
@@ -123,7 +124,7 @@ describe('a list with rows', () => {
     await user.click(screen.getByRole('button', { name: 'Remove' }))
     expect(line('2 Three')).toHaveFocus()
     expect(keptAnswer().rows).toHaveLength(3)
-    store.undo()
+    undoLast(store)
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Two', 'Three', 'Four'])
   })
 
@@ -296,7 +297,7 @@ describe('a list of starters that is emptied', () => {
 
   it('has the last one back by undo', async () => {
     const { store, keptAnswer } = await emptied()
-    store.undo()
+    undoLast(store)
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['water'])
   })
 

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { keptAnswers, openExercise } from './workspace.tsx'
+import { undoLast } from '../../../src/core/undo.ts'
 
 const row = (id: string, fields: Record<string, string>) => ({ id, fields })
 const line = (name: string | RegExp) => screen.getByRole('button', { name, expanded: false })
@@ -220,6 +221,6 @@ it('sorts the ranking by need when asked, and can undo it', async () => {
   expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
   expect(screen.queryByRole('button', { name: 'Sort by need' })).not.toBeInTheDocument()
   expect(store.state.getState().undo?.what).toBe('sorted')
-  act(() => store.undo())
+  act(() => undoLast(store))
   expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })

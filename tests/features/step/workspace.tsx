@@ -10,6 +10,7 @@ import { answerOf, type Answer } from '../../../src/core/document/preparation.ts
 import { createPreparationStore } from '../../../src/core/store.ts'
 import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage, keptWith, type FakeStorage } from '../../storage.ts'
+import { loneTab } from '../../tab.ts'
 
 /** What is kept when these answers have been given. */
 export const keptAnswers = (answers: Readonly<Record<string, Partial<Answer>>>): FakeStorage => {
@@ -31,7 +32,11 @@ export const openExercise = async (
     await loadWords(language, ['page', 'tasks', 'exercises', 'workspace', 'rehearsal']),
   )
   if (made) words.addResourceBundle(language, 'exercises', { exercises: { [id]: made } }, true)
-  const store = createPreparationStore({ local: () => kept.storage, session: () => kept.storage }, () => `row-${++ids}`)
+  const store = createPreparationStore(
+    { local: () => kept.storage, session: () => kept.storage },
+    () => `row-${++ids}`,
+    loneTab(),
+  )
   store.load()
   const view = render(
     <I18nextProvider i18n={words}>
@@ -43,7 +48,11 @@ export const openExercise = async (
   /** The answer as a page opened now would find it. */
   const keptAnswer = (key = id): Answer => {
     store.flush()
-    const later = createPreparationStore({ local: () => kept.storage, session: () => kept.storage }, () => 'unused')
+    const later = createPreparationStore(
+      { local: () => kept.storage, session: () => kept.storage },
+      () => 'unused',
+      loneTab(),
+    )
     later.load()
     return answerOf(later.open(), key)
   }
