@@ -213,7 +213,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
 
   const change: PreparationStore['change'] = (transition, { undo, typed = false, at } = {}) => {
     // A look finds out whether storage was emptied: what can be taken back isn't stored then, either.
-    if (undo) dispatch('look')
+    if (undo) dispatch('heard', 'look')
     const { document: before } = state.getState()
     if (isReadOnly(state.getState())) return
     // Where another tab has removed what was open, this one shows another: what is seen is what is changed.
@@ -227,7 +227,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   }
 
   const changeAll: PreparationStore['changeAll'] = (transition, undo, isUndoKept) => {
-    if (undo) dispatch('look')
+    if (undo) dispatch('heard', 'look')
     if (isReadOnly(state.getState())) return
     typedAt = undefined
     const { id } = openOf(state.getState())

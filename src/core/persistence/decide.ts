@@ -53,11 +53,14 @@ export type Facts = {
   readonly problem: Problem
 }
 
-/** What made a tab look at storage: a storage event that told of a change or a removal, or the page itself. */
-export type Cause = 'changed' | 'removed' | 'sync'
+/**
+ * What makes a tab look at storage: a storage event that tells of a change or a removal, or the page that is shown again.
+ * With `look`, something is about to be done that can be undone, which asks only whether storage was cleared.
+ */
+export type Cause = 'changed' | 'removed' | 'sync' | 'look'
 
 /** What storage is read for: a decision of its own follows each. */
-export type Purpose = 'save' | 'held' | 'check' | 'leave' | 'look' | Cause
+export type Purpose = 'save' | 'held' | 'check' | 'leave' | Cause
 
 export type Timer = 'typing' | 'check' | 'retry' | 'ask'
 
@@ -82,8 +85,6 @@ export type Events = {
   leave: []
   /** A storage event, or the page itself, makes this tab look at what other tabs did. */
   heard: [cause: Cause]
-  /** Something is about to be done that can be undone: it must know whether storage was cleared. */
-  look: []
   /** The person keeps what was removed from storage. */
   keep: []
   /** The person has deleted everything, here or in another tab. */
@@ -303,9 +304,6 @@ export const decide = (before: SavingState, [name, ...details]: Event, facts: Fa
     },
     heard: (cause) => {
       if (state.isLoaded) add('read', cause)
-    },
-    look: () => {
-      if (state.isLoaded) add('read', 'look')
     },
     keep: () => {
       if (problem === 'cleared') add('keep')

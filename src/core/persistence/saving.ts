@@ -66,8 +66,8 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
     }
   }
 
-  /** Uses storage. Something else than an error is returned as the next event. */
-  const use = (act: (storage: Storage) => Event | undefined, purpose?: Purpose, number = 0) => {
+  /** Gives storage to `act` and decides the event that it returns, or `failed` where it throws. */
+  const access = (act: (storage: Storage) => Event | undefined, purpose?: Purpose, number = 0) => {
     let next: Event | undefined
     try {
       next = act(local())
@@ -80,9 +80,9 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
 
   const handlers: Handlers<Effects> = {
     read: (purpose, number = 0) =>
-      use((storage) => ['read', purpose, exchange.takeIn(storage, purpose === 'removed'), number], purpose, number),
+      access((storage) => ['read', purpose, exchange.takeIn(storage, purpose === 'removed'), number], purpose, number),
     write: (request) =>
-      use(
+      access(
         (storage) => {
           exchange.write(storage)
           return ['written', request]
@@ -91,13 +91,13 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
         request,
       ),
     handOver: (isDocumentWritten) =>
-      use((storage) => {
+      access((storage) => {
         const writes = exchange.leave(storage)
         if (!isDocumentWritten) return undefined
         exchange.write(storage, writes)
         return ['handedOver']
       }, 'leave'),
-    recover: (cause) => use((storage) => ['recovered', exchange.takeOver(storage, cause !== 'sync')], cause),
+    recover: (cause) => access((storage) => ['recovered', exchange.takeOver(storage, cause !== 'sync')], cause),
     settle: () => {
       // Where it fails, it is done at the next chance.
       quietly('save', () => exchange.settle(local()))
@@ -131,7 +131,7 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
   return {
     dispatch,
     /** Reads storage for the first time. */
-    load: () => use((storage) => ['opened', exchange.open(storage)]),
+    load: () => access((storage) => ['opened', exchange.open(storage)]),
     /** Begins anew on top of what can't be read, which is set aside first. Returns whether it worked. */
     beginAnew: (): boolean => {
       if (problem() !== 'unreadable' || !quietly('save', () => exchange.setAside(local()))) return false
