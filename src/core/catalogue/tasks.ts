@@ -1,9 +1,11 @@
 import { choice, line, text, type Exercise } from './exercise.ts'
 
+/** When a task is done: before the interview, on its day, or after it. */
 export const phases = ['before', 'day', 'after'] as const
 /** When the work of a task is done: before the interview, on the day, or after. */
 export type Phase = (typeof phases)[number]
 
+/** The sections in the order of the page. */
 export const sections = [
   'different',
   'prepare',
@@ -32,6 +34,7 @@ const light = { light: true } as const
 const slip = { slip: true } as const
 const lightSlip = { light: true, slip: true } as const
 
+/** Every task, by section; minutes are what it usually takes. */
 export const tasks = [
   {
     no: 1,

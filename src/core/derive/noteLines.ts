@@ -4,6 +4,7 @@ import type { NoteLine, NotePart } from './pocketNotes.ts'
 /** What an empty slip promises; the other parts show when they are filled. */
 const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 'questions', 'bring']
 
+/** Whether an empty slip shows the heading of this part. */
 export const isPromised = (id: NotePartId): boolean => promised.includes(id)
 
 /** A line as it is read: what it is about, what to say, what holds that up, and what was said where it is new. */
@@ -35,6 +36,7 @@ const isSame = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string,
 export const isSameLine = ({ texts, ...a }: NoteLine, { texts: others, ...b }: NoteLine): boolean =>
   isSame(texts, others) && isSame(a, b)
 
+/** Whether two parts show the same lines: then nothing is drawn again. */
 export const isSamePart = (a: NotePart, b: NotePart): boolean =>
   a.id === b.id &&
   a.lines.length === b.lines.length &&

@@ -20,6 +20,7 @@ export const isStarted = (answer: Answer): boolean =>
   (answer.rounds ?? 0) > 0 ||
   answer.rows.some((row) => row.done === true || holdsText(row.fields))
 
+/** How far an answer has come; set aside wins over done. */
 export const statusOf = (answer: Answer): Status =>
   answer.skipped ? 'skipped' : answer.done ? 'done' : isStarted(answer) ? 'started' : 'not-started'
 

@@ -73,6 +73,7 @@ export const writtenAnswerOf = (preparation: Preparation, key: string): WrittenA
   }
 }
 
+/** Whether an answer holds anything to read. */
 export const holdsText = ({ entries, rows }: WrittenAnswer): boolean => entries.length + rows.length > 0
 
 /** How many texts a preparation has, other versions and titles among them. */

@@ -26,7 +26,7 @@ export const copyJson = (value: unknown, depth = 0): unknown => {
 }
 
 /** A gate that passes exactly the values for which the predicate is true. */
-export const where =
+export const refine =
   <T>(isRight: (value: unknown) => boolean): Gate<T> =>
   (value) => {
     if (!isRight(value)) throw new TypeError('Another shape')
@@ -37,21 +37,21 @@ export const where =
 export const listOf =
   <T>(item: Gate<T>): Gate<readonly T[]> =>
   (value) =>
-    where<readonly unknown[]>(Array.isArray)(value).map(item)
+    refine<readonly unknown[]>(Array.isArray)(value).map(item)
 
 /** A list of items that have ids, each its own. */
 export const itemsOf =
   <T extends { readonly id: string }>(item: Gate<T>): Gate<readonly T[]> =>
   (value) => {
     const items = listOf(item)(value)
-    return where<readonly T[]>(() => new Set(items.map(({ id }) => id)).size === items.length)(items)
+    return refine<readonly T[]>(() => new Set(items.map(({ id }) => id)).size === items.length)(items)
   }
 
 /** Whatever its keys: each passes what `gateOf` names for it, and stays in its place. */
 const dictOf =
   (gateOf: (key: string) => Gate<unknown> | undefined): Gate<Dict> =>
   (value) => {
-    const entries = Object.entries(where<Dict>(isDict)(value))
+    const entries = Object.entries(refine<Dict>(isDict)(value))
     return Object.fromEntries(entries.map(([key, each]) => [key, (gateOf(key) ?? ((same) => same))(each)]))
   }
 
@@ -69,6 +69,6 @@ export const shape = <T extends object>(parts: Parts<T>, optional: Options<T>): 
   const pass = dictOf((key) => gates.get(key))
   return (value) => {
     const found = pass(value)
-    return where<T>(() => needed.every((key) => Object.hasOwn(found, key)))(found)
+    return refine<T>(() => needed.every((key) => Object.hasOwn(found, key)))(found)
   }
 }

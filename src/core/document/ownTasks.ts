@@ -4,7 +4,7 @@ import { withoutConflict } from './conflicts.ts'
 import {
   canBeOwnId,
   emptyAnswer,
-  cutText,
+  normalizeText,
   ownTaskOf,
   sectionOf,
   type OwnTask,
@@ -18,17 +18,18 @@ export const addOwnTask =
   (preparation) =>
     ownTaskOf(preparation, id) || !canBeOwnId(id)
       ? preparation
-      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: cutText(title) }] }
+      : { ...preparation, own: [...preparation.own, { ...emptyAnswer, id, section, title: normalizeText(title) }] }
 
 const updateOwn = (preparation: Preparation, id: string, update: (task: OwnTask) => OwnTask): Preparation => ({
   ...preparation,
   own: preparation.own.map((task) => (task.id === id ? update(task) : task)),
 })
 
+/** Gives an own task another title. */
 export const renameOwnTask =
   (id: string, title: string): Transition =>
   (preparation) =>
-    updateOwn(preparation, id, (task) => ({ ...task, title: cutText(title) }))
+    updateOwn(preparation, id, (task) => ({ ...task, title: normalizeText(title) }))
 
 /** The person chose between versions of a title (they are in `others.title`): this one stands. */
 export const chooseTitle =
@@ -36,6 +37,7 @@ export const chooseTitle =
   (preparation) =>
     updateOwn(renameOwnTask(id, title)(preparation), id, (task) => withoutConflict(task, 'title'))
 
+/** Removes an own task with its answer. */
 export const removeOwnTask =
   (id: string): Transition =>
   (preparation) => ({ ...preparation, own: preparation.own.filter((task) => task.id !== id) })

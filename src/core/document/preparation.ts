@@ -67,8 +67,10 @@ export type Transition = (preparation: Preparation) => Preparation
 /** What can be saved at most: characters a field, rows a list, characters a preparation, rehearsals counted. */
 export const limits = { field: 20_000, rows: 200, preparation: 1_000_000, rounds: 9_999 } as const
 
+/** The answer where nothing is written or ticked. */
 export const emptyAnswer: Answer = { fields: {}, rows: [] }
 
+/** A preparation of this id with nothing in it. */
 export const emptyPreparation = (id: string): Preparation => ({
   id,
   interview: emptyAnswer,
@@ -109,6 +111,7 @@ export const answerOf = (preparation: Preparation, key: string): Answer => {
   return ownTaskOf(preparation, key) ?? kept ?? emptyAnswer
 }
 
+/** The preparation with one answer changed: a task’s, an own task’s or the interview’s. */
 export const updateAnswer = (
   preparation: Preparation,
   key: string,
@@ -122,18 +125,21 @@ export const updateAnswer = (
 }
 
 /** The text as it is kept: well-formed Unicode, line ends LF, nothing else changed. */
-export const cutText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n')
+export const normalizeText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n')
 
+/** Ticks a task or takes its tick away. */
 export const setDone =
   (key: string, done: boolean): Transition =>
   (preparation) =>
     updateAnswer(preparation, key, (answer) => ({ ...answer, done }))
 
+/** Sets a task aside as one that doesn’t apply, or takes it back. */
 export const setSkipped =
   (key: string, skipped: boolean): Transition =>
   (preparation) =>
     updateAnswer(preparation, key, (answer) => ({ ...answer, skipped }))
 
+/** Counts one more rehearsal, up to `limits.rounds`. */
 export const addRound =
   (key: string): Transition =>
   (preparation) =>
@@ -159,6 +165,7 @@ const sourceOf = (preparation: Preparation, key: string, row: Row, field: string
 export const rowText = (preparation: Preparation, key: string, row: Row, field: string): string | undefined =>
   (sourceOf(preparation, key, row, field) ?? row).fields[field]
 
+/** The text in a field of an answer or a row; undefined where there is none. */
 export const textAt = (preparation: Preparation, { key, row, field }: FieldPath): string | undefined => {
   const answer = answerOf(preparation, key)
   if (row === undefined) return answer.fields[field]
@@ -177,6 +184,7 @@ const withStarters = <A extends Answer>(answer: A, starters: readonly string[]):
   return { ...answer, ownRows: true, rows: isOwn ? answer.rows : starters.map((id) => ({ id, fields: {} })) }
 }
 
+/** The preparation with the rows of one answer changed; starters become stored rows. */
 export const updateRows = (
   preparation: Preparation,
   key: string,
@@ -188,6 +196,7 @@ export const updateRows = (
     return { ...started, rows: update(started.rows) }
   })
 
+/** The preparation with one row of an answer changed; nothing where it has gone. */
 export const updateRow = (
   preparation: Preparation,
   key: string,
@@ -208,7 +217,7 @@ export const setText =
   (preparation) => {
     const write = <A extends { fields: Texts }>(target: A): A => ({
       ...target,
-      fields: { ...without(target.fields, linkField(field)), [field]: cutText(text) },
+      fields: { ...without(target.fields, linkField(field)), [field]: normalizeText(text) },
     })
     return row === undefined ? updateAnswer(preparation, key, write) : updateRow(preparation, key, row, write, starters)
   }

@@ -62,10 +62,12 @@ export const changePreparation =
     preparations: document.preparations.map((each) => (each.id === id ? transition(each) : each)),
   })
 
+/** Marks a preparation as one that is no longer in use, or takes it back. */
 export const setArchived =
   (archived: boolean): Transition =>
   (preparation) => ({ ...preparation, archived })
 
+/** Removes the preparation of this id. */
 export const removePreparation =
   (id: string): DocumentChange =>
   (document) => ({ ...document, preparations: document.preparations.filter((each) => each.id !== id) })

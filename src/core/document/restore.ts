@@ -1,8 +1,8 @@
-import { itemsOf, listOf, where, copyJson, recordOf, shape, type Dict, type Gate } from './gates.ts'
+import { itemsOf, listOf, refine, copyJson, recordOf, shape, type Dict, type Gate } from './gates.ts'
 import {
   canBeOwnId,
   isCount,
-  cutText,
+  normalizeText,
   limits,
   type Answer,
   type Document,
@@ -33,12 +33,12 @@ export type Restored =
   | { readonly kind: 'unreadable' }
 
 const isString = (value: unknown): value is string => typeof value === 'string'
-const id = where<string>((value) => isString(value) && value !== '')
-const section = where<string>(isString)
-const yes = where<boolean>((value) => typeof value === 'boolean')
-const count = where<number>(isCount)
-const version = where<number>((value) => count(value) >= 1)
-const text: Gate<string> = (value) => cutText(section(value))
+const id = refine<string>((value) => isString(value) && value !== '')
+const section = refine<string>(isString)
+const yes = refine<boolean>((value) => typeof value === 'boolean')
+const count = refine<number>(isCount)
+const version = refine<number>((value) => count(value) >= 1)
+const text: Gate<string> = (value) => normalizeText(section(value))
 
 /** A document may hold more than a number counts exactly: earlier versions counted on. */
 const rounds: Gate<number> = (value) => count(Number.isInteger(value) ? Math.min(Number(value), limits.rounds) : value)
@@ -51,7 +51,7 @@ const answerOptions = { done: yes, skipped: yes, rounds, ownRows: yes, others }
 const answer = shape<Answer>(answerParts, answerOptions)
 
 /** An own task may not stand in the way of the catalogue's. */
-const ownId = where<string>((value) => isString(value) && canBeOwnId(value))
+const ownId = refine<string>((value) => isString(value) && canBeOwnId(value))
 const ownTask = shape<OwnTask>({ ...answerParts, id: ownId, title: text, section }, answerOptions)
 
 /** An own task is pinned by its id, which has to be a key. */

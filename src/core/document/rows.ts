@@ -27,6 +27,7 @@ export const chooseText =
       : updateRow(written, place.key, place.row, settle)
   }
 
+/** Ticks a row or takes its tick away. */
 export const setRowDone =
   (key: string, row: string, done: boolean, starters?: readonly string[]): Transition =>
   (preparation) =>
@@ -74,6 +75,7 @@ const leaveTexts = (preparation: Preparation, key: string, row: Row): Preparatio
       )
     }, preparation)
 
+/** Removes a row; a starter that is removed doesn’t come back. */
 export const removeRow =
   (key: string, row: string, starters?: readonly string[]): Transition =>
   (preparation) => {

@@ -35,11 +35,13 @@ const runOf = ({ phase, steps, run, since }: Clock, now: number): number =>
 
 const isGoing = ({ phase }: Clock): boolean => phase === 'running' || phase === 'paused'
 
+/** A clock that hasn’t been started. */
 export const ready = (steps: Steps): Clock => ({ phase: 'ready', steps, run: 0, since: 0 })
 
 /** From the beginning, whatever it did before. */
 export const start = (steps: Steps, now: number): Clock => ({ phase: 'running', steps, run: 0, since: now })
 
+/** The clock ended at `now` (milliseconds); unchanged where it isn’t going. */
 export const stop = (clock: Clock, now: number): Clock =>
   isGoing(clock) ? { ...clock, phase: 'ended', run: runOf(clock, now) } : clock
 
@@ -47,11 +49,13 @@ export const stop = (clock: Clock, now: number): Clock =>
 export const settle = (clock: Clock, now: number): Clock =>
   clock.phase === 'running' && runOf(clock, now) >= lengthOf(clock.steps) ? stop(clock, now) : clock
 
+/** The clock paused at `now` (milliseconds); unchanged where it isn’t running. */
 export const pause = (clock: Clock, now: number): Clock => {
   const settled = settle(clock, now)
   return settled.phase === 'running' ? { ...settled, phase: 'paused', run: runOf(settled, now) } : settled
 }
 
+/** The clock running again from `now` (milliseconds); unchanged where it isn’t paused. */
 export const resume = (clock: Clock, now: number): Clock =>
   clock.phase === 'paused' ? { ...clock, phase: 'running', since: now } : clock
 

@@ -5,6 +5,7 @@ const valueOf: ReadonlyMap<string, number> = new Map(Array.from(letters, (letter
 /** Numbers of six bits, one for each letter of a link. */
 export type Sextets = readonly number[]
 
+/** Six bits a letter, in the base64url alphabet (RFC 4648, section 5). */
 export const toLetters = (sextets: Sextets): string => sextets.map((value) => letters[value]).join('')
 
 /** Nothing where the text holds any other letter. */
@@ -22,6 +23,7 @@ export type BitWriter = {
   readonly length: () => number
 }
 
+/** Gathers bits, the highest first, and gives them as sextets filled up with zeros. */
 export const bitWriter = (): BitWriter => {
   const whole: number[] = []
   let rest = 0
@@ -51,6 +53,7 @@ export type BitReader = {
   readonly position: () => number
 }
 
+/** Reads bits as `bitWriter` wrote them; past the end it reads zeros. */
 export const bitReader = (sextets: Sextets): BitReader => {
   let position = 0
   const bit = () => {
@@ -89,6 +92,7 @@ export const writeCount = (bits: BitWriter, value: number, width: number): void 
 /** The highest number that `writeCount` can write. */
 export const highestCount = 0xffff
 
+/** Reads a number that `writeCount` wrote with this width. */
 export const readCount = (bits: BitReader, width: number): number => {
   const value = bits.read(width)
   return value < 2 ** width - 1 ? value : bits.read(16)

@@ -34,6 +34,7 @@ export const pack = async (text: string): Promise<Uint8Array | undefined> => {
 
 export type Unpacked = { readonly kind: 'ok'; readonly text: string } | { readonly kind: 'too-large' | 'unreadable' }
 
+/** Decompresses and decodes UTF-8; refuses bytes that are damaged or that would grow past the limit. Never throws. */
 export const unpack = async (packed: Uint8Array<ArrayBuffer>): Promise<Unpacked> => {
   try {
     const bytes = await readAll(through(packed, new DecompressionStream('deflate-raw')), mostTextBytes)

@@ -20,6 +20,7 @@ const withChecksum = (sextets: Sextets): Sextets => {
   return [...body, shared, (crc >>> 23) & 63, (crc >>> 17) & 63, (crc >>> 11) & 63, (crc >>> 5) & 63, crc & 31]
 }
 
+/** The sextets of these bits with a CRC-32 of them at the end. */
 export const appendChecksum = (bits: BitWriter): Sextets => {
   const length = lengthWithChecksum(bits.length())
   const body = bits.sextets()

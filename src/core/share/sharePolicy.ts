@@ -11,6 +11,7 @@ export type ShareChoice = {
   readonly identity?: boolean
 }
 
+/** The choice that a link begins with: ticks and counts, no text. */
 export const progressOnly: ShareChoice = { ownTitles: false, interview: false, pocketNotes: false, answers: false }
 
 /** Into which links a thing goes: all, none, or those with one of these choices. */
@@ -29,6 +30,7 @@ export const rowPolicy = {
   others: ['answers'],
 } satisfies Record<keyof Row, SharePolicy>
 
+/** Where the parts of an answer may travel. */
 export const answerPolicy = {
   done: 'always',
   skipped: 'always',
@@ -39,6 +41,7 @@ export const answerPolicy = {
   rows: 'always',
 } satisfies Record<keyof Answer, SharePolicy>
 
+/** Where the parts of an own task may travel. */
 export const ownTaskPolicy = {
   ...answerPolicy,
   id: ['ownTitles'],
@@ -79,6 +82,7 @@ export const personPolicy: PolicyTable = {
   note: ['answers'],
 }
 
+/** Whether a part with this policy goes into a link with this choice. */
 export const isAllowed = (travel: SharePolicy, choice: ShareChoice): boolean =>
   travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each] === true))
 

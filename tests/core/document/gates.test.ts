@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { where, copyJson, recordOf, shape } from '../../../src/core/document/gates.ts'
+import { refine, copyJson, recordOf, shape } from '../../../src/core/document/gates.ts'
 
 type Pen = { readonly id: string; readonly ink?: number }
 
-const text = where<string>((value) => typeof value === 'string')
-const number = where<number>((value) => typeof value === 'number')
+const text = refine<string>((value) => typeof value === 'string')
+const number = refine<number>((value) => typeof value === 'number')
 
 describe('a shape', () => {
   // tsc looks at each of these: a line that compiles is a fault, too.

@@ -6,7 +6,7 @@ import {
   answerOf,
   emptyAnswer,
   emptyPreparation,
-  cutText,
+  normalizeText,
   sectionOf,
   setDone,
   setSkipped,
@@ -119,11 +119,11 @@ describe('a text', () => {
   })
 
   it('is kept as written, but for line ends and broken characters', () => {
-    expect(cutText(' a\r\nb\rc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ud83d ')).toBe(' a\nb\nc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ufffd ')
+    expect(normalizeText(' a\r\nb\rc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ud83d ')).toBe(' a\nb\nc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ufffd ')
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(cutText(text).isWellFormed()).toBe(true)
-        expect(cutText(cutText(text))).toBe(cutText(text))
+        expect(normalizeText(text).isWellFormed()).toBe(true)
+        expect(normalizeText(normalizeText(text))).toBe(normalizeText(text))
       }),
       { numRuns },
     )

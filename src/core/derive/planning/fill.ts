@@ -16,6 +16,7 @@ export type Slot = { readonly date: PlainDate; readonly minutes: number; readonl
 /** Which slot each placed task is on, by its index. */
 export type Placement = ReadonlyMap<string, number>
 
+/** The minutes that these take together. */
 export const sumOf = (items: readonly { readonly minutes: number }[]): number =>
   items.reduce((sum, { minutes }) => sum + minutes, 0)
 
