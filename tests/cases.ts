@@ -9,3 +9,6 @@ export const casesOf = (usual: number, long: number): number =>
 
 /** Of many places in a row `npm test` tries every `usual`th one; the other lanes try them all. */
 export const strideOf = (usual: number): number => (LONG || MIDDLE ? 1 : usual)
+
+/** The languages of tests that would be the same in each: one in `npm test`, all of them in `npm run test:long`. */
+export const eitherLanguage = (usual: 'sv' | 'en'): readonly ('sv' | 'en')[] => (LONG ? ['sv', 'en'] : [usual])

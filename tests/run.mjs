@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, then runs every check and closes with one line of counts.
- * `node tests/run.mjs lint types` runs only those. MIDDLE=1 and LONG=1 try more cases of every law.
+ * `node tests/run.mjs lint types` runs only those, and `--fast` takes the site as the last run built it. MIDDLE=1 and
+ * LONG=1 try more cases of every law.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -57,13 +58,14 @@ const alone = {
   journeys: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
 }
 
-const wanted = process.argv.slice(2)
+const isFast = process.argv.includes('--fast')
+const wanted = process.argv.slice(2).filter((name) => name !== '--fast')
 const unknown = wanted.filter((name) => !(name in aside) && !(name in alone))
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys({ ...aside, ...alone }).join(', ')}`)
   process.exit(1)
 }
-const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
+const isWanted = (name) => (wanted.length === 0 || wanted.includes(name)) && !(isFast && name === 'build')
 
 const env = { ...process.env, ...(isWanted('unit') || isWanted('journeys') ? await browser() : {}) }
 Object.values(reports).forEach((file) => rmSync(file, { force: true }))
@@ -107,7 +109,7 @@ const workers = Array.from({ length: availableParallelism() }, work)
 await Promise.race(workers)
 await running.build
 
-const isBuilt = isWanted('build') && !failed.includes('build')
+const isBuilt = isFast || (isWanted('build') && !failed.includes('build'))
 if (isWanted('unit')) await runAlone('unit', isBuilt ? { BUILT: weights } : {})
 await Promise.all(workers)
 tell()

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setDone } from '../../src/core/document/preparation.ts'
 import { forgetReports, reports } from '../../src/shell/reports.ts'
+import { eitherLanguage } from '../cases.ts'
 import { openPage } from '../render.tsx'
 // The page imports these when it needs them; here, no test has to wait for them.
 import '../../src/features/settings/Preparations.tsx'
@@ -92,7 +93,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe.each(['sv', 'en'] as const)('in %s', (language) => {
+describe.each(eitherLanguage('en'))('in %s', (language) => {
   const say = words[language]
   const open = () => openPage(language, kept())
   const failed = () => screen.queryAllByText(say.failed)
