@@ -7,7 +7,7 @@ import { address, pinLinks } from './useAddress.ts'
 const primaryOf = (tag: string) => tag.toLowerCase().split('-')[0]
 
 /** The language of ours that a tag of the browser asks for, such as `en-US`: the same one, else one of its kin. */
-const languageOfTag = (tag: string): Language | undefined =>
+export const languageOfTag = (tag: string): Language | undefined =>
   languages.find((each) => each.toLowerCase() === tag.toLowerCase()) ??
   languages.find((each) => primaryOf(each) === primaryOf(tag))
 

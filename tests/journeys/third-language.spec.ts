@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { type AddressInfo } from 'node:net'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { serve } from '../../src/site/serve.mjs'
@@ -170,6 +171,13 @@ const fromMenu = (path: string) => async (page: Page) => {
 
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click()
 
+/** A published link that holds no texts. */
+const links = JSON.parse(readFileSync('tests/core/share/fixtures/links.json', 'utf8')) as {
+  name: string
+  link: string
+}[]
+const ticks = links.find(({ name }) => name === 'half done, two set aside, own tasks counted')?.link ?? ''
+
 const places: readonly (readonly [where: string, hash: string, open?: (page: Page) => Promise<void>])[] = [
   ['the list of someone who returns', ''],
   ['the menu', '', click('header [popovertarget]')],
@@ -184,6 +192,7 @@ const places: readonly (readonly [where: string, hash: string, open?: (page: Pag
   ['a copy to save', '', fromMenu('page:backup.save')],
   ['a copy to open', '', fromMenu('page:backup.open')],
   ['a new start', '', fromMenu('page:startOver.open')],
+  ['a link', `#${ticks}`],
   ['a damaged link', '#1UcVhK-AwgQkW'],
 ]
 
