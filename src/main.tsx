@@ -44,7 +44,7 @@ addEventListener('pageshow', ({ persisted }) => {
 addEventListener('storage', (event) => {
   if (event.key === null || event.key.startsWith(storageKey)) store.sync(event)
 })
-document.addEventListener('focusout', store.leaveBox)
+document.addEventListener('focusout', store.leaveField)
 
 /** Typed text too long to be saved lives on the screen alone; another kind of failure says so, and offers a file. */
 const leave = () => {

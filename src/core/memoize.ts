@@ -1,4 +1,4 @@
-/** Works something out once for each object, and forgets it with the object. What comes out undefined is asked again. */
+/** Returns `make` with a memory: it runs once for each object, and again only where it returned undefined. */
 export const memoize = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
   const made = new WeakMap<K, V>()
   return (key) => {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { removeOurs } from './persistence/forgetting.ts'
+import { removeOurs } from './persistence/removeOurs.ts'
 import { forgetKey, storageKey } from './persistence/keys.ts'
 import { keepUndo, keptUndo, type Undo, type Undoable } from './persistence/lastUndo.ts'
 import { keepOpenId, keptOpenId } from './persistence/lastOpen.ts'
@@ -17,7 +17,7 @@ import { isTouched } from './derive/progress.ts'
 import { format } from './document/restore.ts'
 import type { SavingStatus } from './persistence/decide.ts'
 import { createSaving, type After, type Debug, type Lock } from './persistence/saving.ts'
-import { createWatching, type Watching } from './subscriptions.ts'
+import { createSubscriptions, type Subscribable } from './subscriptions.ts'
 
 export { storageKey } from './persistence/keys.ts'
 export type { Undoable } from './persistence/lastUndo.ts'
@@ -27,7 +27,10 @@ export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
 
 type Lost = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
 
-/** Names a preparation in one life. A box on screen writes only into the preparation that it was drawn for. */
+/**
+ * Names a preparation until everything is deleted, so that a field on screen writes only into the preparation for which
+ * it was drawn.
+ */
 export type PreparationKey = string
 
 export type State = SavingStatus & {
@@ -35,7 +38,7 @@ export type State = SavingStatus & {
   /** Which preparation is open; it belongs to the tab. */
   readonly openId: string
   /** Counts up when everything is deleted, because what is written afterwards may have the same ids. */
-  readonly life: number
+  readonly generation: number
   /** False until storage has been read: nothing is written before. */
   readonly loaded: boolean
   /** Whether there was something kept when the page was opened. */
@@ -68,8 +71,8 @@ export type Tab = {
 export type PreparationStore = {
   readonly state: StoreApi<State>
   readonly storages: Storages
-  /** What to watch for one step, or for everything but how saving stands. */
-  readonly watching: (step?: string) => Watching
+  /** Returns what to subscribe to for one task, or for everything but the status of saving. */
+  readonly subscribable: (step?: string) => Subscribable
   readonly newId: () => string
   /** The open preparation. */
   readonly open: () => Preparation
@@ -93,8 +96,8 @@ export type PreparationStore = {
   readonly keep: () => void
   /** Takes in what another tab has saved; given a storage event's key, also what it has deleted. */
   readonly sync: (event?: { readonly key: string | null; readonly newValue: string | null }) => void
-  /** The box that was typed in has been left. */
-  readonly leaveBox: () => void
+  /** Tells that the active field was left. */
+  readonly leaveField: () => void
   readonly setOpen: (task: string, open: boolean) => void
   readonly setFilter: (filter: Filter, hidden: readonly string[]) => void
   /** Begins anew with what is shown, once what can't be read is set aside. Returns whether that worked. */
@@ -105,29 +108,30 @@ export type PreparationStore = {
 
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
 
-/** Tells everyone who watches only where something is other than it was. */
+/** Sets the status only where it differs, because every set wakes every subscriber. */
 const setChanged = (state: StoreApi<State>, status: Partial<State>) => {
   const now = state.getState()
   if (Object.entries(status).some(([key, value]) => now[key as keyof State] !== value)) state.setState(status)
 }
 
-/** The one that this tab had open, else the first that isn't put aside. */
+/** Returns the id of the preparation that this tab had open, else of the first that isn't archived. */
 const openAtFirst = ({ preparations }: Document, kept: string | undefined): string =>
   (preparations.find(({ id }) => id === kept) ?? preparations.find(({ archived }) => !archived) ?? preparations[0])
     ?.id ?? 'first'
 
-/** Whether what is shown was written by a newer version, and so can only be read here. */
+/** Returns whether a newer version of the app wrote the document on screen, which makes it read-only here. */
 export const isReadOnly = ({ document }: Pick<State, 'document'>): boolean => document.format > format
 
-export const preparationKeyOf = (state: Pick<State, 'document' | 'openId' | 'life'>): PreparationKey =>
-  `${state.life}/${openOf(state).id}`
+/** Returns the key of the open preparation. */
+export const preparationKeyOf = (state: Pick<State, 'document' | 'openId' | 'generation'>): PreparationKey =>
+  `${state.generation}/${openOf(state).id}`
 
 const isWritten = (document: Document) => document.preparations.some((each) => isTouched(each) || each.plan)
 
 const initialState: State = {
   document: firstDocument,
   openId: 'first',
-  life: 0,
+  generation: 0,
   loaded: false,
   returning: false,
   saving: 'saved',
@@ -142,14 +146,18 @@ const initialState: State = {
   hiddenTasks: new Set(),
 }
 
-/** What a tab shows of a preparation that it has just opened: all steps, each of them closed. */
+/** A preparation that was just opened shows all tasks, each of them closed. */
 const { openTasks, filter, hiddenTasks } = initialState
 const closed = { openTasks, filter, hiddenTasks }
 
+/**
+ * Returns the store of one tab on these storages. `newId` returns an id that nothing else has. Nothing is read before
+ * `load`, and nothing is written before it has read.
+ */
 export const createPreparationStore = (storages: Storages, newId: () => string, tab: Tab): PreparationStore => {
   const state = createStore<State>(() => initialState)
-  /** Where the person is typing: what another tab does to that text doesn't change it under their hands. */
-  let typedAt: FieldPath | undefined
+  /** The field in which the person is typing: another tab's change of its text doesn't replace it under their hands. */
+  let activeField: FieldPath | undefined
   /** Texts too long to be saved in the preparations that are not open. */
   const draftsOf = new Map<string, State['drafts']>()
   const read = () => state.getState().document
@@ -172,10 +180,11 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
       state.setState({ document })
       if (was.loaded && hasPreparation(was.document, before.id) && !hasPreparation(document, before.id))
         leaveGone(before)
-      // What another tab put in the place of what was typed isn't typed here.
-      if (typedAt && textAt(openOf(state.getState()), typedAt) !== textAt(before, typedAt)) typedAt = undefined
+      // A field whose text another tab replaced isn't active here any more.
+      if (activeField && textAt(openOf(state.getState()), activeField) !== textAt(before, activeField))
+        activeField = undefined
     },
-    typed: () => typedAt && { openId: state.getState().openId, place: typedAt },
+    activeField: () => activeField && { openId: state.getState().openId, place: activeField },
     tell: (status) => setChanged(state, status),
   })
 
@@ -221,7 +230,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     const here = hasPreparation(before, openId)
       ? before.preparations
       : [...before.preparations, emptyPreparation(openId)]
-    typedAt = typed ? at : undefined
+    activeField = typed ? at : undefined
     put({ ...before, preparations: here.map((each) => (each.id === openId ? transition(each) : each)) }, undo)
     dispatch(typed ? 'typed' : 'save')
   }
@@ -229,7 +238,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   const changeAll: PreparationStore['changeAll'] = (transition, undo, isUndoKept) => {
     if (undo) dispatch('heard', 'look')
     if (isReadOnly(state.getState())) return
-    typedAt = undefined
+    activeField = undefined
     const { id } = openOf(state.getState())
     put(transition(read()), undo, isUndoKept)
     if (!hasPreparation(read(), id)) openPreparation(openAtFirst(read(), undefined))
@@ -241,23 +250,23 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     if (id === openId) return
     draftsOf.set(openId, drafts)
     keepOpenId(storages.session, id)
-    typedAt = undefined
+    activeField = undefined
     state.setState({ ...closed, openId: id, drafts: draftsOf.get(id) ?? {} })
   }
 
   const clear = () => {
     const { document, openId } = initialState
-    typedAt = undefined
+    activeField = undefined
     draftsOf.clear()
     const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
-    state.setState(({ life }) => ({ ...closed, ...now, life: life + 1 }))
+    state.setState(({ generation }) => ({ ...closed, ...now, generation: generation + 1 }))
     dispatch('delete')
   }
 
   return {
     state,
     storages,
-    watching: createWatching(state),
+    subscribable: createSubscriptions(state),
     newId,
     open: () => openOf(state.getState()),
     load,
@@ -283,8 +292,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
       const isRemoval = event?.newValue === null && (event.key === null || event.key === storageKey)
       dispatch('heard', isRemoval ? 'removed' : event ? 'changed' : 'sync')
     },
-    leaveBox: () => {
-      typedAt = undefined
+    leaveField: () => {
+      activeField = undefined
     },
     setOpen: (task, open) =>
       state.setState(({ openTasks }) => {

@@ -2,22 +2,22 @@ import { answerOf, openOf, type Preparation } from './document/preparation.ts'
 import { memoizedProgress } from './derive/progress.ts'
 import type { State } from './store.ts'
 
-/** All of a state but how saving stands, which changes once more for each change. */
+/** Every part of the state but the status of saving, which changes once more for each change. */
 const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenTasks'] as const
 
-/** What those who watch may ask about. */
+/** The parts of the state of which subscribers hear. */
 export type Watched = Pick<State, (typeof watched)[number]>
 
-type Tell = (now: State, before: State) => void
+type Listener = (now: State, before: State) => void
 
-/** A state to ask, and to hear from when it changes. */
-export type Watching = {
+/** A state that can be read and subscribed to, as React's `useSyncExternalStore` and zustand's `useStore` take it. */
+export type Subscribable = {
   readonly getState: () => State
   readonly getInitialState: () => State
-  readonly subscribe: (tell: Tell) => () => void
+  readonly subscribe: (listener: Listener) => () => void
 }
 
-/** The steps whose answers are others than before. Own ones are looked at only where any of them has changed. */
+/** Returns the ids of the tasks whose answers have changed. Own tasks are compared only where the list of them is new. */
 const changedIn = (mine: Preparation, old: Preparation): ReadonlySet<string> => {
   const idsIn = ({ answers, own }: Preparation) => [
     ...Object.keys(answers),
@@ -26,8 +26,8 @@ const changedIn = (mine: Preparation, old: Preparation): ReadonlySet<string> => 
   return new Set([...idsIn(mine), ...idsIn(old)].filter((id) => answerOf(mine, id) !== answerOf(old, id)))
 }
 
-/** Tells of a step whether it may look other than before. */
-const othersIn = (now: Watched, before: Watched): ((step: string) => boolean) => {
+/** Returns a function that tells of a task whether its row may look different now. */
+const rowChanges = (now: Watched, before: Watched): ((step: string) => boolean) => {
   const [mine, old] = [openOf(now), openOf(before)]
   const [{ next, hasStarted }, was] = [memoizedProgress(mine), memoizedProgress(old)]
   const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks || hasStarted !== was.hasStarted
@@ -40,28 +40,29 @@ const othersIn = (now: Watched, before: Watched): ((step: string) => boolean) =>
 }
 
 /**
- * Who watches one step is told only when that one may look other than before, and nobody when only how saving stands
- * has changed: with 500 steps, each question at each change counts. Gives what to watch: a step, or everything.
+ * Returns a function that gives what to subscribe to: one task, or the whole state. Subscribers of a task hear of a change
+ * only when its row may look different, and no subscriber hears of the status of saving alone: a list of 500 tasks asks
+ * 500 times for each change otherwise.
  */
-export const createWatching = (state: Watching): ((step?: string) => Watching) => {
-  const watchings = new Map<string | undefined, Watching & { readonly tells: Set<Tell> }>()
+export const createSubscriptions = (state: Subscribable): ((step?: string) => Subscribable) => {
+  const subscribables = new Map<string | undefined, Subscribable & { readonly listeners: Set<Listener> }>()
   state.subscribe((now, before) => {
     if (watched.every((key) => now[key] === before[key])) return
-    const isOther = othersIn(now, before)
-    for (const [step, { tells }] of watchings)
-      if (step === undefined || isOther(step)) for (const tell of tells) tell(now, before)
+    const hasChanged = rowChanges(now, before)
+    for (const [step, { listeners }] of subscribables)
+      if (step === undefined || hasChanged(step)) for (const listener of listeners) listener(now, before)
   })
   return (step) => {
-    const tells = new Set<Tell>()
-    const watching = watchings.get(step) ?? {
+    const listeners = new Set<Listener>()
+    const subscribable = subscribables.get(step) ?? {
       ...state,
-      tells,
-      subscribe: (tell) => {
-        tells.add(tell)
-        return () => tells.delete(tell)
+      listeners,
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
       },
     }
-    watchings.set(step, watching)
-    return watching
+    subscribables.set(step, subscribable)
+    return subscribable
   }
 }

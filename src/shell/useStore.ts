@@ -19,11 +19,11 @@ export const useStoreState = <T>(select: (state: State) => T): T => useStore(use
 
 /** A part of the open preparation. Renders again when that part changes. */
 export const usePreparation = <T>(select: (preparation: Preparation, state: Watched) => T): T =>
-  useStore(usePreparationStore().watching(), (state) => select(openOf(state), state))
+  useStore(usePreparationStore().subscribable(), (state) => select(openOf(state), state))
 
 /** What one step shows: its answer, whether it is shown, open or next. Renders again when that is something else. */
 export const useStep = <T>(id: string, select: (preparation: Preparation, state: Watched) => T): T =>
-  useStore(usePreparationStore().watching(id), (state) => select(openOf(state), state))
+  useStore(usePreparationStore().subscribable(id), (state) => select(openOf(state), state))
 
 /** A part of the progress, computed once for each state. */
 export const useProgress = <T>(select: (progress: Progress) => T): T =>

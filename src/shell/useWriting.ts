@@ -54,10 +54,10 @@ export const changeByKey = (
     store.change(transition, { typed: true, at })
     return
   }
-  const { document, lost, undo, life } = now
+  const { document, lost, undo, generation } = now
   // What was deleted with everything else stays deleted.
-  if (isReadOnly(now) || !preparationKey.startsWith(`${life}/`)) return
-  const id = preparationKey.slice(`${life}/`.length)
+  if (isReadOnly(now) || !preparationKey.startsWith(`${generation}/`)) return
+  const id = preparationKey.slice(`${generation}/`.length)
   const change = changePreparation(id, transition)
   if (hasPreparation(document, id)) store.changeAll(change)
   else if (lost && lost !== 'all' && lost.preparation.id === id)

@@ -62,7 +62,7 @@ describe('watching', () => {
       fc.property(acts, (all) => {
         const store = storeOn()
         const told = new Set<string>()
-        for (const id of ids) store.watching(id).subscribe(() => told.add(id))
+        for (const id of ids) store.subscribable(id).subscribe(() => told.add(id))
         for (const [what, id, how] of all) {
           const before = looksIn(store)
           told.clear()
@@ -79,8 +79,8 @@ describe('watching', () => {
     const store = storeOn()
     store.change(setDone(tasks[0].id, true))
     const told: string[] = []
-    for (const id of ids) store.watching(id).subscribe(() => told.push(id))
-    store.watching().subscribe(() => told.push('everything'))
+    for (const id of ids) store.subscribable(id).subscribe(() => told.push(id))
+    store.subscribable().subscribe(() => told.push('everything'))
     store.change(setDone('own-1', true))
     expect(store.state.getState().saving).toBe('saved')
     expect(told).toEqual(['own-1', 'everything'])
@@ -88,7 +88,7 @@ describe('watching', () => {
 
   it('gives the same to watch each time it is asked', () => {
     const store = storeOn()
-    expect(store.watching('a')).toBe(store.watching('a'))
-    expect(store.watching()).toBe(store.watching())
+    expect(store.subscribable('a')).toBe(store.subscribable('a'))
+    expect(store.subscribable()).toBe(store.subscribable())
   })
 })

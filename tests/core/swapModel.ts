@@ -71,7 +71,7 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
       .flat()
       .some(({ id }) => id === box.id)
     writeText(tab.store, { place: box.place, preparationKey: box.preparationKey }, text)
-    const isDeleted = !box.preparationKey.startsWith(`${tab.store.state.getState().life}/`)
+    const isDeleted = !box.preparationKey.startsWith(`${tab.store.state.getState().generation}/`)
     if (isKept && !isDeleted && !JSON.stringify(everything(tab)).includes(text)) wrong.add(`“${text}” is nowhere`)
   }
   const acts: Record<Swap['act'], (tab: OpenTab, swap: Swap) => void> = {

@@ -1,4 +1,4 @@
-import { removeOurs } from './forgetting.ts'
+import { removeOurs } from './removeOurs.ts'
 import { forgetKey, storageKey } from './keys.ts'
 import { quietly } from './quietly.ts'
 import type { PreparationStore } from '../store.ts'

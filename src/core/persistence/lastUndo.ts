@@ -1,6 +1,6 @@
 import { storageKey, undoKey } from './keys.ts'
 import type { Document } from '../document/preparation.ts'
-import { putCopy } from './rescue.ts'
+import { writeCopy } from './safeWrites.ts'
 import { restoreValue } from '../document/restore.ts'
 import { quietly } from './quietly.ts'
 
@@ -22,7 +22,7 @@ export const dropUndo = (local: () => Storage): void => {
 
 /** Keeps what can be taken back, where that outlives the page; else only this page has it. */
 export const keepUndo = (local: () => Storage, undo: Undo): void => {
-  if (lastingOf(undo.what)) quietly('keep a copy', () => putCopy(local(), undoKey, JSON.stringify(undo)))
+  if (lastingOf(undo.what)) quietly('keep a copy', () => writeCopy(local(), undoKey, JSON.stringify(undo)))
   else dropUndo(local)
 }
 

@@ -8,27 +8,27 @@ import {
   type FieldPath,
   type Preparation,
 } from '../document/preparation.ts'
-import { holds, type Kept, type Left, type Writes } from './writes.ts'
+import { includesVersion, type Snapshot, type Handover, type Versions } from './versions.ts'
 
-/** The text that was last typed in this tab. */
-export type Typed = { readonly openId: string; readonly place: FieldPath }
+/** The active field: where a person typed last in this tab, until the field is left. */
+export type ActiveField = { readonly openId: string; readonly place: FieldPath }
 
-/** Whether more of it is still to come, too. */
-export type Typing = Typed & { readonly isMoreToCome: boolean }
+/** The active field, and whether the person may still be typing in it. */
+export type TypedField = ActiveField & { readonly isMoreToCome: boolean }
 
-/** States that a tab remembers as starting points of a merge. */
-const mostKnown = 16
+/** The number of merge bases that a tab remembers besides the oldest, empty one. */
+const mostBases = 16
 
-/** Remembers a state; the oldest, empty one always stays. */
-export const remembered = (known: readonly Kept[], kept: Kept): readonly Kept[] => [
-  ...known.slice(0, 1),
-  ...known.slice(1).slice(-mostKnown),
-  kept,
+/** Returns the merge bases with one more; the oldest, empty one always stays. */
+export const rememberBase = (bases: readonly Snapshot[], snapshot: Snapshot): readonly Snapshot[] => [
+  ...bases.slice(0, 1),
+  ...bases.slice(1).slice(-mostBases),
+  snapshot,
 ]
 
-/** The latest state from which a state with these writes was made. The first of `known` is in every state. */
-const baseOf = (known: readonly Kept[], writes: Writes): Document | undefined =>
-  known.findLast((each) => holds(writes, each.writes.at(-1)))?.document
+/** Returns the latest base from which a snapshot with these versions was made. Every snapshot was made from the first. */
+const mergeBaseOf = (bases: readonly Snapshot[], versions: Versions): Document | undefined =>
+  bases.findLast((each) => includesVersion(versions, each.versions.at(-1)))?.document
 
 type Written = Pick<Answer, 'fields' | 'others'> | undefined
 
@@ -37,9 +37,9 @@ const writtenAt = (preparation: Preparation | undefined, { key, row }: FieldPath
   return row === undefined ? answer : answer && rowIn(answer, row)
 }
 
-/** The base, so changed that the text being typed counts as changed here: it stays, and theirs is put beside it. */
-const holdingTyped = (base: Document, mine: Document, theirs: Document, typing: Typing): Document => {
-  const { openId, place, isMoreToCome } = typing
+/** Changes the merge base so that the active field counts as changed here: its text stays, and theirs becomes a conflict. */
+const keepActiveField = (base: Document, mine: Document, theirs: Document, typed: TypedField): Document => {
+  const { openId, place, isMoreToCome } = typed
   const at = ({ preparations }: Document) =>
     writtenAt(
       preparations.find(({ id }) => id === openId),
@@ -49,27 +49,32 @@ const holdingTyped = (base: Document, mine: Document, theirs: Document, typing: 
   const [was, text, their] = [at(base)?.fields[field], at(mine)?.fields[field], at(theirs)]
   const isTheirs = their !== undefined && their.fields[field] !== was
   if (!isTheirs || text === undefined || text !== was) return base
-  // They have it already, beside their own: they were typing too, and one of us must give in. Not between two keys.
+  // The other tab was typing here too and has this text as a conflict: this tab gives in, but not between two keys.
   if (!isMoreToCome && their.others?.[field]?.includes(text)) return base
-  // Any text that is neither: it is longer than both.
+  // The base gets a text that is longer than both, so that it equals neither.
   const change = setText(place, `${text}${their.fields[field] ?? ''}.`)
   return { ...base, preparations: base.preparations.map((each) => (each.id === openId ? change(each) : each)) }
 }
 
-/** What this tab has, with what another one wrote. */
-export const reconciled = (
-  known: readonly Kept[],
+/** Returns this tab's document merged with a snapshot that another tab wrote. */
+export const mergeSnapshot = (
+  bases: readonly Snapshot[],
   mine: Document,
-  theirs: Kept,
-  typing: Typing | undefined,
+  theirs: Snapshot,
+  typed: TypedField | undefined,
 ): Document => {
-  const base = baseOf(known, theirs.writes) ?? mine
-  if (!typing) return merge(base, mine, theirs.document)
-  return merge(holdingTyped(base, mine, theirs.document, typing), mine, theirs.document)
+  const base = mergeBaseOf(bases, theirs.versions) ?? mine
+  if (!typed) return merge(base, mine, theirs.document)
+  return merge(keepActiveField(base, mine, theirs.document, typed), mine, theirs.document)
 }
 
-/** What this tab has, with what a tab that is gone left behind. */
-export const withLeft = (known: readonly Kept[], seen: Writes, mine: Document, left: Left): Document => {
-  const base = baseOf(left.bases, seen) ?? baseOf(known, left.mine.writes) ?? mine
-  return merge(base, mine, left.mine.document)
+/** Returns this tab's document merged with the handover of a tab that is gone. */
+export const mergeHandover = (
+  bases: readonly Snapshot[],
+  versions: Versions,
+  mine: Document,
+  handover: Handover,
+): Document => {
+  const base = mergeBaseOf(handover.bases, versions) ?? mergeBaseOf(bases, handover.mine.versions) ?? mine
+  return merge(base, mine, handover.mine.document)
 }

@@ -11,14 +11,14 @@ import {
   type Timer,
 } from './decide.ts'
 import { quietly } from './quietly.ts'
-import { createExchange, type Side } from './exchange.ts'
-import type { Typed } from './reconcile.ts'
-import { isFull } from './rescue.ts'
+import { createReplica, type ReplicaHost } from './replica.ts'
+import type { ActiveField } from './reconcile.ts'
+import { isFull } from './safeWrites.ts'
 
 /** Calls `act` in so many milliseconds, unless what it returns is called first. */
 export type After = (ms: number, act: () => void) => () => void
 
-/** Asks for what one tab at a time can have: calls one of the two, once. */
+/** Requests the lock that one tab at a time can hold: calls one of the two, once. */
 export type Lock = (granted: (release: () => void) => void, refused: () => void) => void
 
 /**
@@ -28,28 +28,29 @@ export type Lock = (granted: (release: () => void) => void, refused: () => void)
  */
 export type Debug = (event: Event, effects: readonly Effect[]) => void
 
-export type Host = Omit<Side, 'onProblem' | 'typing'> & {
-  /** The text that was last typed, while its box hasn't been left. */
-  readonly typed: () => Typed | undefined
+export type Host = Omit<ReplicaHost, 'onProblem' | 'typing'> & {
+  /** Returns the field that was typed in last, until it is left. */
+  readonly activeField: () => ActiveField | undefined
   /** Throws where the browser blocks it. */
   readonly local: () => Storage
   readonly lock?: Lock | undefined
   readonly after: After
+  /** Takes what the page may say about saving. */
   readonly tell: (status: Partial<SavingStatus>) => void
   readonly debug?: Debug | undefined
 }
 
 /** Holds clock, lock and storage of one tab, and carries out what decide.ts decides. */
-export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }: Host) => {
-  const exchange = createExchange({
+export const createSaving = ({ local, lock, after, tell, activeField, debug, ...side }: Host) => {
+  const replica = createReplica({
     ...side,
     typing: () => {
-      const text = typed()
-      return text && { ...text, isMoreToCome: state.isTyping }
+      const field = activeField()
+      return field && { ...field, isMoreToCome: state.isTyping }
     },
     onProblem: (problem) => dispatch('problem', problem),
   })
-  const problem = () => exchange.facts().problem
+  const problem = () => replica.facts().problem
   let state = initialSaving(side.id, lock !== undefined)
   /** What ends each timer that was started. */
   const cancels: Partial<Record<Timer, () => void>> = {}
@@ -57,7 +58,7 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
   const releases = new Map<number, () => void>()
 
   const dispatch = (...event: Event) => {
-    const decision = decide(state, event, exchange.facts())
+    const decision = decide(state, event, replica.facts())
     state = decision.state
     debug?.(event, decision.effects)
     for (const [name, ...details] of decision.effects) {
@@ -80,11 +81,15 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
 
   const handlers: Handlers<Effects> = {
     read: (purpose, number = 0) =>
-      access((storage) => ['read', purpose, exchange.takeIn(storage, purpose === 'removed'), number], purpose, number),
+      access(
+        (storage) => ['read', purpose, replica.readStorage(storage, purpose === 'removed'), number],
+        purpose,
+        number,
+      ),
     write: (request) =>
       access(
         (storage) => {
-          exchange.write(storage)
+          replica.write(storage)
           return ['written', request]
         },
         'save',
@@ -92,21 +97,21 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
       ),
     handOver: (isDocumentWritten) =>
       access((storage) => {
-        const writes = exchange.leave(storage)
+        const versions = replica.handOver(storage)
         if (!isDocumentWritten) return undefined
-        exchange.write(storage, writes)
+        replica.write(storage, versions)
         return ['handedOver']
       }, 'leave'),
-    recover: (cause) => access((storage) => ['recovered', exchange.takeOver(storage, cause !== 'sync')], cause),
+    recover: (cause) => access((storage) => ['recovered', replica.recover(storage, cause !== 'sync')], cause),
     settle: () => {
       // Where it fails, it is done at the next chance.
-      quietly('save', () => exchange.settle(local()))
+      quietly('save', () => replica.settle(local()))
     },
     keep: () => {
-      quietly('save', () => exchange.keep(local()))
+      quietly('save', () => replica.keep(local()))
       dispatch('save')
     },
-    forget: exchange.forget,
+    forget: replica.forget,
     schedule: (timer, ms, event) => {
       cancels[timer]?.()
       cancels[timer] = after(ms, () => dispatch(...event))
@@ -131,10 +136,10 @@ export const createSaving = ({ local, lock, after, tell, typed, debug, ...side }
   return {
     dispatch,
     /** Reads storage for the first time. */
-    load: () => access((storage) => ['opened', exchange.open(storage)]),
+    load: () => access((storage) => ['opened', replica.open(storage)]),
     /** Begins anew on top of what can't be read, which is set aside first. Returns whether it worked. */
     beginAnew: (): boolean => {
-      if (problem() !== 'unreadable' || !quietly('save', () => exchange.setAside(local()))) return false
+      if (problem() !== 'unreadable' || !quietly('save', () => replica.setAside(local()))) return false
       dispatch('save')
       return true
     },

@@ -2,7 +2,7 @@ import type { Document } from '../document/preparation.ts'
 import { quietly } from './quietly.ts'
 import type { PreparationStore } from '../store.ts'
 import { copyKey, storageKey } from './keys.ts'
-import { readKept } from './writes.ts'
+import { readSnapshot } from './versions.ts'
 
 const read = ({ storages }: PreparationStore, key: string): string | null =>
   quietly('reach what is stored', () => storages.local().getItem(key)) ?? null
@@ -12,6 +12,6 @@ export const readBytes = (store: PreparationStore): string | undefined => read(s
 
 /** Returns the last good copy of the document; nothing where there is none or it can't be read. */
 export const readCopy = (store: PreparationStore): Document | undefined => {
-  const found = readKept(read(store, copyKey))
-  return found.kind === 'ok' ? found.kept.document : undefined
+  const found = readSnapshot(read(store, copyKey))
+  return found.kind === 'ok' ? found.snapshot.document : undefined
 }

@@ -61,7 +61,7 @@ export const runRemovals = (seed: number, operations: number): readonly string[]
   const acts: Record<string, (tab: Tab) => void> = {
     hide: ({ store }) => store.leave(),
     show: ({ store }) => store.sync(),
-    rest: ({ store }) => store.leaveBox(),
+    rest: ({ store }) => store.leaveField(),
     run: ({ run }) => run(pick([20, 400, 5000])),
     sleep: (tab) => {
       tab.run(10_000)

@@ -4,7 +4,7 @@ import { isSame } from '../../../src/core/document/merge.ts'
 import { answerOf, setDone, setText, type FieldPath, type Preparation } from '../../../src/core/document/preparation.ts'
 import { addRow, chooseText, removeRow } from '../../../src/core/document/rows.ts'
 import { createPreparationStore, storageKey, type PreparationStore } from '../../../src/core/store.ts'
-import { readKept } from '../../../src/core/persistence/writes.ts'
+import { readSnapshot } from '../../../src/core/persistence/versions.ts'
 import { createBrowser, pickingFrom, randomFrom, type LateTab } from './lateBrowser.ts'
 
 export type Run = { readonly seed: number; readonly operations: number }
@@ -111,7 +111,7 @@ export const runTabs = ({ seed, operations }: Run): readonly string[] => {
     tab.page.kill()
     tabs.splice(tabs.indexOf(tab), 1, openTab())
   }
-  const rest = ({ store }: Tab) => store.leaveBox()
+  const rest = ({ store }: Tab) => store.leaveField()
   const hide = ({ store }: Tab) => store.leave()
   const often = [write, write, write, write, write, write, tick, tick, remove, choose, rest, hide]
 
@@ -123,9 +123,9 @@ export const runTabs = ({ seed, operations }: Run): readonly string[] => {
   }
   browser.run(60_000)
 
-  const found = readKept(browser.truth.get(storageKey) ?? null)
+  const found = readSnapshot(browser.truth.get(storageKey) ?? null)
   if (found.kind !== 'ok') return [`storage is ${found.kind}`]
-  const { document } = found.kept
+  const { document } = found.snapshot
   const [kept] = document.preparations
   const isThere = ([text, place]: [string, FieldPath]) => kept && versionsAt(kept, place).includes(text)
   return [

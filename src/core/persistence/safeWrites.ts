@@ -1,34 +1,34 @@
 import { asidePrefix, copyKey, storageKey, undoKey } from './keys.ts'
 import { quietly } from './quietly.ts'
 
-/** How browsers say that storage is full: by name since long, by number before. */
+/** Returns whether an error says that storage is full: browsers name it so, and older ones number it. */
 export const isFull = (error: unknown): boolean => {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' || code === 22 || code === 1014
 }
 
-/** Writes and reads back. Throws where the browser refuses, or drops it in silence. */
-export const put = (storage: Storage, key: string, bytes: string): void => {
+/** Writes bytes and reads them back. Throws where the browser refuses them or drops them in silence. */
+export const writeAndVerify = (storage: Storage, key: string, bytes: string): void => {
   storage.setItem(key, bytes)
   if (storage.getItem(key) !== bytes) throw new Error('Write dropped')
 }
 
-/** As `put`; where storage is full, what can be done without makes room. */
-export const putFirst = (storage: Storage, bytes: string): void => {
+/** Writes the document and reads it back. Where storage is full, copies make room. Throws where that isn't enough. */
+export const writeDocument = (storage: Storage, bytes: string): void => {
   try {
-    put(storage, storageKey, bytes)
+    writeAndVerify(storage, storageKey, bytes)
   } catch (error) {
     if (!isFull(error)) throw error
     storage.removeItem(copyKey)
     storage.removeItem(undoKey)
-    put(storage, storageKey, bytes)
+    writeAndVerify(storage, storageKey, bytes)
   }
 }
 
-/** Keeps a copy that the app can do without. */
-export const putCopy = (storage: Storage, key: string, bytes: string): void => {
+/** Writes a copy that the app can do without; a failure is only reported. */
+export const writeCopy = (storage: Storage, key: string, bytes: string): void => {
   quietly('keep a copy', () => {
-    if (storage.getItem(key) !== bytes) put(storage, key, bytes)
+    if (storage.getItem(key) !== bytes) writeAndVerify(storage, key, bytes)
   })
 }
 
@@ -36,5 +36,5 @@ export const putCopy = (storage: Storage, key: string, bytes: string): void => {
 export const setAside = (storage: Storage, bytes: string): void => {
   let number = 1
   while (![null, bytes].includes(storage.getItem(`${asidePrefix}${number}`))) number += 1
-  put(storage, `${asidePrefix}${number}`, bytes)
+  writeAndVerify(storage, `${asidePrefix}${number}`, bytes)
 }
