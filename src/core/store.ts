@@ -25,7 +25,7 @@ export type { Undoable } from './persistence/lastUndo.ts'
 /** Which steps are shown; `plan` shows them by day. */
 export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
 
-type Lost = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
+type RemovedElsewhere = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
 
 /**
  * Names a preparation until everything is deleted, so that a field on screen writes only into the preparation for which
@@ -45,7 +45,7 @@ export type State = SavingStatus & {
   readonly returning: boolean
   readonly undo: Undo | undefined
   /** What was open until another tab removed it: a preparation, with its open steps and drafts, or everything. */
-  readonly lost: Lost | 'all' | undefined
+  readonly removedElsewhere: RemovedElsewhere | 'all' | undefined
   /** Texts too long to be saved, by place, kept on screen. */
   readonly drafts: Readonly<Record<string, string>>
   readonly openTasks: ReadonlySet<string>
@@ -139,7 +139,7 @@ const initialState: State = {
   blocked: false,
   full: false,
   undo: undefined,
-  lost: undefined,
+  removedElsewhere: undefined,
   drafts: {},
   openTasks: new Set(),
   filter: 'all',
@@ -166,7 +166,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     const { document, drafts, openTasks } = state.getState()
     const next = openAtFirst(document, undefined)
     openPreparation(hasPreparation(document, next) ? next : newId())
-    state.setState({ lost: { preparation, openTasks, drafts } })
+    state.setState({ removedElsewhere: { preparation, openTasks, drafts } })
   }
   const saving = createSaving({
     ...tab,
@@ -258,7 +258,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     const { document, openId } = initialState
     activeField = undefined
     draftsOf.clear()
-    const now = { document, openId, returning: false, undo: undefined, lost: undefined, drafts: {} }
+    const now = { document, openId, returning: false, undo: undefined, removedElsewhere: undefined, drafts: {} }
     state.setState(({ generation }) => ({ ...closed, ...now, generation: generation + 1 }))
     dispatch('delete')
   }
@@ -281,9 +281,9 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     sync: (event) => {
       if (event?.key === forgetKey) {
         if (event.newValue === null) return
-        const lost = isWritten(read()) ? 'all' : undefined
+        const removedElsewhere = isWritten(read()) ? 'all' : undefined
         clear()
-        state.setState({ lost })
+        state.setState({ removedElsewhere })
         // It may have written in the moment before it heard.
         removeOurs(storages.local)
         removeOurs(storages.session)

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type HTMLAttributes, type
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
-import { bringBack } from '../core/persistence/lost.ts'
+import { bringBack } from '../core/persistence/bringBack.ts'
 import { type State } from '../core/store.ts'
 import { usePreparationStore } from './useStore.ts'
 import { leaveFocus } from './leaveFocus.ts'
@@ -53,20 +53,24 @@ export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
 }
 
 /** Says that another tab removed what was open here, and offers to bring it back. */
-export const LostStrip = ({ lost }: { lost: NonNullable<State['lost']> }) => {
+export const RemovedStrip = ({ removedElsewhere }: { removedElsewhere: NonNullable<State['removedElsewhere']> }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The box with the focus closed when its preparation was removed.
     if (document.activeElement === document.body) strip.current?.focus({ preventScroll: true })
-  }, [lost])
+  }, [removedElsewhere])
   useLayoutEffect(() => leaveFocus(strip.current), [])
   return (
     <div ref={strip} className={styles.strip} role="alert" tabIndex={-1}>
-      <p className={styles.says}>{lost === 'all' ? t(($) => $.saving.lostAll) : t(($) => $.saving.lost)}</p>
-      {lost !== 'all' && <StripButton onClick={() => bringBack(store)}>{t(($) => $.saving.bringBack)}</StripButton>}
-      <StripButton onClick={() => store.state.setState({ lost: undefined })}>{t(($) => $.undo.dismiss)}</StripButton>
+      <p className={styles.says}>{removedElsewhere === 'all' ? t(($) => $.saving.lostAll) : t(($) => $.saving.lost)}</p>
+      {removedElsewhere !== 'all' && (
+        <StripButton onClick={() => bringBack(store)}>{t(($) => $.saving.bringBack)}</StripButton>
+      )}
+      <StripButton onClick={() => store.state.setState({ removedElsewhere: undefined })}>
+        {t(($) => $.undo.dismiss)}
+      </StripButton>
     </div>
   )
 }

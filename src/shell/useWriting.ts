@@ -54,14 +54,16 @@ export const changeByKey = (
     store.change(transition, { typed: true, at })
     return
   }
-  const { document, lost, undo, generation } = now
+  const { document, removedElsewhere, undo, generation } = now
   // What was deleted with everything else stays deleted.
   if (isReadOnly(now) || !preparationKey.startsWith(`${generation}/`)) return
   const id = preparationKey.slice(`${generation}/`.length)
   const change = changePreparation(id, transition)
   if (hasPreparation(document, id)) store.changeAll(change)
-  else if (lost && lost !== 'all' && lost.preparation.id === id)
-    store.state.setState({ lost: { ...lost, preparation: transition(lost.preparation) } })
+  else if (removedElsewhere && removedElsewhere !== 'all' && removedElsewhere.preparation.id === id)
+    store.state.setState({
+      removedElsewhere: { ...removedElsewhere, preparation: transition(removedElsewhere.preparation) },
+    })
   else if (undo) store.state.setState({ undo: { ...undo, before: change(undo.before) } })
 }
 

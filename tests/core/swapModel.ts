@@ -1,5 +1,5 @@
 import { setText, emptyPreparation, type Document, type FieldPath } from '../../src/core/document/preparation.ts'
-import { bringBack } from '../../src/core/persistence/lost.ts'
+import { bringBack } from '../../src/core/persistence/bringBack.ts'
 import { addPreparation, preparationBeside, removePreparation } from '../../src/core/document/preparations.ts'
 import { format } from '../../src/core/document/restore.ts'
 import { preparationKeyOf, type PreparationKey } from '../../src/core/store.ts'
@@ -61,8 +61,12 @@ export const runSwaps = (swaps: readonly Swap[]): readonly string[] => {
               wrong.add(`${where}: “${text}” is in ${id} at ${key}/${field}`)
   }
   const everything = ({ store }: OpenTab): readonly Document['preparations'][] => {
-    const { document, lost, undo } = store.state.getState()
-    return [document.preparations, lost && lost !== 'all' ? [lost.preparation] : [], undo?.before.preparations ?? []]
+    const { document, removedElsewhere, undo } = store.state.getState()
+    return [
+      document.preparations,
+      removedElsewhere && removedElsewhere !== 'all' ? [removedElsewhere.preparation] : [],
+      undo?.before.preparations ?? [],
+    ]
   }
   const type = (tab: OpenTab, box: Box) => {
     const text = `typed in ${box.id} at ${box.name} ${(count += 1)}`

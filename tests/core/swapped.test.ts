@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { bringBack } from '../../src/core/persistence/lost.ts'
+import { bringBack } from '../../src/core/persistence/bringBack.ts'
 import { emptyPreparation, setText, textAt } from '../../src/core/document/preparation.ts'
 import { addPreparation, removePreparation } from '../../src/core/document/preparations.ts'
 import { preparationKeyOf } from '../../src/core/store.ts'

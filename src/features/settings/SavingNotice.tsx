@@ -1,13 +1,13 @@
 import { useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { letGo } from '../../core/persistence/letGo.ts'
-import { isLoss } from '../../core/persistence/lost.ts'
+import { isWorthBringingBack } from '../../core/persistence/bringBack.ts'
 import { isTouched } from '../../core/derive/progress.ts'
 import { type State } from '../../core/store.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { storageDialogs } from './storageDialogs.tsx'
-import { LostStrip, NotSavedStrip, StripButton, Strips } from '../../shell/Strips.tsx'
+import { RemovedStrip, NotSavedStrip, StripButton, Strips } from '../../shell/Strips.tsx'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
 import { leaveFocus } from '../../shell/leaveFocus.ts'
 import { useDownload } from '../../shell/useDownload.ts'
@@ -36,7 +36,9 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const kind = useStoreState(noticeOf)
-  const lost = useStoreState((state) => (isLoss(state.lost) ? state.lost : undefined))
+  const removedElsewhere = useStoreState((state) =>
+    isWorthBringingBack(state.removedElsewhere) ? state.removedElsewhere : undefined,
+  )
   const isSaved = useStoreState(({ saving }) => saving === 'saved')
   const notice = useRef<HTMLDivElement>(null)
   const { before, noting } = useFocusBefore()
@@ -63,14 +65,14 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
       <p className="visually-hidden" role="status">
         {isSaved && said}
       </p>
-      {(kind ?? lost) && (
+      {(kind ?? removedElsewhere) && (
         <Strips {...noting}>
           {kind && kind !== 'blocked' && (
             <NotSavedStrip notice={notice} says={t(($) => $.saving[shortOf(kind)])}>
               <StripActs kind={kind} update={update} onChoose={choose} notice={notice} />
             </NotSavedStrip>
           )}
-          {lost && <LostStrip lost={lost} />}
+          {removedElsewhere && <RemovedStrip removedElsewhere={removedElsewhere} />}
         </Strips>
       )}
     </>

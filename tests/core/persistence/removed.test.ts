@@ -132,7 +132,7 @@ describe.each([
     letGo(store)
     run(long)
     expect(says(store)).toEqual(['saved', undefined])
-    expect(store.state.getState()).toMatchObject({ returning: false, undo: undefined, lost: undefined })
+    expect(store.state.getState()).toMatchObject({ returning: false, undo: undefined, removedElsewhere: undefined })
     expect(store.state.getState().openTasks.size).toBe(0)
     expect(answerOf(store.open(), 'go-deeper').fields).toEqual({})
     store.leave()
