@@ -60,3 +60,18 @@ describe.each(workflows)('%s', (file) => {
     expect(runs.filter((each) => !/^npm (ci --ignore-scripts|test|run [\w:-]+)$/.test(each))).toEqual([])
   })
 })
+
+/** The comments of a source file. */
+const commentsIn = (source: string) => all(source, /(\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*)/g).join('\n')
+
+it('comments name only files that exist', () => {
+  const files = readdirSync('src', { recursive: true }).map((file) => `src/${String(file).replaceAll('\\', '/')}`)
+  const names = new Set([...files, ...readdirSync('.')].map((file) => file.split('/').at(-1)))
+  const named = files
+    .filter((file) => /\.(tsx?|mjs|css)$/.test(file))
+    .flatMap((file) =>
+      all(commentsIn(readFileSync(file, 'utf8')), /\b([\w-]+\.(?:tsx?|mjs))\b/g).map((name) => [file, name] as const),
+    )
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter(([, name]) => !names.has(name))).toEqual([])
+})

@@ -2,7 +2,8 @@ import { languages, type Language } from '../i18n/languages.ts'
 import { deviceKey } from '../core/persistence/keys.ts'
 import { report } from '../core/report.ts'
 
-export type Theme = 'light' | 'dark'
+export const themes = ['light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
 /** How the end of a rehearsal makes itself known beside what is seen. */
 export type Signal = { readonly tone: boolean; readonly vibration: boolean }
@@ -36,7 +37,7 @@ const day: Read<string> = (value) => (typeof value === 'string' && /^\d{4}-\d\d-
 
 /** How each part is read. A new one doesn't compile until someone has said. */
 const readers: { readonly [Key in keyof Device]-?: Read<NonNullable<Device[Key]>> } = {
-  theme: oneOf('light', 'dark'),
+  theme: oneOf(...themes),
   language: oneOf(...languages),
   signal: (value) =>
     isDict(value) ? { tone: value['tone'] === true, vibration: value['vibration'] === true } : undefined,

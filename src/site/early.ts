@@ -11,8 +11,15 @@ type Keys = { readonly document: string; readonly device: string }
  * @param keys where the document and what is remembered of the device are kept
  * @param around addresses of what comes alive around the list: who returns, or comes by a link, needs it at once
  * @param others languages whose pages stand in folders below this one, so that a remembered choice leads there
+ * @param themes what may be remembered as the theme
  */
-export const early = (page: Page, keys: Keys, around: readonly string[], others: readonly string[]): void => {
+export const early = (
+  page: Page,
+  keys: Keys,
+  around: readonly string[],
+  others: readonly string[],
+  themes: readonly string[],
+): void => {
   try {
     const root = page.document.documentElement
     // A style shows that the page has failed only until it has started: then its parts say so themselves.
@@ -34,8 +41,8 @@ export const early = (page: Page, keys: Keys, around: readonly string[], others:
       }
     }
     const device = JSON.parse(kept.getItem(keys.device) ?? '{}') as Record<string, unknown> | null
-    const theme = device?.['theme']
-    if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
+    const theme = themes.find((each) => each === device?.['theme'])
+    if (theme !== undefined) root.dataset['theme'] = theme
     const language = others.find((each) => each === device?.['language'])
     if (language !== undefined) place.replace(`${language}/${place.search}${place.hash}`)
   } catch {

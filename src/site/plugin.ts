@@ -11,6 +11,7 @@ import { classNames } from './classNames.ts'
 import { early } from './early.ts'
 import { manifestOf, notFoundPage, notFoundStyle } from './files.ts'
 import { fillPage } from './page.ts'
+import { themes } from '../shell/device.ts'
 import { headersOf, policyOf } from './policy.ts'
 import { workerOf } from './precache.ts'
 import type * as Prerender from './prerender.tsx'
@@ -22,7 +23,7 @@ const keys = { document: storageKey, device: deviceKey }
 /** The script in the head of a page, which is told where the scripts around the list are. */
 const scriptOf = (language: Language, around: readonly string[]) => {
   const others = language === rootLanguage ? languagesBut(language) : []
-  const given = [keys, around, others].map((each) => JSON.stringify(each))
+  const given = [keys, around, others, themes].map((each) => JSON.stringify(each))
   return minifySync('early.js', `(${early.toString()})(window, ${given.join()})`).code.trim().replace(/;$/, '')
 }
 

@@ -13,13 +13,13 @@ export const budgets = {
   chunks: {
     around: 22_000,
     step: 18_000,
-    sharing: 14_900,
+    sharing: 14_300,
     // The part of it that reads, compares and combines copies, once more for a thread of its own.
     'reader.worker': 8_600,
     planning: 8_700,
-    printing: 6_800,
+    printing: 6_500,
     qr: 3_900,
-    shared: 5_800,
+    shared: 6_300,
   },
   /** All words of a language, but for those that come with what stands around the list. */
   words: 15_000,

@@ -85,7 +85,7 @@ const readAgain = async (page: Page, { id, exercise }: Task, said: ExerciseWords
 /** Every text that the catalogue sends to the notes. */
 const onNotes = catalogue.flatMap(({ id, exercise }) =>
   [...(exercise.fields ?? []), ...(exercise.rows?.fields ?? [])]
-    .filter(({ slip }) => slip)
+    .filter(({ onNotes: slip }) => slip)
     .map((field) => textFor(id, field.id)),
 )
 

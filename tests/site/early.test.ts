@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { deviceKey, storageKey } from '../../src/core/persistence/keys.ts'
 import { readDevice } from '../../src/shell/device.ts'
+import { themes } from '../../src/shell/device.ts'
 import { early } from '../../src/site/early.ts'
 
 const keys = { document: storageKey, device: deviceKey }
@@ -29,7 +30,7 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
     localStorage,
     addEventListener: events.addEventListener.bind(events),
   }
-  early(page, keys, ['assets/around.js', 'assets/words.js'], lang === 'sv' ? ['en'] : [])
+  early(page, keys, ['assets/around.js', 'assets/words.js'], lang === 'sv' ? ['en'] : [], themes)
   return {
     preloaded: [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href')),
     data: () => dataOf(root),
@@ -81,7 +82,7 @@ test('what fails is heard of where storage is blocked, too', () => {
       throw new Error('blocked')
     },
   }
-  early(page as unknown as Window, keys, [], [])
+  early(page as unknown as Window, keys, [], [], themes)
   events.dispatchEvent(new Event('error'))
   expect(dataOf(root)).toEqual({ failed: '' })
 })
@@ -145,7 +146,7 @@ test('is ready for storage that throws', () => {
       throw new DOMException('No', 'SecurityError')
     },
   }) as typeof page & { localStorage: Storage }
-  early(blocked, keys, [], [])
+  early(blocked, keys, [], [], themes)
   expect(dataOf(root)).toEqual({})
 })
 

@@ -9,10 +9,10 @@ export type Field = {
   /** `line`: one line. `text`: grows. `choice`: one of `options`. `tick`: yes or nothing. `seconds`: a number. */
   kind: 'line' | 'text' | 'choice' | 'tick' | 'seconds'
   options?: readonly string[]
-  /** Stands on the pocket notes. */
-  slip?: true
+  /** Marked as one that goes on the pocket notes; `noteSources` puts it there, and a test holds the two together. */
+  onNotes?: true
   /** Shown from the start; the other fields wait behind "add more" until they hold something. */
-  light?: true
+  shownFirst?: true
 }
 
 export type Rows = {

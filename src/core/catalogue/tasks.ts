@@ -30,9 +30,9 @@ export type Task = {
   exercise: Exercise
 }
 
-const light = { light: true } as const
-const slip = { slip: true } as const
-const lightSlip = { light: true, slip: true } as const
+const shownFirst = { shownFirst: true } as const
+const onNotes = { onNotes: true } as const
+const firstOnNotes = { shownFirst: true, onNotes: true } as const
 
 /** Every task, by section; minutes are what it usually takes. */
 export const tasks = [
@@ -44,7 +44,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('question', lightSlip), text('said', lightSlip), text('now', slip), text('why')],
+        fields: [line('question', firstOnNotes), text('said', firstOnNotes), text('now', onNotes), text('why')],
         topics: ['motive', 'salary', 'start-date', 'weakness', 'leaving'],
         offers: [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
       },
@@ -58,7 +58,13 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('question', light), text('situation', light), text('task'), text('action'), text('result')],
+        fields: [
+          line('question', shownFirst),
+          text('situation', shownFirst),
+          text('task'),
+          text('action'),
+          text('result'),
+        ],
         offers: [{ from: 'recall-first-interview', fill: { question: 'question' } }],
       },
       rehearsal: { kind: 'speaking', from: 60, to: 120 },
@@ -72,7 +78,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('liked', lightSlip), text('proof', lightSlip)],
+        fields: [line('liked', firstOnNotes), text('proof', firstOnNotes)],
         offers: [
           { from: 'rank-strengths', fill: { liked: 'strength', proof: 'proof' } },
           { from: 'use-first-meeting', fill: { liked: 'learned' } },
@@ -89,7 +95,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       fields: [
-        text('business', light),
+        text('business', shownFirst),
         text('news'),
         text('competitors'),
         text('culture'),
@@ -106,7 +112,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('learned', light), text('means', light)],
+        fields: [line('learned', shownFirst), text('means', shownFirst)],
         offers: [
           { from: 'confirm-what-they-liked', fill: { learned: 'liked' } },
           { from: 'recall-first-interview', fill: { learned: 'question' } },
@@ -120,7 +126,7 @@ export const tasks = [
     section: 'prepare',
     minutes: 15,
     phase: 'before',
-    exercise: { rows: { fields: [line('gap', light), text('found', light)], ticks: true } },
+    exercise: { rows: { fields: [line('gap', shownFirst), text('found', shownFirst)], ticks: true } },
   },
   {
     no: 7,
@@ -129,7 +135,7 @@ export const tasks = [
     minutes: 20,
     phase: 'before',
     exercise: {
-      fields: [line('area', light), line('first'), line('second'), line('third'), line('question', lightSlip)],
+      fields: [line('area', shownFirst), line('first'), line('second'), line('third'), line('question', firstOnNotes)],
     },
   },
   {
@@ -140,7 +146,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('need', lightSlip), line('strength', lightSlip), text('proof', slip)],
+        fields: [line('need', firstOnNotes), line('strength', firstOnNotes), text('proof', onNotes)],
         offers: [{ from: 'rank-strengths', fill: { proof: 'proof' }, link: 'strength' }],
       },
     },
@@ -152,7 +158,7 @@ export const tasks = [
     minutes: 8,
     phase: 'before',
     exercise: {
-      fields: [text('worries', light), text('calms'), text('last-hour')],
+      fields: [text('worries', shownFirst), text('calms'), text('last-hour')],
       rehearsal: { kind: 'breathing', inhale: 4, exhale: 6, minutes: 2 },
     },
   },
@@ -162,7 +168,7 @@ export const tasks = [
     section: 'no-perfect-answers',
     minutes: 7,
     phase: 'before',
-    exercise: { fields: [line('question', light), text('honest', lightSlip), text('find-out', slip)] },
+    exercise: { fields: [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)] },
   },
   {
     no: 11,
@@ -170,7 +176,7 @@ export const tasks = [
     section: 'no-perfect-answers',
     minutes: 6,
     phase: 'before',
-    exercise: { fields: [text('learned', light), text('how'), text('want')] },
+    exercise: { fields: [text('learned', shownFirst), text('how'), text('want')] },
   },
   {
     no: 12,
@@ -179,11 +185,11 @@ export const tasks = [
     minutes: 8,
     phase: 'before',
     exercise: {
-      fields: [line('motive', light)],
+      fields: [line('motive', shownFirst)],
       rows: {
         fields: [
-          line('question', lightSlip),
-          choice('for', ['manager', 'colleague', 'hr', 'anyone'], light),
+          line('question', firstOnNotes),
+          choice('for', ['manager', 'colleague', 'hr', 'anyone'], shownFirst),
           text('answer'),
         ],
         offers: [{ from: 'go-deeper', fill: { question: 'question' } }],
@@ -198,12 +204,12 @@ export const tasks = [
     phase: 'before',
     exercise: {
       fields: [
-        line('weakness', light),
+        line('weakness', shownFirst),
         line('shown'),
         line('action'),
         line('today'),
         { id: 'core', kind: 'tick' },
-        text('answer', slip),
+        text('answer', onNotes),
       ],
     },
   },
@@ -215,7 +221,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('trait', light), choice('kind', ['strength', 'weakness'], light)],
+        fields: [line('trait', shownFirst), choice('kind', ['strength', 'weakness'], shownFirst)],
         offers: [
           { from: 'rank-strengths', fill: { trait: 'strength' }, set: { kind: 'strength' } },
           { from: 'prepare-weakness', fill: { trait: 'weakness' }, set: { kind: 'weakness' } },
@@ -229,7 +235,7 @@ export const tasks = [
     section: 'strengths',
     minutes: 7,
     phase: 'before',
-    exercise: { fields: [line('proud', light), text('did'), text('led'), text('breath')] },
+    exercise: { fields: [line('proud', shownFirst), text('did'), text('led'), text('breath')] },
   },
   {
     no: 16,
@@ -239,7 +245,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('said', lightSlip), text('add', lightSlip)],
+        fields: [line('said', firstOnNotes), text('add', firstOnNotes)],
         offers: [
           { from: 'recall-first-interview', fill: { said: 'said' } },
           { from: 'confirm-what-they-liked', fill: { said: 'liked' } },
@@ -255,7 +261,11 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('strength', lightSlip), choice('need', ['high', 'some', 'low'], light), text('proof', slip)],
+        fields: [
+          line('strength', firstOnNotes),
+          choice('need', ['high', 'some', 'low'], shownFirst),
+          text('proof', onNotes),
+        ],
         ranked: true,
         offers: [{ from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } }],
       },
@@ -267,7 +277,7 @@ export const tasks = [
     section: 'strengths',
     minutes: 4,
     phase: 'before',
-    exercise: { fields: [text('ask', lightSlip), text('offer'), text('answer'), line('reply')] },
+    exercise: { fields: [text('ask', firstOnNotes), text('offer'), text('answer'), line('reply')] },
   },
   {
     no: 19,
@@ -275,7 +285,7 @@ export const tasks = [
     section: 'listen',
     minutes: 8,
     phase: 'before',
-    exercise: { fields: [text('summary', light)], rehearsal: { kind: 'listening', limit: 90 } },
+    exercise: { fields: [text('summary', shownFirst)], rehearsal: { kind: 'listening', limit: 90 } },
   },
   {
     no: 20,
@@ -284,7 +294,7 @@ export const tasks = [
     minutes: 6,
     phase: 'before',
     exercise: {
-      fields: [{ id: 'hold', kind: 'seconds' }, line('phrase', light)],
+      fields: [{ id: 'hold', kind: 'seconds' }, line('phrase', shownFirst)],
       rehearsal: { kind: 'silence', speak: 60, hold: 5 },
     },
   },
@@ -294,7 +304,7 @@ export const tasks = [
     section: 'listen',
     minutes: 5,
     phase: 'before',
-    exercise: { fields: [text('signs', light), text('lead'), text('ask-back')] },
+    exercise: { fields: [text('signs', shownFirst), text('lead'), text('ask-back')] },
   },
   {
     no: 22,
@@ -302,7 +312,7 @@ export const tasks = [
     section: 'listen',
     minutes: 5,
     phase: 'before',
-    exercise: { fields: [text('share', light), text('private'), text('opening')] },
+    exercise: { fields: [text('share', shownFirst), text('private'), text('opening')] },
   },
   {
     no: 23,
@@ -312,7 +322,7 @@ export const tasks = [
     phase: 'day',
     exercise: {
       rows: {
-        fields: [line('item', lightSlip)],
+        fields: [line('item', firstOnNotes)],
         ticks: true,
         starters: ['cv', 'work-samples', 'references', 'pen', 'id', 'route', 'water'],
       },
@@ -325,7 +335,7 @@ export const tasks = [
     minutes: 10,
     phase: 'after',
     exercise: {
-      fields: [text('well', light), text('differently'), text('promised'), { id: 'thanks', kind: 'tick' }],
+      fields: [text('well', shownFirst), text('differently'), text('promised'), { id: 'thanks', kind: 'tick' }],
     },
   },
 ] as const satisfies readonly Task[]

@@ -104,7 +104,7 @@ const firstOf = (left: readonly Step[]): string | undefined => {
   return first?.id
 }
 
-/** The one place where progress is computed, for screen, paper and link. */
+/** The progress that screen and paper show. A link carries its own counts, because it leaves out what is set aside. */
 export const progressOf = (preparation: Preparation): Progress => {
   const parts = stepsBySection(preparation)
   const steps = parts.flatMap(([, all]) => all)

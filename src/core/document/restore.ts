@@ -20,10 +20,10 @@ export type Migration = (document: Dict) => Dict
  * What was learned to read since, in order: the first entry brings format 1 to format 2. Append only: an
  * entry is never edited once released, since documents written under it are out there.
  */
-export const ours: readonly Migration[] = []
+export const allMigrations: readonly Migration[] = []
 
 /** The format that this version writes. */
-export const format = ours.length + 1
+export const format = allMigrations.length + 1
 
 /** `newer` has the document where its `minReader` allows showing it; nothing may be written over it. */
 export type Restored =
@@ -92,7 +92,7 @@ const passed = (value: unknown): Document | undefined => {
  */
 export const restoreValue = (
   value: unknown,
-  migrations: readonly Migration[] = ours,
+  migrations: readonly Migration[] = allMigrations,
 ): Exclude<Restored, { kind: 'empty' }> => {
   try {
     const current = migrations.length + 1
@@ -109,7 +109,7 @@ export const restoreValue = (
 }
 
 /** The gate for what storage holds under our key: nothing, a document, or bytes to leave alone. */
-export const restore = (raw: string | null, migrations: readonly Migration[] = ours): Restored => {
+export const restore = (raw: string | null, migrations: readonly Migration[] = allMigrations): Restored => {
   if (raw === null) return { kind: 'empty' }
   try {
     return restoreValue(JSON.parse(raw), migrations)

@@ -3,7 +3,7 @@ import { ownValue } from '../ownValue.ts'
 import { app } from './backupFile.ts'
 import { canonical, checksumOf } from './checksum.ts'
 import { type Document } from '../document/preparation.ts'
-import { ours, restoreValue } from '../document/restore.ts'
+import { allMigrations, restoreValue } from '../document/restore.ts'
 import { decodings, type Decoded } from './decoding.ts'
 import { findJson, hasMoreValues, type Found } from './findJson.ts'
 
@@ -71,7 +71,7 @@ const doubtsIn = (document: Document, { isChanged, isGuess, isFirst }: Read, isW
   return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt])
 }
 
-const restored = (read: Read, isWhole: boolean | undefined, migrations: typeof ours): Backup => {
+const restored = (read: Read, isWhole: boolean | undefined, migrations: typeof allMigrations): Backup => {
   const { value } = read
   if (!isObject(value)) return { kind: 'foreign' }
   const isOurs = ownValue(value, 'app') === app
@@ -91,7 +91,7 @@ const restored = (read: Read, isWhole: boolean | undefined, migrations: typeof o
 }
 
 /** Reads a text as `readBackupFile` does its bytes. */
-export const readBackup = (text: string, migrations = ours): Backup => {
+export const readBackup = (text: string, migrations = allMigrations): Backup => {
   if (text.length > mostBackup) return { kind: 'too-large' }
   const found = findJson(text)
   return found ? restored({ ...found, isGuess: false }, isAsSaved(found), migrations) : { kind: 'not-json' }
@@ -109,7 +109,7 @@ const isPacked = ([a, b, c, d]: Uint8Array): boolean =>
 export const readBackupFile = async (
   bytes: Uint8Array,
   step: Step = () => undefined,
-  migrations = ours,
+  migrations = allMigrations,
 ): Promise<Backup> => {
   if (bytes.length > mostBackup) return { kind: 'too-large' }
   if (isPacked(bytes)) return { kind: 'packed' }

@@ -26,11 +26,13 @@ import { hasValidChecksum, appendChecksum, lengthWithChecksum } from './linkChec
  *   6  own tasks done (a count)
  *   1  whether texts follow; if so 20 bits with the number of bytes, then the bytes: JSON, deflated
  *   -  zeros, up to where the end fits
- *  33  the end (seal.ts)
+ *  33  the end (linkChecksum.ts)
  *
  * A count that doesn't fit is all ones, then 16 bits. Every version begins with its letter and ends with the same
  * end, so that a newer link is known to be whole and newer. With 24 tasks and up to 62 own ones these are 16 letters.
  */
+
+/** The place of "1" in the alphabet of the letters. */
 const version = 53
 const groupSize = 5
 const groupWidth = 8

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readDevice, remember, type Theme } from '../../shell/device.ts'
+import { readDevice, remember, themes, type Theme } from '../../shell/device.ts'
 import * as styles from './Appearance.module.css'
 
 const local = () => window.localStorage
@@ -25,7 +25,7 @@ export const Appearance = () => {
   return (
     <fieldset className={styles.appearance}>
       <legend className={styles.legend}>{t(($) => $.appearance.legend)}</legend>
-      {(['system', 'light', 'dark'] as const).map((theme) => (
+      {(['system', ...themes] as const).map((theme) => (
         <label key={theme} className={styles.choice}>
           <input
             type="radio"

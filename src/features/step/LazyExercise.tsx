@@ -14,7 +14,7 @@ const NotFetched = () => {
 /** A rem for each box that will stand there at first, so that what follows hardly moves. */
 const heightOf = (id: string): string => {
   const { fields = [], rows, rehearsal } = taskOf(id)?.exercise ?? {}
-  const boxes = fields.filter(({ light }) => light).length + (rows ? (fields.length > 0 ? 1 : 3) : 0)
+  const boxes = fields.filter(({ shownFirst: light }) => light).length + (rows ? (fields.length > 0 ? 1 : 3) : 0)
   return `${boxes * 5.75 + (rows ? 5 : 0) + (rehearsal ? 12 : 0) + 2.75}rem`
 }
 

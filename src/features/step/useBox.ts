@@ -48,7 +48,7 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
   })
   const boxId = boxIdOf(key, field.id, row?.id)
   /** Whether the box has the mark which says that its text goes on the pocket notes. */
-  const isMarked = field.slip === true && !quiet
+  const isMarked = field.onNotes === true && !quiet
   const described =
     [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||
     undefined

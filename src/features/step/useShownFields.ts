@@ -18,7 +18,7 @@ const idsToShow = (preparation: Preparation, key: string, fields: readonly Field
   const texts = textsOf(preparation, key, row)
   const pointed = partsOf(key).pointsAt?.(answerOf(preparation, key), row)
   return fields
-    .filter(({ id, light }) => light || (texts[id] ?? '') !== '' || pointed?.includes(id))
+    .filter(({ id, shownFirst: light }) => light || (texts[id] ?? '') !== '' || pointed?.includes(id))
     .map(({ id }) => id)
     .join(' ')
 }
@@ -36,7 +36,9 @@ export const useShownFields = (fields: readonly Field[], row?: string) => {
   const ids = new Set(`${seen} ${now}`.split(' '))
   if (now.split(' ').some((id) => !seen.split(' ').includes(id))) setSeen([...ids].join(' '))
   const open = fields.filter(({ id }) => ids.has(id))
-  const first = open.toSorted((a, b) => Number(b.light ?? false) - Number(a.light ?? false)).slice(0, mostOnPhone)
+  const first = open
+    .toSorted((a, b) => Number(b.shownFirst ?? false) - Number(a.shownFirst ?? false))
+    .slice(0, mostOnPhone)
   const shown = all ? fields : isNarrow && row !== undefined ? open.filter((field) => first.includes(field)) : open
   const hidden = fields.filter((field) => !shown.includes(field))
   const holdsText = usePreparation((preparation) => {

@@ -181,7 +181,7 @@ describe('the pocket notes', () => {
       new Set(
         Object.entries(answers).flatMap(([id, answer]) => {
           const { fields = [], rows } = taskOf(id)?.exercise ?? {}
-          const onSlip = (part: readonly { id: string; slip?: true }[]) => part.filter(({ slip }) => slip)
+          const onSlip = (part: readonly { id: string; onNotes?: true }[]) => part.filter(({ onNotes }) => onNotes)
           return answer.skipped
             ? []
             : [

@@ -119,7 +119,9 @@ describe('a text', () => {
   })
 
   it('is kept as written, but for line ends and broken characters', () => {
-    expect(normalizeText(' a\r\nb\rc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ud83d ')).toBe(' a\nb\nc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ufffd ')
+    expect(normalizeText(' a\r\nb\rc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ud83d ')).toBe(
+      ' a\nb\nc\n\u00e5 a\u030a 👩‍👩‍👧 \u200f\0\ufffd ',
+    )
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(normalizeText(text).isWellFormed()).toBe(true)

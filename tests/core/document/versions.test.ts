@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { format, ours, restore, serialise, type Migration } from '../../../src/core/document/restore.ts'
+import { format, allMigrations, restore, serialise, type Migration } from '../../../src/core/document/restore.ts'
 
 type Json = Record<string, unknown>
 
@@ -14,7 +14,7 @@ const toCome: readonly Migration[] = [
   (document) => ({ ...document, mood: 'calm' }),
   ({ preparations, ...rest }) => ({ ...rest, list: preparations, preparations: [], minReader: format + 2 }),
 ]
-const table = [...ours, ...toCome]
+const table = [...allMigrations, ...toCome]
 const versions = Array.from({ length: table.length + 1 }, (_, index) => index + 1)
 
 /** What the version of this number reads. */

@@ -36,11 +36,11 @@ const labelled: Preparation = {
   answers: Object.fromEntries([
     ...tasks.map(({ id, exercise }): [string, Answer] => {
       const parts: {
-        fields?: readonly { id: string; slip?: true }[]
-        rows?: { fields: readonly { id: string; slip?: true }[] }
+        fields?: readonly { id: string; onNotes?: true }[]
+        rows?: { fields: readonly { id: string; onNotes?: true }[] }
       } = exercise
-      const named = (declared: readonly { id: string; slip?: true }[] = []) =>
-        Object.fromEntries(declared.map((field) => [field.id, field.slip ? '<slip>' : '<answer>']))
+      const named = (declared: readonly { id: string; onNotes?: true }[] = []) =>
+        Object.fromEntries(declared.map((field) => [field.id, field.onNotes ? '<slip>' : '<answer>']))
       return [
         id,
         {

@@ -4,9 +4,9 @@ import { choice, line, text, type Exercise } from '../../../src/core/catalogue/e
 import { keptAnswers, openExercise } from './workspace.tsx'
 
 const exercise: Exercise = {
-  fields: [line('outfit', { light: true, slip: true }), text('weather'), { id: 'ironed', kind: 'tick' }],
+  fields: [line('outfit', { shownFirst: true, onNotes: true }), text('weather'), { id: 'ironed', kind: 'tick' }],
   rows: {
-    fields: [line('garment', { light: true }), choice('state', ['clean', 'dirty'], { light: true })],
+    fields: [line('garment', { shownFirst: true }), choice('state', ['clean', 'dirty'], { shownFirst: true })],
     ticks: true,
     starters: ['shirt'],
     topics: ['socks'],

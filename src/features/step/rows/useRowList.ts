@@ -121,7 +121,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
       return taken
     })
     if (id === undefined) return
-    const empty = rows.fields.find((field) => field.light && (fields[field.id] ?? '') === '')
+    const empty = rows.fields.find((field) => field.shownFirst && (fields[field.id] ?? '') === '')
     focusOn(boxIdOf(key, empty?.id ?? rows.fields[0]?.id ?? '', id), firstBox(id))
   }
 
