@@ -2,42 +2,49 @@ import type { i18n } from 'i18next'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Checklist } from './features/checklist/Checklist.tsx'
-import { lateFrom, useMissingParts } from './shell/late.tsx'
-import { FrameProvider, showPage, type Asked } from './shell/frame.tsx'
+import { createSlots, fetchFrame, useFrameFailures } from './shell/deferred.tsx'
+import { PageFrameProvider, showPage, type OpenDialog } from './shell/pageFrame.tsx'
 import type { Updates } from './shell/useUpdate.ts'
 import { type PreparationStore } from './core/store.ts'
 import { PreparationProvider } from './shell/useStore.ts'
-import { ErrorBoundary, NotShown } from './shell/ErrorBoundary.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { NotShown } from './shell/NotShown.tsx'
 import * as styles from './App.module.css'
 import './ui/base.css'
 
-const partOf = lateFrom(() => import('./Around.tsx'))
-const [Exercise, ByDay] = [partOf('Exercise'), partOf('ByDay')]
+const slot = createSlots(() => import('./PageFrame.tsx'))
+const [Exercise, Plan] = [slot('Exercise'), slot('Plan')]
+const [Header, Sections, Notices] = [slot('Header'), slot('Sections'), slot('Notices')]
+const [Notes, Edge, Overlays] = [slot('Notes'), slot('Edge'), slot('Overlays')]
 
-const around = (['Top', 'Beside', 'Above', 'Notes', 'Below', 'Over'] as const).map(partOf)
-// The same elements for ever: one that is drawn anew before its part is here would lose what was prerendered.
-const [top, beside, above, notes, below, over] = around.map((Part, index) => <Part key={index} />)
+// Each element is made once: one that is drawn anew before its part is here would lose what was prerendered.
+const header = <Header />
+const sections = <Sections />
+const notices = <Notices />
 const list = (
   <ErrorBoundary where="list">
-    <Checklist renderExercise={(id) => <Exercise id={id} />} renderPlan={() => <ByDay />} />
+    <Checklist renderExercise={(id) => <Exercise id={id} />} renderPlan={() => <Plan />} />
   </ErrorBoundary>
 )
+const notes = <Notes />
+const edge = <Edge />
+const overlays = <Overlays />
 
 type Outside = {
   /** Where the page hears of a new version of itself. */
   updates?: Updates | undefined
-  /** Called when everything that was prerendered is alive. */
+  /** Is called when everything that was prerendered is alive. */
   onAlive?: () => void
 }
 
-type Props = Outside & { words: i18n; store: PreparationStore }
+type Props = Outside & { i18n: i18n; store: PreparationStore }
 
 /** The page: the list, which answers first, and around it what comes alive a moment later. */
-export const App = ({ words, store, ...outside }: Props) => (
-  <I18nextProvider i18n={words}>
+export const App = ({ i18n, store, ...outside }: Props) => (
+  <I18nextProvider i18n={i18n}>
     <PreparationProvider value={store}>
       <ErrorBoundary where="page" whole>
-        <Page {...outside} />
+        <Page i18n={i18n} {...outside} />
       </ErrorBoundary>
     </PreparationProvider>
   </I18nextProvider>
@@ -45,33 +52,33 @@ export const App = ({ words, store, ...outside }: Props) => (
 
 const nothing = () => undefined
 
-const Page = ({ updates, onAlive = nothing }: Outside) => {
-  const [asked, ask] = useState<Asked>()
+const Page = ({ i18n, updates, onAlive = nothing }: Outside & { i18n: i18n }) => {
+  const [dialog, setDialog] = useState<OpenDialog>()
   const page = useRef<HTMLDivElement>(null)
   const hidePage = useCallback((isHidden: boolean) => {
     if (page.current) page.current.hidden = isHidden
   }, [])
-  const isMissing = useMissingParts()
+  const failures = useFrameFailures()
   useLayoutEffect(() => {
-    if (isMissing) showPage()
-  }, [isMissing])
-  const frame = useMemo(() => ({ asked, ask, hidePage, updates, onAlive }), [asked, hidePage, updates, onAlive])
+    if (failures > 0) showPage()
+  }, [failures])
+  const frame = useMemo(() => ({ dialog, setDialog, hidePage, updates, onAlive }), [dialog, hidePage, updates, onAlive])
   return (
-    <FrameProvider value={frame}>
+    <PageFrameProvider value={frame}>
       <div ref={page} className={styles.page}>
-        {top}
+        {header}
         <main className={styles.main}>
-          <div className={styles.nav}>{beside}</div>
+          <div className={styles.nav}>{sections}</div>
           <div>
-            {isMissing && <NotShown />}
-            {above}
+            {failures > 0 && <NotShown key={failures} onRetry={() => void fetchFrame(i18n)} />}
+            {notices}
             {list}
           </div>
           <div className={styles.side}>{notes}</div>
         </main>
-        {below}
+        {edge}
       </div>
-      {over}
-    </FrameProvider>
+      {overlays}
+    </PageFrameProvider>
   )
 }

@@ -1,10 +1,10 @@
 import { startTransition, type ComponentProps } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { App } from './App.tsx'
-import { createWords } from './i18n/i18n.ts'
+import { createI18n } from './i18n/i18n.ts'
 import { languageOf, rootFrom } from './i18n/languages.ts'
 import { languageInPage, wordsInPage } from './i18n/inPage.ts'
-import { fetchLateParts } from './shell/late.tsx'
+import { fetchFrame } from './shell/deferred.tsx'
 import { createPreparationStore, storageKey } from './core/store.ts'
 import { report } from './core/report.ts'
 import { keepEarlyClicks } from './site/earlyClicks.ts'
@@ -61,28 +61,29 @@ const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 const start = async () => {
   await pause()
-  const words = createWords(language, wordsInPage(document))
+  const i18n = createI18n(language, wordsInPage(document))
   store.load()
   tellSaving()
   store.state.subscribe(tellSaving)
   const page = (updates?: ComponentProps<typeof App>['updates']) => (
-    <App words={words} store={store} onAlive={onAlive} updates={updates} />
+    <App i18n={i18n} store={store} onAlive={onAlive} updates={updates} />
   )
   /** Called when everything that was prerendered is alive. */
   const onAlive = () => {
     clickAgain()
-    // Those that nothing has asked for yet, so that they come at once when something does.
-    void fetchLateParts(words).then(() => (dataset['alive'] = ''))
+    dataset['alive'] = ''
     if (import.meta.env.PROD) keepOffline().catch((error: unknown) => report(error, 'go offline'))
   }
   // Who comes back, or by a link, doesn't see the newcomer's page first.
-  await ('returning' in dataset || location.hash.length > 1 ? fetchLateParts(words) : pause())
+  const isFrameFirst = 'returning' in dataset || location.hash.length > 1
+  await (isFrameFirst ? fetchFrame(i18n) : pause())
   let root: Root | undefined
   startTransition(() => {
     root = hydrateRoot(place, page())
   })
   isDrawn = true
   dataset['started'] = ''
+  if (!isFrameFirst) void fetchFrame(i18n)
   /** Where it can't be fetched, the page works as long as there is a network. */
   const keepOffline = async () => {
     const { goOffline, keepLooking } = await import('./site/offline.ts')

@@ -11,7 +11,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
  * runs by itself, so that neither reaches another file.
  */
 const changesModules = (file: string) =>
-  /\bvi\.(mock|doMock|resetModules)\(|src\/shell\/(late|lazyPart)\.tsx/.test(readFileSync(file, 'utf8'))
+  /\bvi\.(mock|doMock|resetModules)\(|\b(deferPart|createSlots)\(/.test(readFileSync(file, 'utf8'))
 
 const page = {
   environment: 'happy-dom',

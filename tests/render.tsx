@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { App } from '../src/App.tsx'
-import { createWords } from '../src/i18n/i18n.ts'
+import { createI18n } from '../src/i18n/i18n.ts'
 import { type Language } from '../src/i18n/languages.ts'
-import { fetchLateParts } from '../src/shell/late.tsx'
+import { fetchFrame } from '../src/shell/deferred.tsx'
 import { loadWords } from '../src/i18n/wordFiles.ts'
 import { deviceKey } from '../src/core/persistence/keys.ts'
 import { createPreparationStore } from '../src/core/store.ts'
@@ -30,8 +30,8 @@ export const openOtherTab = (kept: FakeStorage) => {
 /** Opens the page in a language, on what is kept, as a browser does. */
 export const openPage = async (language: Language, kept: FakeStorage = fakeStorage()) => {
   document.documentElement.lang = language
-  const words = createWords(language, await loadWords(language))
-  await fetchLateParts(words)
+  const words = createI18n(language, await loadWords(language))
+  await fetchFrame(words)
   let ids = 0
   const store = createPreparationStore(
     { local: () => kept.storage, session: () => kept.storage },
@@ -39,6 +39,6 @@ export const openPage = async (language: Language, kept: FakeStorage = fakeStora
     loneTab(),
   )
   store.load()
-  const view = render(<App words={words} store={store} />)
+  const view = render(<App i18n={words} store={store} />)
   return { kept, store, words, t: words.t, user: userEvent.setup(), ...view }
 }

@@ -1,7 +1,7 @@
 import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
-import { firstNamespaces, languageData, languageOf, languages, type Language, type Namespace } from './languages.ts'
+import { firstNamespaces, languageData, languageOf, languages, type Language } from './languages.ts'
 
-const around = import.meta.glob<ResourceKey>('../../locales/*/around.json', { import: 'default' })
+const frameWords = import.meta.glob<ResourceKey>('../../locales/*/frame.json', { import: 'default' })
 
 const chunks: BackendModule = {
   type: 'backend',
@@ -47,7 +47,7 @@ const readDirectly = (instance: i18n) => {
 }
 
 /** The words of one page, ready at once with those handed in; others follow when they are asked for. */
-export const createWords = (language: Language, words: Record<string, ResourceKey>): i18n => {
+export const createI18n = (language: Language, words: Record<string, ResourceKey>): i18n => {
   const instance = createInstance()
   void instance.use(chunks).init({
     lng: language,
@@ -66,28 +66,16 @@ export const createWords = (language: Language, words: Record<string, ResourceKe
   return instance
 }
 
-const addWordsAround = async (words: i18n): Promise<void> => {
-  const { language } = words
-  words.addResourceBundle(language, 'page', await around[`../../locales/${language}/around.json`]?.(), true)
-}
+// By their store, since react-i18next hands out wrappers of an instance.
+const withFrameWords = new WeakSet<i18n['store']>()
 
-const coming = new WeakMap<i18n, Promise<void>>()
+/** Whether the words of what stands around the list are here. */
+export const hasFrameWords = (instance: i18n): boolean => withFrameWords.has(instance.store)
 
-/**
- * Fetches the words of what stands around the list, once, in the language on screen: a dozen parts ask for them at the
- * same time. Rejects when they can't be fetched.
- */
-export const fetchWordsAround = (words: i18n): Promise<void> => {
-  const found = coming.get(words) ?? addWordsAround(words)
-  coming.set(words, found)
-  return found
-}
-
-/** Fetches words that are not here yet, in the language on screen. Rejects when they can't be fetched. */
-export const fetchWords = async (words: i18n, namespaces: readonly Namespace[]): Promise<void> => {
-  const missing = () => namespaces.filter((name) => !words.hasResourceBundle(words.language, name))
-  await words.loadNamespaces(namespaces)
-  // What failed once isn't asked for again by itself, and neither call rejects.
-  if (missing().length > 0) await words.reloadResources(words.language, missing())
-  if (missing().length > 0) throw new Error(`No words: ${missing().join()}`)
+/** Fetches the words of what stands around the list, in the language on screen. Rejects when they can't be fetched. */
+export const fetchFrameWords = async (instance: i18n): Promise<void> => {
+  if (hasFrameWords(instance)) return
+  const { language } = instance
+  instance.addResourceBundle(language, 'page', await frameWords[`../../locales/${language}/frame.json`]?.(), true)
+  withFrameWords.add(instance.store)
 }

@@ -14,8 +14,8 @@ const readFile = (language: string, name: string): Promise<ResourceKey> => {
 export const readWords = async (language: string, namespace: string): Promise<ResourceKey> => {
   const words = await readFile(language, namespace)
   if (namespace !== 'page') return words
-  const around = (await readFile(language, 'around')) as Groups
-  const groups = Object.entries(around).map(([name, group]) => [name, { ...(words as Groups)[name], ...group }])
+  const frame = (await readFile(language, 'frame')) as Groups
+  const groups = Object.entries(frame).map(([name, group]) => [name, { ...(words as Groups)[name], ...group }])
   return { ...(words as Groups), ...Object.fromEntries(groups) } as ResourceKey
 }
 

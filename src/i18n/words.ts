@@ -1,5 +1,5 @@
-import type around from '../../locales/sv/around.json'
 import type exercises from '../../locales/sv/exercises.json'
+import type frame from '../../locales/sv/frame.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
 import type planning from '../../locales/sv/planning.json'
@@ -14,7 +14,7 @@ import type workspace from '../../locales/sv/workspace.json'
 export type Words = {
   exercises: typeof exercises
   notes: typeof notes
-  page: typeof page & typeof around
+  page: typeof page & typeof frame
   planning: typeof planning
   printing: typeof printing
   rehearsal: typeof rehearsal

@@ -16,7 +16,7 @@ type Styled = { readonly viteMetadata?: { readonly importedCss: Set<string> } }
 /** The style sheets of the first view, what stands around the list included: they come with the page, not by a link. */
 export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const prerendered = chunks.filter(({ isEntry, name }) => isEntry || name === 'around')
+  const prerendered = chunks.filter(({ isEntry, name }) => isEntry || name === 'frame')
   return prerendered.flatMap((chunk: Styled) => {
     const sheets = chunk.viteMetadata?.importedCss ?? new Set()
     const taken = [...sheets]
@@ -35,11 +35,11 @@ export const takeStyle = (bundle: Rolldown.OutputBundle, sheets: readonly string
 }
 
 /** The addresses of what comes alive around the list of a page, from that page. */
-export const aroundIn = (bundle: Rolldown.OutputBundle, language: Language): readonly string[] =>
+export const frameIn = (bundle: Rolldown.OutputBundle, language: Language): readonly string[] =>
   Object.values(bundle)
     .filter((file) => file.type === 'chunk')
     .filter(({ moduleIds }) =>
-      moduleIds.some((id) => /\/src\/Around\.tsx$/.test(id) || id.endsWith(`/locales/${language}/around.json`)),
+      moduleIds.some((id) => /\/src\/PageFrame\.tsx$/.test(id) || id.endsWith(`/locales/${language}/frame.json`)),
     )
     .map(({ fileName }) => `${rootFrom(language)}${fileName}`)
 

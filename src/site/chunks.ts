@@ -26,7 +26,7 @@ const isFirst = () =>
   reachedFrom((id, context) => /rolldown\/runtime/.test(id) || (context.getModuleInfo(id)?.isEntry ?? false))
 
 /** What comes alive around the list a moment later: what the first modules ask for, but for words. */
-const isLate = (isFirst: Asks) =>
+const isFrame = (isFirst: Asks) =>
   reachedFrom((id, context) => {
     const askedFrom = context.getModuleInfo(id)?.dynamicImporters ?? []
     return !/\/locales\//.test(id) && askedFrom.some((each) => isFirst(each, context))
@@ -55,7 +55,7 @@ const sharedOf = (id: string): string | null => {
 /** All words of a language in one file, but for those that come with what stands around the list. */
 const wordsOf = (id: string): string | null => {
   const [, language, name] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? []
-  return language && name !== 'around' ? `words-${language}` : null
+  return language && name !== 'frame' ? `words-${language}` : null
 }
 
 /** The feature whose folder a module is in, or that alone draws this part of the core. */
@@ -68,11 +68,11 @@ const featureOf = (id: string): string | null =>
  */
 export const chunks = (): Rolldown.CodeSplittingOptions => {
   const first = isFirst()
-  const late = isLate(first)
+  const frame = isFrame(first)
   return {
     groups: [
       { name: (id, context) => (first(id, context) ? 'first' : null), priority: 4 },
-      { name: (id, context) => (late(id, context) ? 'around' : null), priority: 3 },
+      { name: (id, context) => (frame(id, context) ? 'frame' : null), priority: 3 },
       { name: wordsOf, priority: 2 },
       { name: sharedOf, priority: 2 },
       { name: featureOf, priority: 1 },
@@ -82,4 +82,4 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
 
 /** What a part that opens later has to fetch with it: the page is alive by then. */
 export const stillMissing: ResolveModulePreloadDependenciesFn = (_file, needed, { hostType }) =>
-  needed.filter((file) => hostType === 'html' || !/\/(index|around|rolldown-runtime)-[^/]*$/.test(file))
+  needed.filter((file) => hostType === 'html' || !/\/(index|frame|rolldown-runtime)-[^/]*$/.test(file))

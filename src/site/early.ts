@@ -9,14 +9,14 @@ type Keys = { readonly document: string; readonly device: string }
  * but its parameters.
  *
  * @param keys where the document and what is remembered of the device are kept
- * @param around addresses of what comes alive around the list: who returns, or comes by a link, needs it at once
+ * @param frame addresses of what comes alive around the list: who returns, or comes by a link, needs it at once
  * @param others languages whose pages stand in folders below this one, so that a remembered choice leads there
  * @param themes what may be remembered as the theme
  */
 export const early = (
   page: Page,
   keys: Keys,
-  around: readonly string[],
+  frame: readonly string[],
   others: readonly string[],
   themes: readonly string[],
 ): void => {
@@ -35,7 +35,7 @@ export const early = (
       page.addEventListener('error', () => delete root.dataset['returning'], true)
     }
     if ('returning' in root.dataset || place.hash.length > 1) {
-      for (const address of around) {
+      for (const address of frame) {
         const link = page.document.createElement('link')
         page.document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href: address }))
       }

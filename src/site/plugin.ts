@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build, minifySync, type Plugin } from 'vite'
 import { deviceKey, storageKey } from '../core/persistence/keys.ts'
 import { folderOf, languagesBut, rootLanguage, type Language } from '../i18n/languages.ts'
-import { aroundIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
+import { frameIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
 import { chunks } from './chunks.ts'
 import { classNames } from './classNames.ts'
 import { early } from './early.ts'
@@ -21,9 +21,9 @@ const entry = 'src/site/prerender.tsx'
 const keys = { document: storageKey, device: deviceKey }
 
 /** The script in the head of a page, which is told where the scripts around the list are. */
-const scriptOf = (language: Language, around: readonly string[]) => {
+const scriptOf = (language: Language, frame: readonly string[]) => {
   const others = language === rootLanguage ? languagesBut(language) : []
-  const given = [keys, around, others, themes].map((each) => JSON.stringify(each))
+  const given = [keys, frame, others, themes].map((each) => JSON.stringify(each))
   return minifySync('early.js', `(${early.toString()})(window, ${given.join()})`).code.trim().replace(/;$/, '')
 }
 
@@ -101,7 +101,7 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
         const rendered = await prerender(root)
         const { template, style } = takeStyle(bundle, sheets)
         const scripts = new Map(
-          rendered.map(({ language }) => [language, scriptOf(language, aroundIn(bundle, language))]),
+          rendered.map(({ language }) => [language, scriptOf(language, frameIn(bundle, language))]),
         )
         const policy = policyOf([...scripts.values()], [style, notFoundStyle])
         const made = new Map<string, string>()

@@ -1,8 +1,8 @@
 import { prerender } from 'react-dom/static'
 import { App } from '../App.tsx'
-import { createWords } from '../i18n/i18n.ts'
+import { createI18n } from '../i18n/i18n.ts'
 import { languages, type Language } from '../i18n/languages.ts'
-import { fetchLateParts } from '../shell/late.tsx'
+import { fetchFrame } from '../shell/deferred.tsx'
 import { createPreparationStore } from '../core/store.ts'
 
 const blocked = () => {
@@ -12,27 +12,27 @@ const blocked = () => {
 /** One language's page as text, before any script has run. */
 const renderPage = async (language: Language) => {
   const { loadCarriedWords, loadWords } = await import('../i18n/wordFiles.ts')
-  const words = createWords(language, await loadWords(language))
-  await fetchLateParts(words)
+  const i18n = createI18n(language, await loadWords(language))
+  await fetchFrame(i18n)
   const store = createPreparationStore({ local: blocked, session: blocked }, () => '', {
     id: '',
     after: () => () => undefined,
   })
   // Large Suspense content would otherwise be put in place by inline scripts, which the policy blocks.
   const options = { progressiveChunkSize: Infinity }
-  const { prelude } = await prerender(<App words={words} store={store} />, options)
+  const { prelude } = await prerender(<App i18n={i18n} store={store} />, options)
   return {
     language,
     words: await loadCarriedWords(language),
     html: await new Response(prelude).text(),
-    name: words.t(($) => $.header.name),
-    title: words.t(($) => $.site.title),
-    description: words.t(($) => $.site.description),
-    notStarted: words.t(($) => $.site.notStarted),
+    name: i18n.t(($) => $.header.name),
+    title: i18n.t(($) => $.site.title),
+    description: i18n.t(($) => $.site.description),
+    notStarted: i18n.t(($) => $.site.notStarted),
     notFound: {
-      title: words.t(($) => $.site.notFound.title),
-      text: words.t(($) => $.site.notFound.text),
-      link: words.t(($) => $.site.notFound.link),
+      title: i18n.t(($) => $.site.notFound.title),
+      text: i18n.t(($) => $.site.notFound.text),
+      link: i18n.t(($) => $.site.notFound.link),
     },
   }
 }

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { createWords } from '../../src/i18n/i18n.ts'
+import { createI18n } from '../../src/i18n/i18n.ts'
 import { languages, type Namespace } from '../../src/i18n/languages.ts'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
 
-// Those of `around` belong to `page`.
+// Those of `frame` belong to `page`.
 const namespaces = readdirSync('locales/sv')
   .map((file) => file.replace('.json', ''))
-  .filter((name) => name !== 'around') as Namespace[]
+  .filter((name) => name !== 'frame') as Namespace[]
 
 /** Every way to a text or a list of texts in an object. */
 const pathsIn = (value: unknown, path: readonly string[] = []): (readonly string[])[] =>
@@ -17,7 +17,7 @@ const pathsIn = (value: unknown, path: readonly string[] = []): (readonly string
 
 it.each(languages)('what is read directly is what i18next itself reads, in %s', async (language) => {
   const all = await loadWords(language, namespaces)
-  const words = createWords(language, all)
+  const words = createI18n(language, all)
   for (const namespace of namespaces) {
     const t = words.getFixedT(language, namespace) as unknown as (key: unknown, how?: object) => unknown
     for (const path of pathsIn(all[namespace])) {
@@ -32,7 +32,7 @@ it.each(languages)('what is read directly is what i18next itself reads, in %s', 
 })
 
 it('words that are not here yet are read as i18next reads them', () => {
-  const words = createWords('sv', { page: {} })
+  const words = createI18n('sv', { page: {} })
   const t = words.getFixedT('sv', 'page')
   expect(t(($) => $.progress.ready)).toBe('progress.ready')
   words.addResourceBundle('sv', 'page', { progress: { ready: 'Klart' } }, true)
@@ -40,7 +40,7 @@ it('words that are not here yet are read as i18next reads them', () => {
 })
 
 it('a number of up to three figures is written as it is, a longer one as the language does', async () => {
-  const words = createWords('en', await loadWords('en'))
+  const words = createI18n('en', await loadWords('en'))
   const said = (count: number) => words.t(($) => $.progress.left, { count })
   expect(said(999)).toContain('999')
   expect(said(1234)).toContain('1,234')

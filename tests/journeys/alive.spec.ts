@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test'
 
-const around = /\/assets\/around-[^/]*\.js$/
+const frame = /\/assets\/frame-[^/]*\.js$/
 
 /** Holds back what comes alive around the list until it is let go. */
-const holdAround = async (page: Page) => {
+const holdFrame = async (page: Page) => {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route(around, async (route) => {
+  await page.route(frame, async (route) => {
     await held
     await route.continue()
   })
@@ -21,6 +21,7 @@ const pages = [
     open: 'Markera som klart',
     one: '1 av 24 klara',
     reload: 'Ladda om sidan',
+    again: 'Försök igen',
   },
   {
     address: '/en/',
@@ -29,12 +30,13 @@ const pages = [
     open: 'Mark as done',
     one: '1 of 24 done',
     reload: 'Reload the page',
+    again: 'Try again',
   },
 ] as const
 
-for (const { address, tomorrow, start, open, one, reload } of pages) {
+for (const { address, tomorrow, start, open, one, reload, again } of pages) {
   test(`${address}: the list answers before what stands around it, and no click there is lost`, async ({ page }) => {
-    const { letGo } = await holdAround(page)
+    const { letGo } = await holdFrame(page)
     await page.goto(address)
     const box = page.locator('input[data-task="pack-your-bag"]')
     await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
@@ -53,7 +55,7 @@ for (const { address, tomorrow, start, open, one, reload } of pages) {
   })
 
   test(`${address}: the way to the first step works before anything around the list does`, async ({ page }) => {
-    const { letGo } = await holdAround(page)
+    const { letGo } = await holdFrame(page)
     await page.goto(address)
     await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
     await page.getByRole('link', { name: start }).click()
@@ -66,7 +68,7 @@ for (const { address, tomorrow, start, open, one, reload } of pages) {
   test(`${address}: where the rest doesn’t arrive, the list works and saves, and the page says so`, async ({
     page,
   }) => {
-    await page.route(around, (route) => route.abort())
+    await page.route(frame, (route) => route.abort())
     await page.goto(address)
     const box = page.locator('input[data-task="pack-your-bag"]')
     await expect(page.getByRole('button', { name: reload })).toBeVisible()
@@ -76,8 +78,42 @@ for (const { address, tomorrow, start, open, one, reload } of pages) {
     await expect(box).toBeChecked()
     await expect(box).toBeVisible()
     await expect(page.getByRole('button', { name: reload })).toBeVisible()
-    await page.unroute(around)
+    await page.unroute(frame)
     await page.reload()
     await expect(page.getByText(one).first()).toBeVisible()
+  })
+
+  test(`${address}: what stands around the list comes alive once trying again reaches it`, async ({ page }) => {
+    await page.route(frame, (route) => route.abort())
+    await page.goto(address)
+    // The page loads itself again once, in case a newer version has taken its parts away.
+    await page.waitForEvent('load')
+    const retry = page.getByRole('button', { name: again })
+    await page.locator('#go-deeper-title').click()
+    await page.locator('input[data-task="pack-your-bag"]').click()
+    await page.evaluate(() => Object.assign(window, { isSame: true }))
+    await page.unroute(frame)
+    await retry.first().click()
+    await expect(page.getByText(one).first()).toBeVisible()
+    await expect(page.locator('#go-deeper-body').getByRole('textbox').first()).toBeVisible()
+    await expect(retry).toHaveCount(0)
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
+  })
+
+  test(`${address}: an exercise that could not be fetched is fetched by a button in its place`, async ({ page }) => {
+    const step = /\/assets\/step-[^/]*\.js$/
+    await page.route(step, (route) => route.abort())
+    await page.goto(address)
+    await page.waitForEvent('load')
+    await page.locator('#go-deeper-title').click()
+    const body = page.locator('#go-deeper-body')
+    await body.getByRole('button', { name: again }).click()
+    await expect(body.getByRole('button', { name: again })).toBeFocused()
+    await page.evaluate(() => Object.assign(window, { isSame: true }))
+    await page.unroute(step)
+    await body.getByRole('button', { name: again }).click()
+    await expect(body.getByRole('textbox').first()).toBeVisible()
+    await expect(body.getByRole('alert')).toHaveCount(0)
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 }

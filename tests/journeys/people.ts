@@ -127,7 +127,7 @@ export const say = (language: Language, name: string): string => {
     path
       .split('.')
       .reduce<unknown>((words, key) => (words as Record<string, unknown> | undefined)?.[key], fileOf(language, each))
-  const found = wordIn(file) ?? (file === 'page' ? wordIn('around') : undefined)
+  const found = wordIn(file) ?? (file === 'page' ? wordIn('frame') : undefined)
   if (typeof found !== 'string') throw new Error(`No such words: ${name}`)
   return found
 }

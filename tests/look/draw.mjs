@@ -14,7 +14,7 @@ const svgPage = (svg, size, inset = 0) =>
 
 const wordsOf = (language) => {
   const read = (file) => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8'))
-  return { ...read('page'), header: read('around').header }
+  return { ...read('page'), header: read('frame').header }
 }
 
 const sharedPage = ({ header, first }) => `<style>

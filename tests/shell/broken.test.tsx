@@ -2,9 +2,9 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createWords } from '../../src/i18n/i18n.ts'
+import { createI18n } from '../../src/i18n/i18n.ts'
 import { type Language } from '../../src/i18n/languages.ts'
-import { fetchLateParts } from '../../src/shell/late.tsx'
+import { fetchFrame } from '../../src/shell/deferred.tsx'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
 import { ErrorBoundary } from '../../src/shell/ErrorBoundary.tsx'
 import { setText } from '../../src/core/document/preparation.ts'
@@ -22,8 +22,8 @@ const open = async (language: Language, whole: boolean) => {
   const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'id', loneTab())
   store.load()
   store.change(setText({ key: 'go-deeper', field: 'area' }, 'pricing'))
-  const words = createWords(language, await loadWords(language))
-  await fetchLateParts(words)
+  const words = createI18n(language, await loadWords(language))
+  await fetchFrame(words)
   render(
     <I18nextProvider i18n={words}>
       <PreparationProvider value={store}>

@@ -46,7 +46,7 @@ vi.mock('../../src/shell/BottomBar.tsx', breakable('BottomBar'))
 vi.mock('../../src/shell/Announcer.tsx', breakable('Announcer'))
 vi.mock('../../src/features/checklist/Section.tsx', breakable('Section'))
 vi.mock('../../src/features/checklist/TaskRow.tsx', breakable('TaskRow'))
-vi.mock('../../src/features/step/LazyExercise.tsx', breakable('LazyExercise'))
+vi.mock('../../src/features/step/DeferredExercise.tsx', breakable('DeferredExercise'))
 vi.mock('../../src/features/pocket-notes/PocketNotes.tsx', breakable('PocketNotes'))
 vi.mock('../../src/features/planning/Plan.tsx', breakable('Plan'))
 vi.mock('../../src/features/planning/CalendarDialog.tsx', breakable('CalendarDialog'))
@@ -134,7 +134,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
   })
 
   it('an exercise that fails leaves its step, and all others', async () => {
-    failing.add('LazyExercise go-deeper')
+    failing.add('DeferredExercise go-deeper')
     const page = await open()
     act(() => page.store.setOpen('go-deeper', true))
     expect(failed()).toHaveLength(1)

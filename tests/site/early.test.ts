@@ -30,7 +30,7 @@ const visit = (kept: Readonly<Record<string, string>>, lang = 'sv', address = 'h
     localStorage,
     addEventListener: events.addEventListener.bind(events),
   }
-  early(page, keys, ['assets/around.js', 'assets/words.js'], lang === 'sv' ? ['en'] : [], themes)
+  early(page, keys, ['assets/frame.js', 'assets/words.js'], lang === 'sv' ? ['en'] : [], themes)
   return {
     preloaded: [...head.querySelectorAll('link[rel=modulepreload]')].map((link) => link.getAttribute('href')),
     data: () => dataOf(root),
@@ -152,7 +152,7 @@ test('is ready for storage that throws', () => {
 
 test('who returns or comes by a link gets what is around the list with the list, a newcomer after it', () => {
   expect(visit({}).preloaded).toEqual([])
-  const around = ['assets/around.js', 'assets/words.js']
-  expect(visit({}, 'sv', 'https://a.example/#pack-your-bag').preloaded).toEqual(around)
-  expect(visit({ [storageKey]: '{}' }).preloaded).toEqual(around)
+  const frame = ['assets/frame.js', 'assets/words.js']
+  expect(visit({}, 'sv', 'https://a.example/#pack-your-bag').preloaded).toEqual(frame)
+  expect(visit({ [storageKey]: '{}' }).preloaded).toEqual(frame)
 })

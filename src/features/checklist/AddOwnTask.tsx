@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../core/catalogue/tasks.ts'
 import { Button } from '../../ui/Button.tsx'
-import { NewOwnTask } from './late.ts'
+import { NewOwnTask } from './slots.ts'
 import * as styles from './OwnTasks.module.css'
 
 /** The way to add a step to a section: a quiet button that becomes a line to write on. */

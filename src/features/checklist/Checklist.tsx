@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sections, type TaskId } from '../../core/catalogue/tasks.ts'
 import { useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
-import { Tools } from './late.ts'
+import { Tools } from './slots.ts'
 import { Section } from './Section.tsx'
 import * as styles from './Checklist.module.css'
 

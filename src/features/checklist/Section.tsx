@@ -8,7 +8,7 @@ import { usePreparation, useProgress, usePreparationKey } from '../../shell/useS
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import { AddOwnTask } from './AddOwnTask.tsx'
-import { OwnTaskRows } from './late.ts'
+import { OwnTaskRows } from './slots.ts'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import * as styles from './Section.module.css'

@@ -3,7 +3,7 @@ import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { useStoreState } from '../../shell/useStore.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { RenderExercise } from './Checklist.tsx'
-import { TaskActions } from './late.ts'
+import { TaskActions } from './slots.ts'
 import * as styles from './TaskBody.module.css'
 
 /** What is inside a step of the catalogue: why, the exercise, how, the note. */

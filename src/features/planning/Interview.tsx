@@ -4,12 +4,12 @@ import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { isDate } from '../../core/days.ts'
 import { InterviewActions } from './InterviewActions.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
-import { lazyPart } from '../../shell/lazyPart.tsx'
+import { deferPart } from '../../shell/onDemand.tsx'
 import { useWayTo } from '../../shell/useAddress.ts'
 import { WhenIsIt } from './WhenIsIt.tsx'
 import * as styles from './Interview.module.css'
 
-const Facts = lazyPart(() => import('./Facts.tsx').then((module) => module.Facts), ['planning', 'workspace'], {
+const Facts = deferPart(() => import('./Facts.tsx').then((module) => module.Facts), ['planning', 'workspace'], {
   waiting: () => <div className={styles.waiting} />,
 })
 

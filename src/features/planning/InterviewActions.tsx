@@ -6,11 +6,11 @@ import { Button } from '../../ui/Button.tsx'
 import { isDate } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
 import { useToday } from './useToday.ts'
-import { lazyPart } from '../../shell/lazyPart.tsx'
+import { deferDialog } from '../../shell/onDemand.tsx'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
 import * as styles from './Interview.module.css'
 
-const CalendarDialog = lazyPart(
+const CalendarDialog = deferDialog(
   () => import('./CalendarDialog.tsx').then((module) => module.CalendarDialog),
   ['planning'],
 )

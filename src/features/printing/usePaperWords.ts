@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { createWords } from '../../i18n/i18n.ts'
+import { createI18n } from '../../i18n/i18n.ts'
 import { type Language } from '../../i18n/languages.ts'
 import { paperNamespaces, paperWords, type PaperWords } from './paperWords.ts'
 
@@ -12,7 +12,7 @@ export const usePaperWords = (language: Language): Loaded => {
     let wanted = true
     const load = async () => (await import('../../i18n/wordFiles.ts')).loadWords(language, paperNamespaces)
     load().then(
-      (words) => wanted && setLoaded({ words: paperWords(createWords(language, words)), failed: false }),
+      (words) => wanted && setLoaded({ words: paperWords(createI18n(language, words)), failed: false }),
       () => wanted && setLoaded(({ words }) => ({ words, failed: true })),
     )
     return () => {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lazyPart } from '../../shell/lazyPart.tsx'
+import { deferDialog } from '../../shell/onDemand.tsx'
 import { useStoreState } from '../../shell/useStore.ts'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
 import { Button } from '../../ui/Button.tsx'
 
-const Preparations = lazyPart(() => import('./Preparations.tsx').then((module) => module.Preparations), ['planning'])
+const Preparations = deferDialog(() => import('./Preparations.tsx').then((module) => module.Preparations), ['planning'])
 
 /** The act that opens the interviews prepared on this device, and their dialog while it is open. */
 export const usePreparationsAction = () => {

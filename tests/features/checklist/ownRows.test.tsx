@@ -3,9 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { expect, it, vi } from 'vitest'
 import { Section } from '../../../src/features/checklist/Section.tsx'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { languages } from '../../../src/i18n/languages.ts'
-import { fetchLateParts } from '../../../src/shell/late.tsx'
+import { fetchFrame } from '../../../src/shell/deferred.tsx'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
@@ -24,8 +24,8 @@ vi.mock('../../../src/ui/Menu.tsx', () => ({
 }))
 
 it.each(languages)('a tick on one of 40 own steps draws none of the others again, in %s', async (language) => {
-  const words = createWords(language, await loadWords(language))
-  await fetchLateParts(words)
+  const words = createI18n(language, await loadWords(language))
+  await fetchFrame(words)
   const { storage } = fakeStorage()
   const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
   store.load()

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next'
 import { expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { AnyRow } from '../../../src/features/checklist/AnyRow.tsx'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { languages } from '../../../src/i18n/languages.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { setDone } from '../../../src/core/document/preparation.ts'
@@ -16,7 +16,7 @@ import { fakeStorage } from '../../storage.ts'
 import { loneTab } from '../../tab.ts'
 
 it.each(languages)('one tick renders one row of 100, in %s', async (language) => {
-  const words = createWords(language, await loadWords(language))
+  const words = createI18n(language, await loadWords(language))
   const { storage } = fakeStorage()
   const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
   store.load()

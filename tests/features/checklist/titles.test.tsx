@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { proofread } from '../../locales/locales.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { emptyAnswer, emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
@@ -61,7 +61,7 @@ describe.each(proofread)('an own step without a visible title, in %s', (language
   })
 
   it('has a visible name on paper, in what someone shares and in what that changes', async () => {
-    const words = createWords(language, await loadWords(language, [...paperNamespaces, 'sharing']))
+    const words = createI18n(language, await loadWords(language, [...paperNamespaces, 'sharing']))
     const preparation = titled('\u200b')
     const choice = { what: 'all', why: false, lines: false, large: false, link: false, language, paper: 'a4' } as const
     const { sections } = sheetOf(preparation, choice, paperWords(words))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { proofread, type Proofread } from '../../locales/locales.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { trimmed } from '../../../src/core/blank.ts'
@@ -15,7 +15,7 @@ import { blank, full, halfDone, slip, wordsOf } from './samples.ts'
 const words = {} as Record<Proofread, PaperWords>
 beforeAll(async () => {
   for (const language of proofread) {
-    words[language] = paperWords(createWords(language, await loadWords(language, paperNamespaces)))
+    words[language] = paperWords(createI18n(language, await loadWords(language, paperNamespaces)))
   }
 })
 

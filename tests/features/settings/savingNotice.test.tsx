@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { type Language } from '../../../src/i18n/languages.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { SavingNotice } from '../../../src/features/settings/SavingNotice.tsx'
@@ -40,7 +40,7 @@ const open = async (language: Language) => {
   )
   store.load()
   render(
-    <I18nextProvider i18n={createWords(language, await loadWords(language))}>
+    <I18nextProvider i18n={createI18n(language, await loadWords(language))}>
       <PreparationProvider value={store}>
         <SavingNotice />
       </PreparationProvider>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Rehearsal as RehearsalOf } from '../../../src/core/catalogue/exercise.ts'
 import { taskOf, type TaskId } from '../../../src/core/catalogue/tasks.ts'
 import { Rehearsal } from '../../../src/features/step/rehearsal/Rehearsal.tsx'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { firstNamespaces, type Language } from '../../../src/i18n/languages.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { answerOf, setText, type Transition } from '../../../src/core/document/preparation.ts'
@@ -125,7 +125,7 @@ afterEach(() => {
 /** Opens the rehearsal of a task, on what was written before. */
 const open = async (language: Language, id: TaskId, ...written: Transition[]) => {
   document.documentElement.lang = language
-  const i18n = createWords(
+  const i18n = createI18n(
     language,
     await loadWords(language, [...firstNamespaces, 'rehearsal', 'exercises', 'workspace']),
   )

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import type { Exercise as ExerciseOf } from '../../../src/core/catalogue/exercise.ts'
 import { Exercise } from '../../../src/features/step/Exercise.tsx'
-import { createWords } from '../../../src/i18n/i18n.ts'
+import { createI18n } from '../../../src/i18n/i18n.ts'
 import { type Language } from '../../../src/i18n/languages.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { answerOf, type Answer } from '../../../src/core/document/preparation.ts'
@@ -27,7 +27,7 @@ export const openExercise = async (
   id: string,
   { language = 'en', kept = fakeStorage(), exercise, words: made }: Options = {},
 ) => {
-  const words = createWords(
+  const words = createI18n(
     language,
     await loadWords(language, ['page', 'tasks', 'exercises', 'workspace', 'rehearsal']),
   )

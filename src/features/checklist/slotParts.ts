@@ -1,4 +1,4 @@
-/* What of the list is drawn only once somebody has begun. */
+/* The parts of the list that are drawn only once somebody has begun. */
 
 export { NewOwnTask } from './NewOwnTask.tsx'
 export { OwnTaskRows } from './OwnTaskRows.tsx'

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
-import { lazyPart } from '../../shell/lazyPart.tsx'
-import * as styles from './LazyExercise.module.css'
+import { deferPart } from '../../shell/onDemand.tsx'
+import { NotFetched, type Retry } from '../../shell/NotFetched.tsx'
+import * as styles from './DeferredExercise.module.css'
 
 type Props = { id: string }
 
-/** Stands in for an exercise that can't be fetched. */
-const NotFetched = () => {
+const NoExercise = (retry: Retry) => {
   const { t } = useTranslation()
-  return <p role="alert">{t(($) => $.task.notFetched)}</p>
+  return <NotFetched {...retry} says={t(($) => $.task.notFetched)} />
 }
 
 /** A rem for each box that will stand there at first, so that what follows hardly moves. */
@@ -21,8 +21,11 @@ const heightOf = (id: string): string => {
 const Waiting = ({ id }: Props) => <div className={styles.waiting} style={{ minHeight: heightOf(id) }} />
 
 /** The exercise of a task: drawn at once where it is here, fetched where it isn't. */
-export const LazyExercise = lazyPart<Props>(
+export const DeferredExercise = deferPart<Props>(
   () => import('./Exercise.tsx').then(({ Exercise }) => Exercise),
   ['exercises', 'workspace', 'rehearsal'],
-  { NotFetched, waiting: (props) => <Waiting {...props} /> },
+  {
+    NotFetched: ({ failures, onRetry }) => <NoExercise failures={failures} onRetry={onRetry} />,
+    waiting: (props) => <Waiting {...props} />,
+  },
 )

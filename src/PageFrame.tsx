@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { AnyRow, type RenderRow } from './features/checklist/AnyRow.tsx'
 import { isShown } from './features/checklist/filter.ts'
 import { focusTitle } from './features/checklist/focusTitle.tsx'
-import { LazyExercise } from './features/step/LazyExercise.tsx'
+import { DeferredExercise } from './features/step/DeferredExercise.tsx'
 import { showRow } from './features/step/rows/useShownRow.ts'
-import { useIntent } from './shell/useEarly.ts'
+import { useIntent } from './shell/useFetching.ts'
 import { Announcer } from './shell/Announcer.tsx'
 import { BottomBar } from './shell/BottomBar.tsx'
-import { useFrame } from './shell/frame.tsx'
-import { Header } from './features/settings/Header.tsx'
+import { usePageFrame } from './shell/pageFrame.tsx'
+import { Header as HeaderBar } from './features/settings/Header.tsx'
 import { Opening } from './features/checklist/Opening.tsx'
 import { SwitchPreparation, usePreparationsAction } from './features/settings/PreparationsMenu.tsx'
 import { SavingNotice } from './features/settings/SavingNotice.tsx'
@@ -25,7 +25,7 @@ import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
-import { LazyPrintDialog } from './features/printing/LazyPrintDialog.tsx'
+import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useWayTo } from './shell/useAddress.ts'
 import { CopyReminder } from './features/sharing/CopyReminder.tsx'
@@ -33,53 +33,58 @@ import { dialogs } from './features/sharing/shareDialogs.tsx'
 import { useSetAside } from './features/sharing/useOpened.ts'
 
 /*
- * What stands around the list: with App.tsx and Over.tsx the only file that knows every feature. It comes after the
- * page has come alive, each part into its place there.
+ * The parts that stand around the list, each of which comes alive in its slot of App.tsx after the list has. App.tsx,
+ * this file and Overlays.tsx are the only ones that know every feature.
  */
 
-export { Over } from './Over.tsx'
+export { Overlays } from './Overlays.tsx'
 
 if (!import.meta.env.SSR) watchErrors(window)
 
-/** The name, and what can be done with all of it. */
-export const Top = () => (
+/** The header, with the acts on the whole preparation. */
+export const Header = () => (
   <ErrorBoundary where="header">
-    <TopParts />
+    <HeaderParts />
   </ErrorBoundary>
 )
 
-const TopParts = () => {
+const HeaderParts = () => {
   const { t } = useTranslation()
-  const { ask } = useFrame()
+  const { setDialog } = usePageFrame()
   const interviews = usePreparationsAction()
   useWayTo('preparations', interviews.act.run)
-  const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(LazyPrintDialog)]
-  const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => ask({ name: 'save' }) }
-  const open = { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => ask({ name: 'open' }) }
-  const share = { id: 'share', label: t(($) => $.share.open), intent: shareIntent, run: () => ask({ name: 'share' }) }
+  const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(DeferredPrintDialog)]
+  const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => setDialog({ name: 'save' }) }
+  const open = { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => setDialog({ name: 'open' }) }
+  const share = {
+    id: 'share',
+    label: t(($) => $.share.open),
+    intent: shareIntent,
+    run: () => setDialog({ name: 'share' }),
+  }
   const print = {
     id: 'print',
     label: t(($) => $.print.open),
     intent: printIntent,
-    run: () => ask({ name: 'print', what: 'all' }),
+    run: () => setDialog({ name: 'print', what: 'all' }),
   }
   return (
     <>
-      <Header acts={[share, print, save, open, interviews.act]} />
+      <HeaderBar acts={[share, print, save, open, interviews.act]} />
       {interviews.dialog}
     </>
   )
 }
 
-export const Beside = () => (
+export const Sections = () => (
   <ErrorBoundary where="sections">
     <SectionNav />
   </ErrorBoundary>
 )
 
-/** What comes before the list. */
-export const Above = () => {
-  const { ask, updates } = useFrame()
+/** Everything between the header and the list: notices, the opening and the interview. */
+export const Notices = () => {
+  const { setDialog, updates } = usePageFrame()
   const update = useUpdate(updates)
   return (
     <>
@@ -87,7 +92,7 @@ export const Above = () => {
         <SavingNotice update={update} />
       </ErrorBoundary>
       <ErrorBoundary where="reminder">
-        <CopyReminder onSave={() => ask({ name: 'save' })} />
+        <CopyReminder onSave={() => setDialog({ name: 'save' })} />
       </ErrorBoundary>
       <ErrorBoundary where="opening">
         <Opening which={<SwitchPreparation />} when={interview} />
@@ -111,7 +116,7 @@ export const Notes = () => (
   </ErrorBoundary>
 )
 
-/** Shows what an undo has brought back, and puts the focus there. */
+/** Returns a function that shows what an undo has brought back and focuses it. */
 const useShowRestored = () => {
   const store = usePreparationStore()
   return (restored: RestoredItem | undefined) => {
@@ -128,8 +133,8 @@ const useShowRestored = () => {
   }
 }
 
-/** What keeps to the lower edge. */
-export const Below = () => (
+/** The parts that keep to the lower edge, and the announcer. */
+export const Edge = () => (
   <>
     <ErrorBoundary where="undo strip">
       <Strip />
@@ -144,13 +149,13 @@ export const Below = () => (
 )
 
 const Strip = () => {
-  const { ask, updates } = useFrame()
+  const { setDialog, updates } = usePageFrame()
   const clearing = useClearing()
   return (
     <UndoStrip
       aside={useSetAside()}
       update={useUpdate(updates)}
-      clearing={clearing && { ...clearing, save: () => ask({ name: 'save' }) }}
+      clearing={clearing && { ...clearing, save: () => setDialog({ name: 'save' }) }}
       onRestored={useShowRestored()}
     />
   )
@@ -159,7 +164,7 @@ const Strip = () => {
 /** The exercise of a step. */
 export const Exercise = ({ id }: { id: string }) => (
   <ErrorBoundary where="exercise">
-    <LazyExercise id={id} />
+    <DeferredExercise id={id} />
   </ErrorBoundary>
 )
 
@@ -171,7 +176,7 @@ const renderRow: RenderRow = (id, how) => (
 )
 
 /** The steps by day. */
-export const ByDay = () => (
+export const Plan = () => (
   <ErrorBoundary where="plan">
     <PlanView renderRow={renderRow} />
   </ErrorBoundary>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languagesBut } from '../i18n/languages.ts'
-import { lazyParts, type Fetch } from './lazyPart.tsx'
+import type { Fetch } from './deferred.tsx'
+import { onDemandParts } from './onDemand.tsx'
 
 /** Milliseconds that fetching waits at most for the page to have nothing else to do. */
 const patience = 3000
@@ -21,7 +22,7 @@ export const useFetchingAtIdle = (): void => {
   const { i18n } = useTranslation()
   useEffect(() => {
     const others = languagesBut(languageOf(i18n.language))
-    const waiting: Fetch[] = [...lazyParts, (words) => words.loadLanguages(others)]
+    const waiting: Fetch[] = [...onDemandParts, (i18n) => i18n.loadLanguages(others)]
     let stop: () => void = () => undefined
     let isHere = true
     const fetchNext = () => {
@@ -41,7 +42,7 @@ export const useFetchingAtIdle = (): void => {
   }, [i18n])
 }
 
-/** Fetches a part as soon as somebody seems to want it: give these to what leads to it. */
+/** Returns handlers for a control that leads to a part: pointing at it or focusing it fetches the part. */
 export const useIntent = ({ fetch }: { readonly fetch: Fetch }) => {
   const { i18n } = useTranslation()
   const intend = useCallback(() => {

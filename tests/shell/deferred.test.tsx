@@ -3,11 +3,11 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
 import { describe, expect, it, vi } from 'vitest'
-import { createWords } from '../../src/i18n/i18n.ts'
+import { createI18n } from '../../src/i18n/i18n.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { loadWords } from '../../src/i18n/wordFiles.ts'
-import { lazyPart } from '../../src/shell/lazyPart.tsx'
-import { useIntent } from '../../src/shell/useEarly.ts'
+import { deferPart } from '../../src/shell/onDemand.tsx'
+import { useIntent } from '../../src/shell/useFetching.ts'
 import { openPage } from '../render.tsx'
 
 const Greeting = ({ name }: { name: string }) => {
@@ -21,8 +21,8 @@ const Greeting = ({ name }: { name: string }) => {
 
 describe.each(languages)('a part that is fetched later, in %s', (language) => {
   const draw = async (load: () => Promise<typeof Greeting>) => {
-    const words = createWords(language, await loadWords(language))
-    const Part = lazyPart(load, ['storage'], { waiting: () => <p>…</p> })
+    const words = createI18n(language, await loadWords(language))
+    const Part = deferPart(load, ['storage'], { waiting: () => <p>…</p> })
     const Page = () => {
       const [open, setOpen] = useState(false)
       const intent = useIntent(Part)
@@ -56,12 +56,29 @@ describe.each(languages)('a part that is fetched later, in %s', (language) => {
     const load = () => (offline ? Promise.reject(new Error('offline')) : Promise.resolve(Greeting))
     const { words, user, button } = await draw(load)
     await user.click(button)
-    expect(await screen.findByRole('alert')).toHaveTextContent(words.t(($) => $.when.notFetched))
+    expect(await screen.findByRole('alert')).toHaveTextContent(words.t(($) => $.broken.notFetched))
     offline = false
     await user.click(button)
     await user.click(button)
     expect(await screen.findByText(/^part: /)).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('tries again by a button beside that sentence, which keeps the focus until the part takes it', async () => {
+    let offline = true
+    const load = vi.fn(() => (offline ? Promise.reject(new Error('offline')) : Promise.resolve(Greeting)))
+    const { words, user, button } = await draw(load)
+    await user.click(button)
+    const again = await screen.findByRole('button', { name: words.t(($) => $.broken.again) })
+    await user.click(again)
+    await vi.waitFor(() => expect(load.mock.settledResults.length).toBeGreaterThanOrEqual(2))
+    expect(again).toHaveFocus()
+    expect(screen.getByRole('alert')).toHaveTextContent(words.t(($) => $.broken.notFetched))
+    offline = false
+    await user.click(again)
+    expect(await screen.findByText(/^part: /)).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByText(/^part: /).previousElementSibling).toHaveFocus()
   })
 
   it('is fetched as soon as somebody points at what leads to it, and is then there at once', async () => {

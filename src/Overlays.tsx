@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect } from 'react'
-import { LazyExercise } from './features/step/LazyExercise.tsx'
-import { useFetchingAtIdle, useIntent } from './shell/useEarly.ts'
-import { showPage, useFrame } from './shell/frame.tsx'
+import { DeferredExercise } from './features/step/DeferredExercise.tsx'
+import { useFetchingAtIdle, useIntent } from './shell/useFetching.ts'
+import { showPage, usePageFrame } from './shell/pageFrame.tsx'
 import { PassingLanguage } from './features/settings/PassingLanguage.tsx'
 import { useFragment } from './shell/useFragment.tsx'
 import { useOwnLanguage } from './shell/useOwnLanguage.ts'
@@ -9,8 +9,8 @@ import { PocketNotesView } from './features/pocket-notes/PocketNotesView.tsx'
 import { leaveNotes, useNotesOpen, useNotesPlace } from './features/pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './core/document/preparation.ts'
 import { usePreparationStore, usePreparationKey, useStoreState } from './shell/useStore.ts'
-import { LazyNotesPaper } from './features/printing/LazyNotesPaper.tsx'
-import { LazyPrintDialog } from './features/printing/LazyPrintDialog.tsx'
+import { DeferredNotesPaper } from './features/printing/DeferredNotesPaper.tsx'
+import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
 import { dialogs } from './features/sharing/shareDialogs.tsx'
 import { OpenedView } from './features/sharing/OpenedView.tsx'
 import { DialogBoundary } from './shell/DialogBoundary.tsx'
@@ -32,7 +32,7 @@ const progressLinkOf = async (preparation: Preparation): Promise<string> => {
 
 /** Fetches the exercises as soon as somebody seems to be at work. */
 const useExercisesSoon = () => {
-  const { onFocus: fetch } = useIntent(LazyExercise)
+  const { onFocus: fetch } = useIntent(DeferredExercise)
   useEffect(() => {
     const signs = ['pointerover', 'focusin'] as const
     for (const sign of signs) document.addEventListener(sign, fetch, { once: true })
@@ -40,27 +40,27 @@ const useExercisesSoon = () => {
   }, [fetch])
 }
 
-/** What opens over the page or in its place, and what follows the address. */
-export const Over = () => (
+/** The views that open over the page or in its place, and the effects that follow the address. */
+export const Overlays = () => (
   <ErrorBoundary where="over">
-    <OverParts />
+    <OverlayParts />
   </ErrorBoundary>
 )
 
-const OverParts = () => {
-  const { asked, ask, hidePage, onAlive } = useFrame()
+const OverlayParts = () => {
+  const { dialog, setDialog, hidePage, onAlive } = usePageFrame()
   const store = usePreparationStore()
   const progressLink = useCallback(() => progressLinkOf(store.open()), [store])
   useFragment()
   const opened = useOpened()
   useOwnLanguage(opened.fragment)
-  useDroppedFile(useCallback((file) => ask({ name: 'open', file }), [ask]))
+  useDroppedFile(useCallback((file) => setDialog({ name: 'open', file }), [setDialog]))
   useFetchingAtIdle()
   useExercisesSoon()
   useEffect(() => {
     // A dialog closes when the person goes elsewhere on the page or opens a link.
-    return address().onMove(() => ask((now) => (now?.name === 'print' ? now : undefined)))
-  }, [ask])
+    return address().onMove(() => setDialog((now) => (now?.name === 'print' ? now : undefined)))
+  }, [setDialog])
   const areNotesOpen = useNotesOpen()
   const isAway = areNotesOpen || opened.fragment !== undefined
   useLayoutEffect(() => hidePage(isAway), [hidePage, isAway])
@@ -74,20 +74,20 @@ const OverParts = () => {
   const preparationKey = usePreparationKey()
   useEffect(() => {
     // These dialogs are about the preparation that was open: they close when another one takes its place.
-    return () => ask((now) => (now?.name === 'share' || now?.name === 'print' ? undefined : now))
-  }, [ask, preparationKey])
-  const close = () => ask(undefined)
-  const Dialog = asked && asked.name !== 'print' && dialogs[asked.name]
+    return () => setDialog((now) => (now?.name === 'share' || now?.name === 'print' ? undefined : now))
+  }, [setDialog, preparationKey])
+  const close = () => setDialog(undefined)
+  const Dialog = dialog && dialog.name !== 'print' && dialogs[dialog.name]
   return (
     <>
       {areNotesOpen && (
         <ErrorBoundary where="notes">
-          <PocketNotesView onLeave={leaveNotes} onPrint={() => ask({ name: 'print', what: 'notes' })} />
+          <PocketNotesView onLeave={leaveNotes} onPrint={() => setDialog({ name: 'print', what: 'notes' })} />
         </ErrorBoundary>
       )}
-      {areNotesOpen && asked?.name !== 'print' && (
+      {areNotesOpen && dialog?.name !== 'print' && (
         <ErrorBoundary where="paper" within={() => <></>}>
-          <LazyNotesPaper />
+          <DeferredNotesPaper />
         </ErrorBoundary>
       )}
       {opened.fragment !== undefined && (
@@ -95,10 +95,12 @@ const OverParts = () => {
           <OpenedView fragment={opened.fragment} onLeave={opened.leave} language={<PassingLanguage />} />
         </ErrorBoundary>
       )}
-      {asked && (
-        <DialogBoundary key={asked.name} where={asked.name} onClose={close}>
-          {Dialog && <Dialog file={asked.file} onClose={close} />}
-          {asked.name === 'print' && <LazyPrintDialog what={asked.what} progressLink={progressLink} onClose={close} />}
+      {dialog && (
+        <DialogBoundary key={dialog.name} where={dialog.name} onClose={close}>
+          {Dialog && <Dialog file={dialog.file} onClose={close} />}
+          {dialog.name === 'print' && (
+            <DeferredPrintDialog what={dialog.what} progressLink={progressLink} onClose={close} />
+          )}
         </DialogBoundary>
       )}
     </>

@@ -1,0 +1,8 @@
+import { createSlots } from '../../shell/deferred.tsx'
+
+const slot = createSlots(() => import('./slotParts.ts'))
+
+export const TaskActions = slot('TaskActions')
+export const NewOwnTask = slot('NewOwnTask')
+export const OwnTaskRows = slot('OwnTaskRows')
+export const Tools = slot('Tools')

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+
+const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true })
+
+/** Takes the focus as it is drawn, without scrolling. */
+export const FocusHere = () => <span ref={focus} tabIndex={-1} />
+
+/** Says what is safe and what to do, in the words that the list has. */
+export const NotShown = ({ onRetry }: { readonly onRetry: () => void }) => {
+  const { t } = useTranslation()
+  return (
+    <div role="alert">
+      <p>{t(($) => $.broken.part)}</p>
+      <Button look="filled" onClick={onRetry}>
+        {t(($) => $.broken.again)}
+      </Button>
+      <Button look="text" onClick={() => location.reload()}>
+        {t(($) => $.broken.reload)}
+      </Button>
+    </div>
+  )
+}
