@@ -1,7 +1,7 @@
 /*
  * When a tab reads and writes storage, and what it says about it. Pure: every decision takes a state and an event, and
  * returns the next state and the effects that the driver (saving.ts) carries out. What storage holds is judged by
- * exchange.ts.
+ * replica.ts.
  */
 
 /**
