@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect } from 'react'
 import { DeferredExercise } from './features/step/DeferredExercise.tsx'
 import { useFetchingAtIdle, useIntent } from './shell/useFetching.ts'
-import { showPage, usePageFrame } from './shell/pageFrame.tsx'
+import { showPage, usePageFrame } from './shell/pageContext.tsx'
 import { PassingLanguage } from './features/settings/PassingLanguage.tsx'
 import { useFragment } from './shell/useFragment.tsx'
 import { useOwnLanguage } from './shell/useOwnLanguage.ts'
