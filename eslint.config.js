@@ -151,7 +151,7 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/core/**', 'src/shell/useStore.ts'],
+    ignores: ['src/core/**', 'src/shell/useStore.ts', 'src/shell/usePreparationList.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [ofStore] }] },
   },
   {

@@ -5,6 +5,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { phaseOf, settledIds, statusOf } from '../../core/derive/progress.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { pinOf } from '../../core/document/planSettings.ts'
+import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { leaveFocus } from '../../shell/leaveFocus.ts'
@@ -114,14 +115,14 @@ const DayDone = ({ ids }: { ids: readonly string[] }) => {
 const PlanAgain = () => {
   const { t } = useTranslation('planning')
   const store = usePreparationStore()
-  const settled = usePreparation((preparation) => JSON.stringify(settledIds(preparation)))
+  const settled = usePreparationList(settledIds)
   const [known, setKnown] = useState(settled)
-  if (settled === known) return null
+  if (settled.join() === known.join()) return null
   return (
     <p ref={leaveFocus}>
       <Button
         onClick={() => {
-          store.setFilter('plan', JSON.parse(settled) as readonly string[])
+          store.setFilter('plan', settled)
           setKnown(settled)
         }}
       >

@@ -8,7 +8,10 @@ import { isOver } from '../../core/derive/planning/meeting.ts'
 import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
 import { useTime, useToday } from './useToday.ts'
 
-/** What is planned: what is left, and what was left when the plan was made, so that no row leaves under the finger. */
+/**
+ * What is planned, as text: what is left, and what was left when the plan was made, so that no row leaves under the
+ * finger. A text is the same while the steps are; a list of objects made anew would plan again at every change.
+ */
 const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>
   JSON.stringify(
     allStepsOf(preparation)

@@ -1,7 +1,8 @@
 import { orderByNeed } from '../../../core/derive/answers.ts'
 import { answerOf } from '../../../core/document/preparation.ts'
 import { orderRows } from '../../../core/document/rows.ts'
-import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
+import { usePreparationList } from '../../../shell/usePreparationList.ts'
+import { usePreparationStore } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { RowList } from '../rows/useRowList.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
@@ -10,15 +11,12 @@ import { useWorkspaceWords } from '../useExerciseWords.ts'
 export const SortByNeed = ({ list }: { list: RowList }) => {
   const t = useWorkspaceWords()
   const store = usePreparationStore()
-  const sorted = usePreparation((preparation) =>
-    JSON.stringify(orderByNeed(answerOf(preparation, list.key).rows).map(({ id }) => id)),
+  const sorted = usePreparationList((preparation) =>
+    orderByNeed(answerOf(preparation, list.key).rows).map(({ id }) => id),
   )
-  if (sorted === JSON.stringify(list.kept)) return null
+  if (sorted.join() === list.kept.join()) return null
   return (
-    <Button
-      look="text"
-      onClick={() => store.change(orderRows(list.key, JSON.parse(sorted) as readonly string[]), { undo: 'sorted' })}
-    >
+    <Button look="text" onClick={() => store.change(orderRows(list.key, sorted), { undo: 'sorted' })}>
       {t(($) => $.ranking.sort)}
     </Button>
   )

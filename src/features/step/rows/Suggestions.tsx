@@ -4,7 +4,7 @@ import type { Rows } from '../../../core/catalogue/exercise.ts'
 import type { TaskId } from '../../../core/catalogue/tasks.ts'
 import type { OfferedRow } from '../../../core/derive/offers.ts'
 import { answerOf, type Texts } from '../../../core/document/preparation.ts'
-import { usePreparation } from '../../../shell/useStore.ts'
+import { usePreparationList } from '../../../shell/usePreparationList.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { PagedList } from '../PagedList.tsx'
@@ -23,10 +23,10 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const shared = useWorkspaceWords()
   const offers = useOffers()
   const first = rows.fields[0]?.id ?? ''
-  const written = usePreparation((preparation) =>
-    JSON.stringify(answerOf(preparation, id).rows.map(({ fields }) => fields[first] ?? '')),
+  const written = usePreparationList((preparation) =>
+    answerOf(preparation, id).rows.map(({ fields }) => fields[first] ?? ''),
   )
-  const taken = useMemo(() => new Set(JSON.parse(written) as readonly string[]), [written])
+  const taken = useMemo(() => new Set(written), [written])
   const topics = (rows.topics ?? [])
     .map((topic) => ({ id: topic, text: words.topic(topic), fields: { [first]: words.topic(topic) } }))
     .filter(({ text }) => !taken.has(text))

@@ -4,7 +4,8 @@ import type { Rows } from '../../../core/catalogue/exercise.ts'
 import { answerOf, limits, rowIds, rowIn, type Texts } from '../../../core/document/preparation.ts'
 import { fits } from '../../../core/document/textLength.ts'
 import { addRow, moveRow, removeRow } from '../../../core/document/rows.ts'
-import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
+import { usePreparationList } from '../../../shell/usePreparationList.ts'
+import { usePreparationStore } from '../../../shell/useStore.ts'
 import { isDrafted } from '../../../shell/useWriting.ts'
 import { boxIdOf } from '../useBox.ts'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
@@ -38,8 +39,7 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { starters = [] } = rows
-  const ids = usePreparation((preparation) => JSON.stringify(rowIds(answerOf(preparation, key), starters)))
-  const kept = useMemo(() => JSON.parse(ids) as readonly string[], [ids])
+  const kept = usePreparationList((preparation) => rowIds(answerOf(preparation, key), starters))
   const [blanks, setBlanks] = useState<readonly Blank[]>(() =>
     kept.length > 0 ? [] : firstBlanks(store.newId, blankCount),
   )

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { isBlank } from '../../../core/blank.ts'
 import { answerOf, setText } from '../../../core/document/preparation.ts'
-import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
+import { usePreparationList } from '../../../shell/usePreparationList.ts'
+import { usePreparationStore } from '../../../shell/useStore.ts'
 import { weaknessPartIds, weaknessParts, weaknessText, type WeaknessPart } from '../../../core/derive/weakness.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -20,9 +21,13 @@ export const WeaknessBox = (props: FieldBoxProps) =>
 /** The answer in the language on screen: each sentence opening with the text that continues it. */
 const useBuilt = (words: ReturnType<typeof useBox>['words']): string => {
   const { id } = useWorkspace()
-  const parts = usePreparation((preparation) => JSON.stringify(weaknessParts(answerOf(preparation, id))))
+  const texts = usePreparationList((preparation) => {
+    const { fields } = answerOf(preparation, id)
+    return weaknessPartIds.map((part) => fields[part] ?? '')
+  })
+  const fields = Object.fromEntries(weaknessPartIds.map((part, index) => [part, texts[index] ?? '']))
   const openings = Object.fromEntries(weaknessPartIds.map((part) => [part, words.field(part, false).label]))
-  return weaknessText(JSON.parse(parts) as readonly WeaknessPart[], openings as Record<WeaknessPart['id'], string>)
+  return weaknessText(weaknessParts({ fields, rows: [] }), openings as Record<WeaknessPart['id'], string>)
 }
 
 /** Nothing is kept while it follows its parts; the person's text stands once there is one. */

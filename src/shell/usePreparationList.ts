@@ -1,0 +1,7 @@
+import { useShallow } from 'zustand/react/shallow'
+import type { Preparation } from '../core/document/preparation.ts'
+import { usePreparation } from './useStore.ts'
+
+/** A list that follows from the open preparation. Renders again when an item is added, gone, moved or another. */
+export const usePreparationList = <T>(select: (preparation: Preparation) => readonly T[]): readonly T[] =>
+  usePreparation(useShallow(select))
