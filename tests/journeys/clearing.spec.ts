@@ -34,7 +34,7 @@ for (const language of languages) {
       }) => {
         await page.setViewportSize({ width, height })
         const heard = await warned(page, addressOf(language))
-        const strip = page.getByRole('region', { name: say(language, 'around:undo.label') })
+        const strip = page.getByRole('region', { name: say(language, 'frame:undo.label') })
         await expect(strip).toBeInViewport({ ratio: 1 })
         await page.getByRole('heading', { level: 1 }).focus()
         for (let presses = 0; presses < 30; presses++) {
@@ -50,8 +50,8 @@ for (const language of languages) {
       page,
     }) => {
       await warned(page, addressOf(language))
-      const strip = page.getByRole('region', { name: say(language, 'around:undo.label') })
-      await strip.getByRole('button', { name: say(language, 'around:backup.save') }).press('Enter')
+      const strip = page.getByRole('region', { name: say(language, 'frame:undo.label') })
+      await strip.getByRole('button', { name: say(language, 'frame:backup.save') }).press('Enter')
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -69,7 +69,7 @@ for (const language of languages) {
         .getByRole('button', { name: say(language, 'workspace:rows.remove'), exact: true })
         .first()
         .click()
-      const strip = page.getByRole('region', { name: say(language, 'around:undo.label') })
+      const strip = page.getByRole('region', { name: say(language, 'frame:undo.label') })
       const tops = await Promise.all(
         (await strip.getByRole('button').all()).map(async (each) => Math.round((await each.boundingBox())!.y)),
       )

@@ -81,8 +81,8 @@ export const openTab = async (context: BrowserContext, language: Language) => {
 export const openNote = async (page: Page, language: Language) => {
   await page.locator('#let-it-land-title').click()
   const body = page.locator('#let-it-land-body')
-  await body.getByRole('button', { name: say(language, 'around:task.addNote') }).click()
-  return body.getByRole('textbox', { name: say(language, 'around:task.note') })
+  await body.getByRole('button', { name: say(language, 'frame:task.addNote') }).click()
+  return body.getByRole('textbox', { name: say(language, 'frame:task.note') })
 }
 
 /** Passes time by the page's clock, installed before. What asks for the lock on storage meanwhile has had it by then. */

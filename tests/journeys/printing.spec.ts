@@ -18,6 +18,8 @@ const labelsIn = (language: Language) => wordsIn(language, 'printing.json') as u
 const mediaBox = { a4: [595, 842], letter: [612, 792] } as const
 
 /** Opens the page on what is kept, and the dialog on it. */
+const languageNames = { sv: { sv: 'Svenska', en: 'Engelska' }, en: { sv: 'Swedish', en: 'English' } } as const
+
 const openDialog = async (page: Page, language: Language, preparation: Preparation) => {
   await page.addInitScript(
     (json) => localStorage.setItem('second-interview', json),
@@ -33,7 +35,8 @@ const openDialog = async (page: Page, language: Language, preparation: Preparati
   // Until it says the pages there is no paper yet, and printing would give the plain page.
   await expect(dialog.getByRole('status').first()).toHaveText(/\d/)
   const choose = async (group: 'what' | 'language' | 'paper', id: string) => {
-    await dialog.getByRole('radio', { name: say[group][id]!, exact: true }).check()
+    const name = group === 'language' ? languageNames[language][id as Language] : say[group][id]!
+    await dialog.getByRole('radio', { name, exact: true }).check()
   }
   const tick = (id: string) => dialog.getByRole('checkbox', { name: say.extras[id]!, exact: true }).click()
   return { say, dialog, choose, tick }

@@ -25,15 +25,15 @@ const tabAtWork = async (context: BrowserContext, language: Language = 'sv') => 
 
 const asks = async (page: Page, language: Language = 'sv') => {
   await expect(page.locator('html')).toHaveAttribute('data-saving', 'failed')
-  await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toBeInViewport()
+  await expect(page.getByText(say(language, 'frame:saving.clearedShort'))).toBeInViewport()
 }
 
 /** A button in the strip at the window's edge. */
 const strip = (page: Page, language: Language, act: string): Locator =>
   page
-    .getByText(say(language, 'around:saving.clearedShort'))
+    .getByText(say(language, 'frame:saving.clearedShort'))
     .locator('..')
-    .getByRole('button', { name: say(language, `around:saving.${act}`) })
+    .getByRole('button', { name: say(language, `frame:saving.${act}`) })
 
 type Clear = (page: Page, other: Page) => Promise<void>
 
@@ -91,12 +91,12 @@ for (const language of languages) {
     await strip(page, language, 'keep').click()
     await expectSaved(page)
     await expect(box).toBeFocused()
-    await expect(page.getByText(say(language, 'around:saving.kept'))).toHaveCount(1)
-    await expect(page.getByText(say(language, 'around:saving.clearedShort'))).toHaveCount(0)
+    await expect(page.getByText(say(language, 'frame:saving.kept'))).toHaveCount(1)
+    await expect(page.getByText(say(language, 'frame:saving.clearedShort'))).toHaveCount(0)
     expect(await storedIn(other)).toContain('Ring hem, packa')
     // The other tab takes its question back.
     await expectSaved(other)
-    await expect(other.getByText(say(language, 'around:saving.cleared'))).toHaveCount(0)
+    await expect(other.getByText(say(language, 'frame:saving.cleared'))).toHaveCount(0)
     expect(heard).toEqual([])
   })
 
@@ -107,7 +107,7 @@ for (const language of languages) {
     await asks(page, language)
     await strip(page, language, 'letGo').click()
     await expectSaved(page)
-    await expect(page.getByText(say(language, 'around:first.heading'))).toBeInViewport()
+    await expect(page.getByText(say(language, 'frame:first.heading'))).toBeInViewport()
     await expect(page.locator('#let-it-land-title')).toHaveAttribute('aria-expanded', 'false')
     await expect(page.locator('#steps')).toBeFocused()
     expect(await storedIn(page)).not.toContain('Ring hem')
@@ -128,7 +128,7 @@ test('two tabs that are both asked may be told different things, and each has wh
   await expect(other.locator('html')).toHaveAttribute('data-saving', 'failed')
   await other
     .getByRole('main')
-    .getByRole('button', { name: say('sv', 'around:saving.letGo') })
+    .getByRole('button', { name: say('sv', 'frame:saving.letGo') })
     .click()
   await other.locator('input[data-task="pack-your-bag"]').click()
   await expectSaved(other)
