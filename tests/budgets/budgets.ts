@@ -19,7 +19,7 @@ export const budgets = {
     planning: 8_700,
     printing: 6_500,
     qr: 3_900,
-    shared: 6_300,
+    shared: 6_400,
   },
   /** All words of a language, but for those that come with what stands around the list. */
   words: 15_000,
