@@ -207,27 +207,44 @@ for (const [language, manner] of [
   })
 }
 
+/** What can be acted on. */
+const controls = 'button, a[href^="#"], a[hreflang], input:not([type=file]), select, textarea'
+
+/** The kinds of the controls that are shown, in page order. */
+const controlsOf = (page: Page) =>
+  page.evaluate((controls) => {
+    const root = [...document.querySelectorAll('dialog')].at(-1) ?? document
+    const found = [...root.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility())
+    return found.map((each) => each.localName)
+  }, controls)
+
 for (const language of languages)
   for (const manner of manners)
     test(`${language}, translated by one that ${manner}: ${acts} acts by chance${(language === 'sv') === (manner === 'replaces') ? '' : again}`, async ({
       browser,
     }) => {
       test.setTimeout(60_000 + acts * 1_500)
-      const { both } = await twins(browser, openFor(language), manner)
+      const { both, plain, translated } = await twins(browser, openFor(language), manner)
       let seed = language.length + manner.length
       const next = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648)
       for (let count = 0; count < acts; count += 1) {
         const chance = next() / 2_147_483_648
+        // A box may come a moment later than the texts that were compared: each page then has another list to choose from.
+        await expect
+          .poll(async () => (await controlsOf(plain)).join() === (await controlsOf(translated)).join())
+          .toBe(true)
         await both(async (page) => {
-          const isText = await page.evaluate((at) => {
-            const root = [...document.querySelectorAll('dialog')].at(-1) ?? document
-            const own = 'button, a[href^="#"], a[hreflang], input:not([type=file]), select, textarea'
-            const found = [...root.querySelectorAll<HTMLElement>(own)].filter((each) => each.checkVisibility())
-            const target = found[Math.floor(at * found.length)]
-            target?.focus()
-            target?.click()
-            return target?.matches('textarea, input:not([type])') === true
-          }, chance)
+          const isText = await page.evaluate(
+            ({ at, controls }) => {
+              const root = [...document.querySelectorAll('dialog')].at(-1) ?? document
+              const found = [...root.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility())
+              const target = found[Math.floor(at * found.length)]
+              target?.focus()
+              target?.click()
+              return target?.matches('textarea, input:not([type])') === true
+            },
+            { at: chance, controls },
+          )
           if (isText) await page.keyboard.insertText('Ord ')
         })
       }
