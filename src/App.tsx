@@ -17,7 +17,7 @@ const [Exercise, Plan] = [slot('Exercise'), slot('Plan')]
 const [Header, Sections, Notices] = [slot('Header'), slot('Sections'), slot('Notices')]
 const [Notes, Edge, Overlays] = [slot('Notes'), slot('Edge'), slot('Overlays')]
 
-// Each element is made once: one that is drawn anew before its part is here would lose what was prerendered.
+// Each element is made once, because a slot that is drawn again before its part is here loses what was prerendered.
 const header = <Header />
 const sections = <Sections />
 const notices = <Notices />

@@ -65,7 +65,7 @@ const OverlayParts = () => {
   const isAway = areNotesOpen || opened.fragment !== undefined
   useLayoutEffect(() => hidePage(isAway), [hidePage, isAway])
   useNotesPlace(areNotesOpen)
-  // The first drawing is still the prerendered one: the next is the person's own.
+  // The first render has to match what was prerendered; the next one shows what the person has.
   const loaded = useStoreState((state) => state.loaded)
   useLayoutEffect(() => {
     if (loaded) showPage()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
+import * as styles from './Broken.module.css'
 import type { Retry } from './deferred.tsx'
 
 export type { Retry } from './deferred.tsx'
@@ -8,12 +9,14 @@ export type { Retry } from './deferred.tsx'
 export const NotFetched = ({ says, failures, onRetry }: Retry & { says?: string }) => {
   const { t } = useTranslation()
   return (
-    <div role="alert">
+    <div className={styles.broken} role="alert">
       {/* The key makes a new element, so that a screen reader says it again. */}
       <p key={failures}>{says ?? t(($) => $.broken.notFetched)}</p>
-      <Button look="filled" onClick={onRetry}>
-        {t(($) => $.broken.again)}
-      </Button>
+      <p>
+        <Button look="filled" onClick={onRetry}>
+          {t(($) => $.broken.again)}
+        </Button>
+      </p>
     </div>
   )
 }

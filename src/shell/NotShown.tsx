@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
+import * as styles from './Broken.module.css'
 
 const focus = (element: HTMLElement | null) => element?.focus({ preventScroll: true })
 
@@ -10,14 +11,16 @@ export const FocusHere = () => <span ref={focus} tabIndex={-1} />
 export const NotShown = ({ onRetry }: { readonly onRetry: () => void }) => {
   const { t } = useTranslation()
   return (
-    <div role="alert">
+    <div className={styles.broken} role="alert">
       <p>{t(($) => $.broken.part)}</p>
-      <Button look="filled" onClick={onRetry}>
-        {t(($) => $.broken.again)}
-      </Button>
-      <Button look="text" onClick={() => location.reload()}>
-        {t(($) => $.broken.reload)}
-      </Button>
+      <p className={styles.acts}>
+        <Button look="filled" onClick={onRetry}>
+          {t(($) => $.broken.again)}
+        </Button>
+        <Button look="text" onClick={() => location.reload()}>
+          {t(($) => $.broken.reload)}
+        </Button>
+      </p>
     </div>
   )
 }

@@ -5,7 +5,7 @@ export type Link = { readonly task: string; readonly from: string; readonly fiel
 
 const catalogue: readonly Task[] = tasks
 
-/** All such links of the catalogue. */
+/** Every link between rows that the catalogue declares. */
 export const links: readonly Link[] = catalogue.flatMap(({ id, exercise }) =>
   (exercise.rows?.offers ?? []).flatMap(({ from, link }) => (link ? [{ task: id, from, field: link }] : [])),
 )
