@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarOf, type CalendarInput } from '../../../src/core/calendar/events.ts'
 import { addDays, dateOf, timeOfDay } from '../../../src/core/days.ts'
 import { isBlank } from '../../../src/core/blank.ts'
+import { isZone } from '../../../src/core/zones.ts'
 import { casesOf } from '../../cases.ts'
 
 const numRuns = casesOf(500, 20_000)
@@ -259,7 +260,8 @@ describe('hostile texts', () => {
       leave: hostile,
       blockId: hostile,
       block: hostile,
-      zone: hostile,
+      // Three letters by chance can name a zone in any case, as aRt does; those have their sentences above.
+      zone: hostile.filter((text) => !isZone(text)),
     })
     fc.assert(
       fc.property(fields, (texts) => {
