@@ -3,7 +3,7 @@ import { escape, languageAttributes } from './page.ts'
 import type { Prerendered } from './prerender.tsx'
 
 /** The colours of a page that stands outside the app's style: light, then dark. */
-export const notFoundStyle = `:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:light-dark(#17201d,#e7ecea);background:light-dark(#f4f6f5,#141918);max-width:40rem;margin:4rem auto;padding:0 1rem}h1,h2{line-height:1.2}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid light-dark(#d5dbd8,#313a37)}a{display:inline-block;padding:.6rem 0;color:light-dark(#1b4b8f,#9cc0f5)}`
+export const notFoundStyle = `:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:light-dark(#1c1a16,#ebe7df);background:light-dark(#e6e3dc,#181614);max-width:40rem;margin:4rem auto;padding:0 1rem}h1,h2{line-height:1.2}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid light-dark(#cbc6bb,#3b3731)}a{display:inline-block;padding:.6rem 0;color:light-dark(#1f437f,#a9c0ea)}`
 
 /**
  * The page for addresses that lead nowhere, in every language at once. It may be served at any depth, so it
@@ -40,8 +40,8 @@ export const manifestOf = ({ language, name, description }: Prerendered): string
     start_url: './',
     scope: up,
     display: 'standalone',
-    background_color: '#f4f6f5',
-    theme_color: '#f4f6f5',
+    background_color: '#e6e3dc',
+    theme_color: '#e6e3dc',
     icons: [
       { src: `${up}icon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
       icon('icon-192.png', '192x192', 'any'),

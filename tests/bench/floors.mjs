@@ -5,7 +5,7 @@ import { build } from 'vite'
 
 const here = resolve(import.meta.dirname, 'floors')
 
-const style = `:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:light-dark(#17201d,#e7ecea);background:light-dark(#f4f6f5,#141918)}h1{font-size:2.25rem;line-height:1.1}h2{font-size:1.5rem;margin:2.5rem 0 .5rem}article{padding:1rem 0;border-top:1px solid light-dark(#d5dbd8,#313a37)}label{display:flex;gap:.75rem;font-weight:600}input{width:1.375rem;height:1.375rem;margin:0}p,ul{max-width:62ch}`
+const style = `:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:light-dark(#1c1a16,#ebe7df);background:light-dark(#e6e3dc,#181614)}h1{font-size:2.25rem;line-height:1.1}h2{font-size:1.5rem;margin:2.5rem 0 .5rem}article{padding:1rem 0;border-top:1px solid light-dark(#cbc6bb,#3b3731)}label{display:flex;gap:.75rem;font-weight:600}input{width:1.375rem;height:1.375rem;margin:0}p,ul{max-width:62ch}`
 
 const pageOf = (content, script = '') =>
   `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Andra intervjun</title><link rel="icon" href="data:,"><style>${style}</style>${script}</head><body><div id="root">${content}</div></body></html>`
