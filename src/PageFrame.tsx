@@ -25,6 +25,7 @@ import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
+import { watchTouch } from './ui/touched.ts'
 import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useWayTo } from './shell/useAddress.ts'
@@ -39,7 +40,10 @@ import { useSetAside } from './features/sharing/useOpened.ts'
 
 export { Overlays } from './Overlays.tsx'
 
-if (!import.meta.env.SSR) watchErrors(window)
+if (!import.meta.env.SSR) {
+  watchErrors(window)
+  watchTouch(document)
+}
 
 /** The header, with the acts on the whole preparation. */
 export const Header = () => (

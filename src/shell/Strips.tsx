@@ -11,7 +11,7 @@ import * as styles from './Strips.module.css'
 type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
 
 /** Messages at the window's edge, outside the page, so that they stay visible when the page is hidden. */
-export const Strips = (props: StripsProps) => createPortal(<div {...props} className={styles.place} />, document.body)
+export const Strips = (props: StripsProps) => createPortal(<div {...props} className={styles.top} />, document.body)
 
 export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
   <button type="button" className={styles.act} onClick={onClick}>

@@ -10,7 +10,7 @@ import { keepFocus } from '../ui/keepFocus.ts'
 import type { Clearing } from './useClearing.ts'
 import { useFocusBefore } from './useFocusBefore.ts'
 import type { Updates } from './useUpdate.ts'
-import * as styles from './UndoStrip.module.css'
+import * as styles from './Strips.module.css'
 import { dismissUndo, undoLast } from '../core/undo.ts'
 
 /** A link that was put aside, and can be opened again. */
@@ -94,7 +94,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
     document.documentElement.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`)
   }, [offered?.text])
   return (
-    <div className={styles.place}>
+    <div className={styles.undo}>
       <div
         {...noting}
         ref={strip}
@@ -109,13 +109,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
         {offered && (
           <div className={styles.acts}>
             {offered.acts.map(({ label, icon, run }) => (
-              <button
-                key={label}
-                type="button"
-                className={icon ? styles.dismiss : styles.act}
-                aria-label={icon && label}
-                onClick={run}
-              >
+              <button key={label} type="button" className={styles.act} aria-label={icon && label} onClick={run}>
                 {icon ? <Icon name={icon} /> : label}
               </button>
             ))}

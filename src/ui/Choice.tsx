@@ -32,7 +32,7 @@ export const Choice = ({ label, hint, options, value, onChange }: Props) => {
                 if (value === option.id) onChange('')
               }}
             />
-            <span>{option.label}</span>
+            <span data-label={option.label}>{option.label}</span>
           </label>
         ))}
       </div>

@@ -25,7 +25,7 @@ export const Dialog = ({ title, onClose, children }: Props) => {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${styles.dialog} on-paper`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

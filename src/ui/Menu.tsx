@@ -30,7 +30,7 @@ export const Menu = ({ label, icon, className = '', children }: Props) => {
       <div
         id={id}
         popover="auto"
-        className={styles.list}
+        className={`${styles.list} on-paper`}
         // A toggle event comes in a later task, by which a quick press of Tab has moved the focus.
         onBeforeToggle={(event) => {
           if (event.newState === 'open') closeWhenLeft(event.currentTarget)

@@ -35,7 +35,7 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
       <p className={styles.name}>{t(($) => $.header.name)}</p>
       <div className={styles.acts}>
         {common.map(({ id, label, run, intent }) => (
-          <button key={id} type="button" className={styles.word} onClick={run} {...intent}>
+          <button key={id} type="button" className={`${styles.act} ${styles.word}`} onClick={run} {...intent}>
             {label}
           </button>
         ))}

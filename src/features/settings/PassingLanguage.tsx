@@ -11,7 +11,7 @@ export const PassingLanguage = () => {
     <button
       key={other}
       type="button"
-      className={`${styles.act} ${styles.plain}`}
+      className={styles.act}
       lang={other}
       onClick={() => void speak(other).catch(() => undefined)}
     >

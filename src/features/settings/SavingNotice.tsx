@@ -14,7 +14,7 @@ import { useDownload } from '../../shell/useDownload.ts'
 import { useBytesDownload } from '../../shell/useBytesDownload.ts'
 import { useFocusBefore } from '../../shell/useFocusBefore.ts'
 import type { Updates } from '../../shell/useUpdate.ts'
-import * as styles from './SavingNotice.module.css'
+import * as styles from '../../shell/Notice.module.css'
 
 const noticeOf = ({ problem, saving, blocked, full }: State) =>
   problem ?? (saving !== 'failed' ? undefined : blocked ? 'blocked' : full ? 'full' : 'failed')
@@ -56,7 +56,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
     <>
       <div role="alert">
         {kind && (
-          <div ref={notice} className={styles.notice} tabIndex={-1}>
+          <div ref={notice} className={`${styles.notice} ${styles.urgent}`} tabIndex={-1}>
             <p>{t(($) => $.saving[kind])}</p>
             <SavingActions kind={kind} update={update} onChoose={choose} />
           </div>

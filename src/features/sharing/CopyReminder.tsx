@@ -6,7 +6,7 @@ import { dateOf } from '../../core/days.ts'
 import { readDevice, remember } from '../../shell/device.ts'
 import { leaveFocus } from '../../shell/leaveFocus.ts'
 import { isCopyDue, lengthOf } from './lastCopy.ts'
-import * as styles from './CopyReminder.module.css'
+import * as styles from '../../shell/Notice.module.css'
 
 const local = () => localStorage
 
@@ -31,7 +31,7 @@ export const CopyReminder = ({ onSave }: { onSave: () => void }) => {
     setDue(false)
   }
   return (
-    <section ref={leaveFocus} className={styles.reminder} aria-label={t(($) => $.backup.save)}>
+    <section ref={leaveFocus} className={styles.notice} aria-label={t(($) => $.backup.save)}>
       <p>{t(($) => $.backup.reminder)}</p>
       <p className={styles.acts}>
         <Button

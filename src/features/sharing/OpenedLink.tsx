@@ -11,6 +11,7 @@ import { readFragment } from '../../core/share/link.ts'
 import { SharedView } from './SharedView.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
+import * as view from './OpenedView.module.css'
 
 export type Props = {
   /** What stands in the address from the "#" on. */
@@ -58,7 +59,7 @@ export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
   )
   const found = last?.fragment === fragment ? last.read : undefined
   return (
-    <main className={styles.page}>
+    <main className={view.page}>
       <div className={styles.head}>
         <p className={styles.name}>{page(($) => $.header.name)}</p>
         {language}

@@ -1,7 +1,7 @@
 import { deferPart } from '../../shell/onDemand.tsx'
 import { NotFetched, type Retry } from '../../shell/NotFetched.tsx'
 import type { Props } from './OpenedLink.tsx'
-import * as styles from './Opened.module.css'
+import * as styles from './OpenedView.module.css'
 
 const NotOpened = ({ failures, onRetry }: Retry) => (
   <main className={styles.page}>
