@@ -23,6 +23,7 @@ const store = createPreparationStore({ local: () => localStorage, session: () =>
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
   },
+  afterPaint: (act) => requestAnimationFrame(() => setTimeout(act)),
 })
 recoverOnce(window, import.meta.url, store.leave)
 

@@ -7,6 +7,7 @@ import {
   emptyPreparation,
   hasPreparation,
   openOf,
+  setDone,
   textAt,
   type Document,
   type FieldPath,
@@ -17,7 +18,7 @@ import { isTouched } from './derive/progress.ts'
 import { format } from './document/restore.ts'
 import type { SavingStatus } from './persistence/decide.ts'
 import { createSaving, type After, type Debug, type Lock } from './persistence/saving.ts'
-import { createSubscriptions, type Subscribable } from './subscriptions.ts'
+import { createSubscriptions, type AfterPaint, type Subscribable } from './subscriptions.ts'
 
 export { storageKey } from './persistence/keys.ts'
 export type { Undoable } from './persistence/lastUndo.ts'
@@ -64,6 +65,8 @@ export type Tab = {
   /** Missing where the browser has none. */
   readonly lock?: Lock | undefined
   readonly after: After
+  /** Missing where nothing is painted: what would come after it comes at once. */
+  readonly afterPaint?: AfterPaint | undefined
   /** Hears of every decision about saving; no text of the person's is in it. Off where it is missing. */
   readonly debug?: Debug | undefined
 }
@@ -80,6 +83,8 @@ export type PreparationStore = {
   readonly load: () => void
   /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
   readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: FieldPath }) => void
+  /** Ticks a task or takes its tick away: its row shows it in the next frame, everything else after that. */
+  readonly tick: (task: string, isDone: boolean) => void
   /** Applies a change to all preparations, such as what a file brings, and saves it. */
   readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable, isUndoKept?: boolean) => void
   /** Stores what can be taken back, where `changeAll` was told not to because storing a large copy takes long. */
@@ -105,6 +110,8 @@ export type PreparationStore = {
   /** Forgets everything in this tab alone, with whatever was about to be written. */
   readonly clear: () => void
 }
+
+const atOnce: AfterPaint = (act) => act()
 
 const firstDocument: Document = { format, minReader: format, preparations: [emptyPreparation('first')] }
 
@@ -189,6 +196,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   })
 
   const { dispatch } = saving
+  const { subscribable, tellFirst } = createSubscriptions(state, tab.afterPaint ?? atOnce)
 
   /** What isn't in storage yet is never shown as saved. */
   const edit = (document: Document) =>
@@ -266,11 +274,12 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   return {
     state,
     storages,
-    subscribable: createSubscriptions(state),
+    subscribable,
     newId,
     open: () => openOf(state.getState()),
     load,
     change,
+    tick: (task, isDone) => tellFirst(task, () => change(setDone(task, isDone))),
     changeAll,
     keepUndo: keepLast,
     openPreparation,

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla'
 import { answerOf, openOf, type Preparation } from './document/preparation.ts'
 import { memoizedProgress } from './derive/progress.ts'
 import type { State } from './store.ts'
@@ -8,7 +9,10 @@ const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenT
 /** The parts of the state of which subscribers hear. */
 export type Watched = Pick<State, (typeof watched)[number]>
 
-type Listener = (now: State, before: State) => void
+type Listener = (...states: State[]) => void
+
+/** Calls `act` once the browser has painted what has changed until now. */
+export type AfterPaint = (act: () => void) => void
 
 /** A state that can be read and subscribed to, as React's `useSyncExternalStore` and zustand's `useStore` take it. */
 export type Subscribable = {
@@ -39,30 +43,51 @@ const rowChanges = (now: Watched, before: Watched): ((step: string) => boolean) 
     (next === step) !== (was.next === step)
 }
 
+export type Subscriptions = {
+  /** Returns what to subscribe to: one task, or the whole state. */
+  readonly subscribable: (step?: string) => Subscribable
+  /** Carries out a change of one task, of which its own subscribers hear at once and all others after the next paint. */
+  readonly tellFirst: (step: string, change: () => void) => void
+}
+
 /**
- * Returns a function that gives what to subscribe to: one task, or the whole state. Subscribers of a task hear of a change
- * only when its row may look different, and no subscriber hears of the status of saving alone: a list of 500 tasks asks
- * 500 times for each change otherwise.
+ * Returns the subscriptions to a state. Subscribers of a task hear of a change only when its row may look different, and
+ * no subscriber hears of the status of saving alone: a list of 500 tasks asks 500 times for each change otherwise.
  */
-export const createSubscriptions = (state: Subscribable): ((step?: string) => Subscribable) => {
+export const createSubscriptions = (state: StoreApi<State>, afterPaint: AfterPaint): Subscriptions => {
   const subscribables = new Map<string | undefined, Subscribable & { readonly listeners: Set<Listener> }>()
+  let first: string | undefined
+  const tell = (step?: string) => subscribables.get(step)?.listeners.forEach((listener) => listener())
   state.subscribe((now, before) => {
     if (watched.every((key) => now[key] === before[key])) return
-    const hasChanged = rowChanges(now, before)
-    for (const [step, { listeners }] of subscribables)
-      if (step === undefined || hasChanged(step)) for (const listener of listeners) listener(now, before)
-  })
-  return (step) => {
-    const listeners = new Set<Listener>()
-    const subscribable = subscribables.get(step) ?? {
-      ...state,
-      listeners,
-      subscribe: (listener) => {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
+    const tellAll = () => {
+      const hasChanged = rowChanges(now, before)
+      for (const step of subscribables.keys()) if (step === undefined || hasChanged(step)) tell(step)
     }
-    subscribables.set(step, subscribable)
-    return subscribable
+    if (first === undefined) tellAll()
+    else {
+      tell(first)
+      afterPaint(tellAll)
+    }
+  })
+  return {
+    subscribable: (step) => {
+      const listeners = new Set<Listener>()
+      const subscribable = subscribables.get(step) ?? {
+        ...state,
+        listeners,
+        subscribe: (listener) => {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+      }
+      subscribables.set(step, subscribable)
+      return subscribable
+    },
+    tellFirst: (step, change) => {
+      first = step
+      change()
+      first = undefined
+    },
   }
 }

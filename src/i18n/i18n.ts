@@ -27,7 +27,10 @@ type Read = (select: (words: unknown) => unknown, how?: { readonly returnObjects
 const isPlain = (words: unknown): boolean =>
   Array.isArray(words) ? words.every(isPlain) : typeof words === 'string' && !words.includes('{{')
 
-/** Reads what has no variables where it stands: i18next's own way there takes a cheap phone 0.1 ms each time. */
+/**
+ * Reads what has no variables where it stands. i18next's own way takes a cheap phone 0.1 ms each time: with it, the page
+ * blocks for 331 instead of 253 ms before it answers (CPU 4 x, median of 7).
+ */
 const readDirectly = (instance: i18n) => {
   const getFixedT = instance.getFixedT.bind(instance) as (...where: string[]) => Read
   const getDirectT = (language: string, namespace: string, ...more: string[]) => {

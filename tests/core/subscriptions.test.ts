@@ -12,15 +12,17 @@ import {
 } from '../../src/core/document/preparation.ts'
 import { addPreparation } from '../../src/core/document/preparations.ts'
 import { progressOf } from '../../src/core/derive/progress.ts'
-import { createPreparationStore, type Filter, type PreparationStore } from '../../src/core/store.ts'
+import { createPreparationStore, type Filter, type PreparationStore, type Tab } from '../../src/core/store.ts'
 import { fakeStorage } from '../storage.ts'
 import { loneTab } from '../tab.ts'
 
 const ids = [...tasks.slice(0, 3).map(({ id }) => id), 'own-1', 'own-2']
 
-const storeOn = () => {
-  const { storage } = fakeStorage()
-  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
+const storeOn = (afterPaint?: Tab['afterPaint'], storage = fakeStorage().storage) => {
+  const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', {
+    ...loneTab(),
+    afterPaint,
+  })
   store.load()
   return store
 }
@@ -84,6 +86,51 @@ describe('watching', () => {
     store.change(setDone('own-1', true))
     expect(store.state.getState().saving).toBe('saved')
     expect(told).toEqual(['own-1', 'everything'])
+  })
+
+  it('tells who watches the ticked step before the paint, and everybody after it', () => {
+    const painted: (() => void)[] = []
+    const store = storeOn((act) => painted.push(act))
+    const [first, second] = tasks.map(({ id }) => id) as [string, string]
+    const told: string[] = []
+    store.subscribable(first).subscribe(() => told.push('row'))
+    store.subscribable(second).subscribe(() => told.push('next row'))
+    store.subscribable().subscribe(() => told.push('everything'))
+    store.tick(first, true)
+    expect(told).toEqual(['row'])
+    expect(answerOf(store.open(), first).done).toBe(true)
+    painted.forEach((act) => act())
+    expect(told.slice(1).sort()).toEqual(['everything', 'next row', 'row'])
+  })
+
+  it('tells who watches a step that looks other than before, whatever comes between a tick and its paint', () => {
+    const acts = fc.array(fc.tuple(fc.nat(13), fc.constantFrom(...ids), fc.boolean()), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(acts, (all) => {
+        const waiting: (() => void)[] = []
+        const paint = () => waiting.splice(0).forEach((act) => act())
+        const store = storeOn((act) => waiting.push(act))
+        const looks = () => looksIn(store).map(String)
+        // What a row would show that draws itself anew whenever it hears.
+        const shown = looks()
+        ids.forEach((id, index) => store.subscribable(id).subscribe(() => (shown[index] = looks()[index]!)))
+        for (const [what, id, how] of all) {
+          if (what === 12) store.tick(id, how)
+          else if (what === 13) paint()
+          else act(store, what, id, how)
+        }
+        paint()
+        expect(shown).toEqual(looks())
+      }),
+    )
+  })
+
+  it('a tick is kept though the page goes before its paint', () => {
+    const { storage } = fakeStorage()
+    const store = storeOn(() => undefined, storage)
+    store.tick(tasks[0].id, true)
+    store.leave()
+    expect(answerOf(storeOn(undefined, storage).open(), tasks[0].id).done).toBe(true)
   })
 
   it('gives the same to watch each time it is asked', () => {

@@ -212,7 +212,7 @@ test('a chosen appearance holds after a reload, before anything is painted', asy
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   await expect
     .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
-    .toBe('rgb(20, 25, 24)')
+    .toBe('rgb(24, 22, 20)')
 })
 
 test('a box ticked before the script has loaded stays ticked', async ({ page }) => {

@@ -109,7 +109,7 @@ test.each([
   (file, own, other) => {
     const html = site.read(file)
     expect(all(html, wordsBlock).map((words) => JSON.parse(words) as unknown)).toEqual([own])
-    expect(html).not.toContain(other.page.own.add)
+    expect(html).not.toContain(other.page.task.bringBack)
     expect(html).not.toMatch(/words-(sv|en)/)
   },
 )

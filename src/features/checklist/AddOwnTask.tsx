@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../core/catalogue/tasks.ts'
+import { usePreparationKey } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
-import { NewOwnTask } from './slots.ts'
+import { NewOwnTask } from './NewOwnTask.tsx'
 import * as styles from './OwnTasks.module.css'
 
-/** The way to add a step to a section: a quiet button that becomes a line to write on. */
-export const AddOwnTask = ({ section }: { section: SectionId }) => {
+/** The way to add a step at the end of the list: a quiet button that becomes a line to write on. */
+export const AddOwnTask = () => <AddToOpen key={usePreparationKey()} />
+
+const AddToOpen = () => {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const [adding, setAdding] = useState(false)
@@ -15,7 +17,7 @@ export const AddOwnTask = ({ section }: { section: SectionId }) => {
     requestAnimationFrame(() => button.current?.focus())
   }
   return adding ? (
-    <NewOwnTask section={section} onEnd={end} />
+    <NewOwnTask onEnd={end} />
   ) : (
     <p className={styles.add}>
       <Button ref={button} look="text" onClick={() => setAdding(true)}>

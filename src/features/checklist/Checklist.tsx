@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sections, type TaskId } from '../../core/catalogue/tasks.ts'
 import { useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
-import { Tools } from './slots.ts'
+import { AddOwnTask, Tools } from './slots.ts'
 import { Section } from './Section.tsx'
 import * as styles from './Checklist.module.css'
 
@@ -23,22 +23,25 @@ export const Checklist = ({ renderExercise, renderPlan }: Props) => {
   const filtered = useStoreState(({ filter }) => filter !== 'all')
   const hasStarted = useProgress((progress) => progress.hasStarted)
   return (
-    <section id="steps" tabIndex={-1} aria-labelledby="steps-heading">
-      <h2 id="steps-heading" className="visually-hidden">
-        {t(($) => $.sections.steps)}
-      </h2>
-      {(hasStarted || filtered) && <Tools />}
-      {byDay ? (
-        renderPlan()
-      ) : (
-        <div className={styles.sections}>
-          {sections.map((section) => (
-            <ErrorBoundary key={section} where="section">
-              <Section id={section} renderExercise={renderExercise} />
-            </ErrorBoundary>
-          ))}
-        </div>
-      )}
-    </section>
+    <>
+      <section id="steps" tabIndex={-1} aria-labelledby="steps-heading">
+        <h2 id="steps-heading" className="visually-hidden">
+          {t(($) => $.sections.steps)}
+        </h2>
+        {(hasStarted || filtered) && <Tools />}
+        {byDay ? (
+          renderPlan()
+        ) : (
+          <div className={styles.sections}>
+            {sections.map((section) => (
+              <ErrorBoundary key={section} where="section">
+                <Section id={section} renderExercise={renderExercise} />
+              </ErrorBoundary>
+            ))}
+          </div>
+        )}
+      </section>
+      {!byDay && <AddOwnTask />}
+    </>
   )
 }

@@ -1,19 +1,23 @@
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SectionId } from '../../core/catalogue/tasks.ts'
+import { sections, type SectionId } from '../../core/catalogue/tasks.ts'
 import { addOwnTask } from '../../core/document/ownTasks.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { isShown } from './filter.ts'
 import { TitleForm } from './TitleForm.tsx'
 
-type Props = {
-  section: SectionId
-  onEnd: () => void
-}
+/** Where a step lands that is added without a choice: nearest to the button that adds it. */
+const usualSection: SectionId = 'day-and-after'
 
-/** The line on which a new step is written. */
-export const NewOwnTask = ({ section, onEnd }: Props) => {
+/** The line on which a new step is written, and the section in which it lands. */
+export const NewOwnTask = ({ onEnd }: { onEnd: () => void }) => {
   const { t } = useTranslation()
+  const { t: tasks } = useTranslation('tasks')
   const store = usePreparationStore()
+  const choiceId = useId()
+  const [section, setSection] = useState<SectionId>(usualSection)
   const end = (title: string | undefined) => {
     if (title) {
       const id = store.newId()
@@ -22,5 +26,21 @@ export const NewOwnTask = ({ section, onEnd }: Props) => {
     }
     onEnd()
   }
-  return <TitleForm name={`new/${section}`} initial="" save={t(($) => $.own.save)} onEnd={end} />
+  return (
+    <TitleForm name="new" initial="" save={t(($) => $.own.save)} onEnd={end}>
+      <Field boxId={choiceId} label={t(($) => $.own.section)}>
+        <Select
+          id={choiceId}
+          value={section}
+          onChange={({ target: { value } }) => setSection(sections.find((each) => each === value) ?? usualSection)}
+        >
+          {sections.map((each) => (
+            <option key={each} value={each}>
+              {tasks(($) => $.sections[each])}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </TitleForm>
+  )
 }

@@ -7,7 +7,6 @@ import { ownStepsOfSection } from '../../core/derive/progress.ts'
 import { usePreparation, useProgress, usePreparationKey } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import type { RenderExercise } from './Checklist.tsx'
-import { AddOwnTask } from './AddOwnTask.tsx'
 import { OwnTaskRows } from './slots.ts'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
@@ -52,7 +51,6 @@ export const Section = ({ id, renderExercise }: Props) => {
         </ErrorBoundary>
       ))}
       {own.length > 0 && <OwnTaskRows key={`${preparationKey}/own`} ids={own} />}
-      <AddOwnTask key={preparationKey} section={id} />
     </section>
   )
 }

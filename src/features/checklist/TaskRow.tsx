@@ -1,6 +1,6 @@
 import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, setDone, setSkipped, type Preparation } from '../../core/document/preparation.ts'
+import { answerOf, setSkipped, type Preparation } from '../../core/document/preparation.ts'
 import { memoizedProgress, statusOf, type Status } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import type { Watched } from '../../core/subscriptions.ts'
@@ -48,7 +48,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
   // A box ticked before React listened to it stays ticked, and React tells nobody.
   const takeEarlyTick = useCallback(
     (box: HTMLInputElement | null) => {
-      if (box?.checked && !answerOf(store.open(), id).done) store.change(setDone(id, true))
+      if (box?.checked && !answerOf(store.open(), id).done) store.tick(id, true)
     },
     [store, id],
   )
@@ -68,7 +68,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
         aria-labelledby={titleId}
         checked={status === 'done'}
         disabled={status === 'skipped'}
-        onChange={(event) => store.change(setDone(id, event.target.checked))}
+        onChange={(event) => store.tick(id, event.target.checked)}
       />
       <div className={styles.head}>
         <h3 className={styles.title}>

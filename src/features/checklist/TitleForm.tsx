@@ -4,6 +4,7 @@ import { trimmed } from '../../core/blank.ts'
 import { isReadOnly, preparationKeyOf } from '../../core/store.ts'
 import { usePreparationStore, usePreparationKey, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
+import type { Elements } from '../../ui/Elements.ts'
 import { Field } from '../../ui/Field.tsx'
 import { pressed } from '../../ui/keys.ts'
 import { TextLine } from '../../ui/TextLine.tsx'
@@ -21,10 +22,12 @@ type Props = {
   save: string
   /** Called with the title, or with nothing when the person leaves it as it was. */
   onEnd: (title: string | undefined) => void
+  /** What else is asked, under the line. */
+  children?: Elements
 }
 
 /** One line for the title of an own step. Enter saves, Escape leaves and keeps the draft, Cancel drops it. */
-export const TitleForm = ({ name, initial, save, onEnd }: Props) => {
+export const TitleForm = ({ name, initial, save, onEnd, children }: Props) => {
   const { t } = useTranslation()
   const id = useId()
   const store = usePreparationStore()
@@ -63,6 +66,7 @@ export const TitleForm = ({ name, initial, save, onEnd }: Props) => {
           onKeyDown={leaveOnEscape}
         />
       </Field>
+      {children}
       <p className={styles.formActs}>
         <Button type="submit" look="filled">
           {save}

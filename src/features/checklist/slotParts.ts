@@ -1,6 +1,6 @@
 /* The parts of the list that are drawn only once somebody has begun. */
 
-export { NewOwnTask } from './NewOwnTask.tsx'
+export { AddOwnTask } from './AddOwnTask.tsx'
 export { OwnTaskRows } from './OwnTaskRows.tsx'
 export { TaskActions } from './TaskActions.tsx'
 export { Tools } from './Tools.tsx'
