@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { tasks } from '../src/core/catalogue/tasks.ts'
 import { setText } from '../src/core/document/preparation.ts'
 import { openPage } from './render.tsx'
+import { eitherLanguage } from './cases.ts'
 
 beforeEach(() => {
   history.replaceState(null, '', '/')
@@ -74,7 +75,7 @@ const words = {
   },
 } as const
 
-describe.each(['sv', 'en'] as const)('the page in %s', (language) => {
+describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
   const say = words[language]
   const boxOf = (title: string) => screen.getByRole('checkbox', { name: title })
   const rowOf = (title: string) => screen.getByRole('article', { name: title })

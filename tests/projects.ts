@@ -13,6 +13,10 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 const changesModules = (file: string) =>
   /\bvi\.(mock|doMock|resetModules)\(|\b(deferPart|createSlots)\(/.test(readFileSync(file, 'utf8'))
 
+/** Whether a file tries more, or another language, in the middle lane: see cases.ts. */
+const hasMore = (file: string) =>
+  /\b(casesOf|strideOf|eitherLanguage|numRuns|lawRuns)\b/.test(readFileSync(file, 'utf8'))
+
 const page = {
   environment: 'happy-dom',
   setupFiles: 'tests/setup.ts',
@@ -23,13 +27,13 @@ const page = {
  * page all the same. Files of one project share the modules they import, which saves a third of the time.
  */
 export const projects = (): TestProjectInlineConfiguration[] => {
-  const alone = filesIn('tests', '.test.tsx').filter(changesModules)
+  const chosen = (ending: string) => filesIn('tests', ending).filter(process.env['MIDDLE'] ? hasMore : () => true)
+  const withPage = chosen('.test.tsx')
+  const alone = withPage.filter(changesModules)
+  const together = withPage.filter((file) => !alone.includes(file))
   return [
-    { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], isolate: false } },
-    {
-      extends: true,
-      test: { ...page, name: 'page', include: ['tests/**/*.test.tsx'], exclude: alone, isolate: false },
-    },
+    { extends: true, test: { name: 'node', environment: 'node', include: chosen('.test.ts'), isolate: false } },
+    { extends: true, test: { ...page, name: 'page', include: together, isolate: false } },
     { extends: true, test: { ...page, name: 'page-alone', include: alone } },
   ]
 }

@@ -27,9 +27,6 @@ const lintCache = `.cache/eslint-${rules.digest('hex').slice(0, 12)}`
 
 const cached = (place) => ['--cache', '--cache-strategy', 'content', '--cache-location', place]
 
-/** MIDDLE=1 runs the laws, which are tests without a page, and those journeys that playwright.config.ts names for it. */
-const isMiddle = process.env.MIDDLE !== undefined
-
 const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]
 const browser = async () => {
   const { ensureChromium } = await import('./browser/chromium.mjs')
@@ -54,7 +51,7 @@ const aside = {
   ],
 }
 const alone = {
-  unit: ['node_modules/vitest/vitest.mjs', ...vitest, ...(isMiddle ? ['--project', 'node'] : [])],
+  unit: ['node_modules/vitest/vitest.mjs', ...vitest],
   journeys: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it, test, vi } from 'vitest'
 import { sections, tasks } from '../../src/core/catalogue/tasks.ts'
 import { addressIn, createAddress, entryOf, languageAt, placesOf, routeOf, screens } from '../../src/shell/address.ts'
 import { idPart, stepElementId, titleElementId } from '../../src/shell/elementIds.ts'
+import { casesOf } from '../cases.ts'
 
 const known = (own: readonly string[] = [], elements: readonly string[] = []) => ({
   own,
@@ -50,7 +51,7 @@ describe('the id of a step’s row', () => {
         expect(idsOf(one).filter((id) => idsOf(other).includes(id))).toEqual([])
         expect(idPart(one)).not.toBe(idPart(other))
       }),
-      { numRuns: 2_000 },
+      { numRuns: casesOf(1_000, 100_000) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deviceKey } from '../../src/core/persistence/keys.ts'
 import { readDevice, remember, type Device } from '../../src/shell/device.ts'
 import { fakeStorage } from '../storage.ts'
+import { casesOf } from '../cases.ts'
 
 const date = fc.constantFrom('2026-03-20', '2027-01-01')
 const choices: fc.Arbitrary<Device> = fc.record(
@@ -53,7 +54,7 @@ describe('what is remembered of the device', () => {
         for (const choice of all) remember(() => storage, choice)
         expect(readDevice(() => storage)).toEqual(Object.assign({}, before, ...all))
       }),
-      { numRuns: 2_000 },
+      { numRuns: casesOf(1_000, 100_000) },
     )
   })
 

@@ -9,6 +9,7 @@ import '../../src/features/step/Exercise.tsx'
 import '../../src/features/settings/Preparations.tsx'
 import '../../src/features/planning/Facts.tsx'
 import '../../src/features/planning/Plan.tsx'
+import { eitherLanguage } from '../cases.ts'
 
 const words = {
   sv: {
@@ -52,7 +53,7 @@ beforeEach(() => {
   localStorage.clear()
 })
 
-describe.each(['sv', 'en'] as const)('when what had the focus goes, in %s', (language) => {
+describe.each(eitherLanguage('en'))('when what had the focus goes, in %s', (language) => {
   const say = words[language]
   const steps = () => document.getElementById('steps')
   const press = async ({ user }: Awaited<ReturnType<typeof openPage>>, name: string | RegExp) =>

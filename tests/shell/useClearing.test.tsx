@@ -1,11 +1,11 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { languages } from '../../src/i18n/languages.ts'
 import { deviceKey } from '../../src/core/persistence/keys.ts'
 import { setDone, setText } from '../../src/core/document/preparation.ts'
 import { readDevice } from '../../src/shell/device.ts'
 import { openPage } from '../render.tsx'
 import { dismissUndo } from '../../src/core/undo.ts'
+import { eitherLanguage } from '../cases.ts'
 
 beforeEach(() => {
   localStorage.removeItem(deviceKey)
@@ -22,7 +22,7 @@ const says = {
   },
 }
 
-describe.each(languages)('the warning of a browser that clears what isn’t visited, in %s', (language) => {
+describe.each(eitherLanguage('sv'))('the warning of a browser that clears what isn’t visited, in %s', (language) => {
   const say = says[language]
   const warning = () => screen.queryByText(say.warning)
   const open = async () => {

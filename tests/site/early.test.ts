@@ -5,6 +5,7 @@ import { deviceKey, storageKey } from '../../src/core/persistence/keys.ts'
 import { readDevice } from '../../src/shell/device.ts'
 import { themes } from '../../src/shell/device.ts'
 import { early } from '../../src/site/early.ts'
+import { casesOf } from '../cases.ts'
 
 const keys = { document: storageKey, device: deviceKey }
 
@@ -134,7 +135,7 @@ test('takes from whatever is kept what the page itself takes from it', () => {
       expect(data()).toEqual(theme ? { theme } : {})
       expect(to !== undefined).toBe(language === 'en')
     }),
-    { numRuns: 1_000 },
+    { numRuns: casesOf(1_000, 100_000) },
   )
 })
 

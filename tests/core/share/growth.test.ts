@@ -5,6 +5,7 @@ import { emptyPreparation, type Document, type Preparation, type Row } from '../
 import { changesOf } from '../../../src/core/share/changes.ts'
 import { lossOf } from '../../../src/core/share/counts.ts'
 import { combineDocuments } from '../../../src/core/share/combine.ts'
+import { strideOf } from '../../cases.ts'
 import { documentOf } from './someone.ts'
 
 type Make = (side: string, count: number) => Preparation
@@ -104,21 +105,24 @@ describe('combining, and what its preview counts', () => {
     expect(timeOf(() => bring(large))).toBeLessThan(50 * first)
   })
 
-  it.each(kinds)('takes as long for an item among 20,000 + 20,000 as among 400 + 400: %s', (_name, make) => {
-    const kept: unknown[] = []
-    const rounds = Array.from({ length: 3 }, () => {
-      const fifty = list(50, () => pairOf(make, 400, 400))
-      const one = pairOf(make, 20_000, 20_000)
-      // Both sides keep their results, so that both have the same memory to manage.
-      return {
-        fifty: timeOf(() => kept.push(fifty.map(bring))),
-        one: timeOf(() => kept.push(bring(one))),
-      }
-    })
-    const least = (side: 'fifty' | 'one') => Math.min(...rounds.map((round) => round[side]))
-    expect(kept).toHaveLength(6)
-    expect(least('one')).toBeLessThan(linear * least('fifty'))
-  })
+  it.each(kinds.filter((_, at) => at % strideOf(2) === 0))(
+    'takes as long for an item among 20,000 + 20,000 as among 400 + 400: %s',
+    (_name, make) => {
+      const kept: unknown[] = []
+      const rounds = Array.from({ length: 3 }, () => {
+        const fifty = list(50, () => pairOf(make, 400, 400))
+        const one = pairOf(make, 20_000, 20_000)
+        // Both sides keep their results, so that both have the same memory to manage.
+        return {
+          fifty: timeOf(() => kept.push(fifty.map(bring))),
+          one: timeOf(() => kept.push(bring(one))),
+        }
+      })
+      const least = (side: 'fifty' | 'one') => Math.min(...rounds.map((round) => round[side]))
+      expect(kept).toHaveLength(6)
+      expect(least('one')).toBeLessThan(linear * least('fifty'))
+    },
+  )
 
   it.each(kinds.slice(0, 3))(
     'takes under 5 seconds for one with 80,000, and for 10,000 with 10,000: %s',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
 import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
+import { eitherLanguage } from '../../cases.ts'
 
 const words = {
   sv: {
@@ -80,7 +81,7 @@ afterEach(() => {
   else process.env['TZ'] = zone
 })
 
-describe.each(['sv', 'en'] as const)('the plan in %s', (language) => {
+describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
   const say = words[language]
   const idsIn = (name: string) =>
     within(screen.getByRole('region', { name }))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
 import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
+import { eitherLanguage } from '../../cases.ts'
 
 const words = {
   sv: {
@@ -97,7 +98,7 @@ afterEach(() => {
   else process.env['TZ'] = zone
 })
 
-describe.each(['sv', 'en'] as const)('the interview in %s', (language) => {
+describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   const say = words[language]
   const card = () => within(screen.getByRole('group', { name: say.interview }))
 

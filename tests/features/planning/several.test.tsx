@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { emptyPreparation, type Document, type Preparation } from '../../../src/core/document/preparation.ts'
 import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
+import { eitherLanguage } from '../../cases.ts'
 
 const words = {
   sv: {
@@ -59,7 +60,7 @@ const keptWith = (...preparations: readonly Preparation[]) =>
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
-describe.each(['sv', 'en'] as const)('several interviews in %s', (language) => {
+describe.each(eitherLanguage('sv'))('several interviews in %s', (language) => {
   const say = words[language]
 
   const openDialog = async (kept: ReturnType<typeof keptWith>) => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
 import { documentOf, halfDone } from './samples.ts'
+import { eitherLanguage } from '../../cases.ts'
 
 const words = { sv: { print: 'Skriv ut', close: 'Stäng' }, en: { print: 'Print', close: 'Close' } } as const
 
@@ -17,7 +18,7 @@ const printed = () => {
   return sheets
 }
 
-describe.each(['sv', 'en'] as const)('the notes printed by the browser’s own command in %s', (language) => {
+describe.each(eitherLanguage('en'))('the notes printed by the browser’s own command in %s', (language) => {
   const say = words[language]
   beforeEach(() => history.replaceState(null, '', language === 'sv' ? '/#pocket-notes' : '/en/#pocket-notes'))
 
