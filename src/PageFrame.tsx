@@ -2,6 +2,8 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { AnyRow, type RenderRow } from './features/checklist/AnyRow.tsx'
 import { isShown } from './features/checklist/filter.ts'
+import { OpenStep } from './features/checklist/DeferredOpenStep.tsx'
+import { useStepPlaces } from './features/checklist/useStepPlaces.ts'
 import { focusTitle } from './features/checklist/focusTitle.tsx'
 import { DeferredExercise } from './features/step/DeferredExercise.tsx'
 import { showRow } from './features/step/rows/useShownRow.ts'
@@ -21,6 +23,7 @@ import { focusPerson } from './features/planning/focusPerson.tsx'
 import { Interview } from './features/planning/Interview.tsx'
 import { PlanView } from './features/planning/PlanView.tsx'
 import { Slip } from './features/pocket-notes/Slip.tsx'
+import type { TaskId } from './core/catalogue/tasks.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
@@ -138,19 +141,22 @@ const useShowRestored = () => {
 }
 
 /** The parts that keep to the lower edge, and the announcer. */
-export const Edge = () => (
-  <>
-    <ErrorBoundary where="undo strip">
-      <Strip />
-    </ErrorBoundary>
-    <ErrorBoundary where="bar">
-      <BottomBar />
-    </ErrorBoundary>
-    <ErrorBoundary where="announcer">
-      <Announcer />
-    </ErrorBoundary>
-  </>
-)
+export const Edge = () => {
+  useStepPlaces()
+  return (
+    <>
+      <ErrorBoundary where="undo strip">
+        <Strip />
+      </ErrorBoundary>
+      <ErrorBoundary where="bar">
+        <BottomBar />
+      </ErrorBoundary>
+      <ErrorBoundary where="announcer">
+        <Announcer />
+      </ErrorBoundary>
+    </>
+  )
+}
 
 const Strip = () => {
   const { setDialog, updates } = usePageFrame()
@@ -165,14 +171,14 @@ const Strip = () => {
   )
 }
 
-/** The exercise of a step. */
-export const Exercise = ({ id }: { id: string }) => (
+/** A step of the catalogue, open. */
+export const Exercise = ({ id }: { id: TaskId }) => (
   <ErrorBoundary where="exercise">
-    <DeferredExercise id={id} />
+    <OpenStep id={id} exercise={(how) => <DeferredExercise id={id} how={how} />} />
   </ErrorBoundary>
 )
 
-const renderExercise = (id: string) => <Exercise id={id} />
+const renderExercise = (id: TaskId) => <Exercise id={id} />
 const renderRow: RenderRow = (id, how) => (
   <ErrorBoundary key={id} where="step">
     <AnyRow id={id} {...how} renderExercise={renderExercise} />

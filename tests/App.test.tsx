@@ -115,7 +115,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     const row = rowOf(say.pack)
     await user.click(within(row).getByRole('button', { name: say.pack }))
     expect(within(row).getByRole('button', { name: say.pack })).toHaveAttribute('aria-expanded', 'true')
-    await user.click(within(row).getByRole('button', { name: say.how }))
+    await user.click(await within(row).findByRole('button', { name: say.how }))
     expect(within(row).getAllByRole('listitem').length).toBeGreaterThan(1)
     await user.click(within(row).getByRole('button', { name: say.addNote }))
     const note = within(row).getByRole('textbox', { name: say.note })
@@ -146,6 +146,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     await user.click(
       within(first).getByRole('button', { expanded: false, name: first.querySelector('h3')?.textContent ?? '' }),
     )
+    await user.click(await within(first).findByRole('button', { name: say.how }))
     await user.click(within(first).getByRole('button', { name: say.skip }))
     expect(screen.getAllByText(say.of23)).not.toHaveLength(0)
     await user.click(within(first).getByRole('button', { name: say.bringBack }))
@@ -231,6 +232,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     const { user } = await openPage(language)
     const title = () => within(rowOf(say.pack)).getByRole('button', { name: say.pack })
     await user.click(title())
+    await user.click(await within(rowOf(say.pack)).findByRole('button', { name: say.how }))
     await user.click(within(rowOf(say.pack)).getByRole('button', { name: say.skip }))
     await expect.poll(() => document.activeElement).toBe(title())
     expect(title()).toHaveAttribute('aria-expanded', 'false')

@@ -80,6 +80,8 @@ export type Entry = {
   readonly known?: true
   /** Where the pocket notes were opened from. */
   readonly list?: ListPlace
+  /** A step that was opened from the list, to which Back leads. */
+  readonly step?: true
 }
 
 const isPlace = (value: unknown): value is ListPlace => {
@@ -89,8 +91,12 @@ const isPlace = (value: unknown): value is ListPlace => {
 
 /** The part of an entry's state that is ours. */
 export const entryOf = (state: unknown): Entry => {
-  const { known, list } = (state ?? {}) as Record<string, unknown>
-  return { ...(known === true ? { known } : {}), ...(isPlace(list) ? { list } : {}) }
+  const { known, list, step } = (state ?? {}) as Record<string, unknown>
+  return {
+    ...(known === true ? { known } : {}),
+    ...(isPlace(list) ? { list } : {}),
+    ...(step === true ? { step } : {}),
+  }
 }
 
 type Page = Pick<Window, 'location' | 'history' | 'addEventListener'>
@@ -135,6 +141,11 @@ export const createAddress = (page: Page) => {
       location.hash = hash
     },
     back: () => history.back(),
+    /** A new entry for what is on screen already: nothing scrolls. */
+    push: (hash: string) => {
+      history.pushState({ known: true, step: true }, '', hash)
+      tell()
+    },
     /** Goes to another fragment in place of this one. */
     redirect: (hash: string) => location.replace(hash),
     /** Another fragment in the same entry. */

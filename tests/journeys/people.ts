@@ -81,6 +81,7 @@ export const openTab = async (context: BrowserContext, language: Language) => {
 export const openNote = async (page: Page, language: Language) => {
   await page.locator('#let-it-land-title').click()
   const body = page.locator('#let-it-land-body')
+  await body.getByRole('button', { name: say(language, 'page:task.how') }).click()
   await body.getByRole('button', { name: say(language, 'frame:task.addNote') }).click()
   return body.getByRole('textbox', { name: say(language, 'frame:task.note') })
 }

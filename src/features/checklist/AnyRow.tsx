@@ -6,7 +6,7 @@ import { ownTaskOf } from '../../core/document/preparation.ts'
 import { useStep } from '../../shell/useStore.ts'
 import type { Elements } from '../../ui/Elements.ts'
 import type { RenderExercise } from './Checklist.tsx'
-import { TaskActions } from './TaskActions.tsx'
+import { OpenOwnStep } from './DeferredOpenStep.tsx'
 import { TaskBody } from './TaskBody.tsx'
 import { TaskRow } from './TaskRow.tsx'
 
@@ -44,7 +44,7 @@ const OwnRow = ({ id, mark, acts }: How & { id: string }) => {
       title={title || t(($) => $.own.untitled)}
       mark={mark}
       acts={acts}
-      whenOpen={<TaskActions id={id} />}
+      whenOpen={<OpenOwnStep id={id} name={title || t(($) => $.own.untitled)} />}
     />
   )
 }

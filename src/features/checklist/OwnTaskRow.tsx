@@ -10,7 +10,7 @@ import { stepElementId } from '../../shell/elementIds.ts'
 import { announce } from '../../ui/announce.ts'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { focusTitle } from './focusTitle.tsx'
-import { TaskActions } from './TaskActions.tsx'
+import { OpenOwnStep } from './DeferredOpenStep.tsx'
 import { TaskRow } from './TaskRow.tsx'
 import { TitleForm } from './TitleForm.tsx'
 import * as styles from './OwnTasks.module.css'
@@ -65,7 +65,7 @@ export const OwnTaskRow = memo(({ id, first, last, onMove }: Props) => {
   )
   return (
     <>
-      <TaskRow id={id} title={title} acts={menu} whenOpen={<TaskActions id={id} />} />
+      <TaskRow id={id} title={title} acts={menu} whenOpen={<OpenOwnStep id={id} name={title} />} />
       {renaming && <TitleForm name={draftName} initial={kept} save={t(($) => $.own.rename)} onEnd={rename} />}
     </>
   )

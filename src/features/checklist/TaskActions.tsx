@@ -1,51 +1,24 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
-import { answerOf, setDone, setSkipped } from '../../core/document/preparation.ts'
+import { answerOf, setDone } from '../../core/document/preparation.ts'
 import { statusOf } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore, useProgress } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
-import { focusTitle } from './focusTitle.tsx'
-import { Note } from './Note.tsx'
-import * as styles from './TaskBody.module.css'
+import * as styles from './TaskActions.module.css'
 
-/** The note, and the two ways to settle a step. */
-export const TaskActions = ({ id, canSkip = false }: { id: string; canSkip?: boolean }) => {
+/** The way to settle a step. */
+export const TaskActions = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
-  const hasNote = usePreparation((preparation) => (answerOf(preparation, id).fields.note ?? '') !== '')
-  const [writing, setWriting] = useState(false)
-  // Once shown, the box stays while it is emptied: what is typed next belongs in it.
-  const [shown, setShown] = useState(hasNote)
-  if (hasNote && !shown) setShown(true)
-  const skip = () => {
-    store.change(setSkipped(id, true))
-    store.setOpen(id, false)
-    focusTitle(id)
-  }
   const done = status === 'done'
   return (
-    <div className={styles.onScreen}>
-      {shown || writing ? (
-        <Note id={id} autoFocus={writing} />
-      ) : (
-        <p>
-          <Button look="text" onClick={() => setWriting(true)}>
-            {t(($) => $.task.addNote)}
-          </Button>
-        </p>
-      )}
+    <div>
       {status !== 'skipped' && (
         <p className={styles.acts}>
           <Button onClick={() => store.change(setDone(id, !done))}>
             {done ? t(($) => $.task.markNotDone) : t(($) => $.task.markDone)}
           </Button>
-          {canSkip && (
-            <Button look="text" onClick={skip}>
-              {t(($) => $.task.skip)}
-            </Button>
-          )}
         </p>
       )}
       {done && <WayOn />}

@@ -3,26 +3,26 @@ import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { useStoreState } from '../../shell/useStore.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { RenderExercise } from './Checklist.tsx'
-import { TaskActions } from './slots.ts'
 import * as styles from './TaskBody.module.css'
 
-/** What is inside a step of the catalogue: why, the exercise, how, the note. */
+/** What is inside a step of the catalogue: the exercise while it is open, else why and how, as paper has them. */
 export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: RenderExercise }) => {
   const { t } = useTranslation('tasks')
   const { t: page } = useTranslation('page')
   const open = useStoreState(({ openTasks }) => openTasks.has(id))
   return (
     <>
-      <p className={styles.why}>{t(($) => $.tasks[id].why)}</p>
-      {open && <div className={styles.onScreen}>{renderExercise(id)}</div>}
-      <Disclosure label={page(($) => $.task.how)}>
-        <ul className={styles.how}>
-          {t(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Disclosure>
-      {open && <TaskActions id={id} canSkip />}
+      <div hidden={open} className={styles.words}>
+        <p className={styles.why}>{t(($) => $.tasks[id].why)}</p>
+        <Disclosure label={page(($) => $.task.how)}>
+          <ul className={styles.how}>
+            {t(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
+      {open && renderExercise(id)}
     </>
   )
 }

@@ -2,5 +2,4 @@
 
 export { AddOwnTask } from './AddOwnTask.tsx'
 export { OwnTaskRows } from './OwnTaskRows.tsx'
-export { TaskActions } from './TaskActions.tsx'
 export { Tools } from './Tools.tsx'

@@ -1,10 +1,15 @@
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
 import { deferPart } from '../../shell/onDemand.tsx'
 import { NotFetched, type Retry } from '../../shell/NotFetched.tsx'
 import * as styles from './DeferredExercise.module.css'
 
-type Props = { id: string }
+type Props = {
+  id: string
+  /** What stands behind "how to". */
+  how?: ReactElement
+}
 
 const NoExercise = (retry: Retry) => {
   const { t } = useTranslation()
@@ -25,7 +30,13 @@ export const DeferredExercise = deferPart<Props>(
   () => import('./Exercise.tsx').then(({ Exercise }) => Exercise),
   ['exercises', 'workspace', 'rehearsal'],
   {
-    NotFetched: ({ failures, onRetry }) => <NoExercise failures={failures} onRetry={onRetry} />,
+    // What doesn't need the exercise stands there without it.
+    NotFetched: ({ how, failures, onRetry }) => (
+      <>
+        <NoExercise failures={failures} onRetry={onRetry} />
+        {how}
+      </>
+    ),
     waiting: (props) => <Waiting {...props} />,
   },
 )

@@ -1,7 +1,8 @@
+import type { ReactElement } from 'react'
 import type { Exercise as ExerciseOf } from '../../core/catalogue/exercise.ts'
 import { taskOf } from '../../core/catalogue/tasks.ts'
-import { Example } from './Example.tsx'
 import { Fields } from './Fields.tsx'
+import { MetaLine } from './MetaLine.tsx'
 import { Rehearsal } from './rehearsal/Rehearsal.tsx'
 import { Rows } from './rows/Rows.tsx'
 import { WorkspaceProvider } from './useWorkspace.ts'
@@ -11,10 +12,11 @@ type Props = {
   id: string
   /** What it is made of: that of the catalogue, if it isn't handed in. */
   exercise?: ExerciseOf | undefined
+  how?: ReactElement | undefined
 }
 
 /** The workspace inside a task: what its row in the catalogue declares, drawn by shared parts. */
-export const Exercise = ({ id, exercise = taskOf(id)?.exercise }: Props) => {
+export const Exercise = ({ id, exercise = taskOf(id)?.exercise, how }: Props) => {
   if (!exercise) return null
   const { fields = [], rows, rehearsal } = exercise
   // Seconds are set at the clock that they belong to.
@@ -29,7 +31,7 @@ export const Exercise = ({ id, exercise = taskOf(id)?.exercise }: Props) => {
         <Fields fields={written} />
         {rows && <Rows rows={rows} alone={fields.length === 0} />}
         {!isClockFirst && clock}
-        <Example />
+        <MetaLine how={how} />
       </div>
     </WorkspaceProvider>
   )

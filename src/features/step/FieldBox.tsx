@@ -40,7 +40,7 @@ const TextBox = (props: FieldBoxProps) => {
       <TextArea
         id={boxId}
         dir="auto"
-        className={isMarked ? styles.slip : undefined}
+        className={styles.written}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         enterKeyHint={isLine ? 'next' : undefined}

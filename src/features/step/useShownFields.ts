@@ -3,7 +3,7 @@ import type { Field } from '../../core/catalogue/exercise.ts'
 import { answerOf, rowIn, type Preparation, type Texts } from '../../core/document/preparation.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { partsOf } from './parts.tsx'
-import { useIsNarrow } from './useIsNarrow.ts'
+import { useIsNarrow } from '../../shell/useIsNarrow.ts'
 import { useWorkspace } from './useWorkspace.ts'
 
 /** Fields of a row that stand open on a phone before more are asked for. */

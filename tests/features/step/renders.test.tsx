@@ -60,5 +60,6 @@ it('opening one step renders one row', async () => {
   expect(await screen.findByRole('textbox', { name: '1. My strength' })).toBeVisible()
   const minutes = asked().filter((key) => key.includes('task.not-started'))
   expect(minutes).toHaveLength(1)
-  expect(asked().filter((key) => key.endsWith('.title'))).toEqual([])
+  // The open step says its own title once more, for a phone on which it covers the list.
+  expect(asked().filter((key) => key.endsWith('.title') && !key.includes('.rank-strengths.'))).toEqual([])
 })

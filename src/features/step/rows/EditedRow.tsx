@@ -65,6 +65,7 @@ const RowActs = ({ place: { id, index }, list }: { place: Shown; list: RowList }
             onClick={() => list.move(id, index - 1)}
           >
             <Icon name="up" />
+            <span>{t(($) => $.rows.upWord)}</span>
           </Button>
           <Button
             className={styles.move}
@@ -74,6 +75,7 @@ const RowActs = ({ place: { id, index }, list }: { place: Shown; list: RowList }
             onClick={() => list.move(id, index + 1)}
           >
             <Icon name="down" />
+            <span>{t(($) => $.rows.downWord)}</span>
           </Button>
         </>
       )}

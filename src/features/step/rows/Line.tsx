@@ -1,6 +1,8 @@
 import type { RefObject } from 'react'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
+import { isBlank } from '../../../core/blank.ts'
 import { answerOf, rowIn } from '../../../core/document/preparation.ts'
+import { usePreparationList } from '../../../shell/usePreparationList.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { partsOf } from '../parts.tsx'
@@ -57,6 +59,29 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
           <Icon name="handle" />
         </span>
       )}
+      <Rest id={id} rows={rows} list={list} />
     </>
+  )
+}
+
+/** What else is written in a row, under its first text. */
+const Rest = ({ id, rows, list }: { id: string; rows: Rows; list: RowList }) => {
+  const texts = usePreparationList((preparation) => {
+    const fields = rowIn(answerOf(preparation, list.key), id)?.fields ?? {}
+    const main = lineText(preparation, list.key, rows, id)
+    return rows.fields
+      .filter(({ kind }) => kind === 'line' || kind === 'text')
+      .map((field) => fields[field.id] ?? '')
+      .filter((text) => !isBlank(text) && text !== main)
+  })
+  if (texts.length === 0) return null
+  return (
+    <div className={styles.rest}>
+      {texts.map((text) => (
+        <p key={text} dir="auto">
+          {text}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -10,10 +10,10 @@ import { rowIdOf, type Shown } from './shownRows.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
-type Props = { place: Shown; rows: Rows; list: RowList; isTop: boolean }
+type Props = { place: Shown; rows: Rows; list: RowList; isLastTop: boolean }
 
 /** One row of a list: a line that opens, or the boxes to write it in. */
-export const Row = ({ place, rows, list, isTop }: Props) => {
+export const Row = ({ place, rows, list, isLastTop }: Props) => {
   const { id, number, index, isKept } = place
   const words = useExerciseWords()
   const element = useRef<HTMLLIElement>(null)
@@ -46,7 +46,7 @@ export const Row = ({ place, rows, list, isTop }: Props) => {
       aria-posinset={isPaged ? number : undefined}
       aria-setsize={isPaged ? list.count : undefined}
       data-open={isOpen || undefined}
-      data-top={isTop || undefined}
+      data-last-top={isLastTop || undefined}
       data-edge={edge}
       onKeyDown={moveByKey}
     >

@@ -31,7 +31,13 @@ export const Rows = ({ rows, alone }: Props) => {
   const { key, kept, page, beyond, next, isFull, isOver, spoken } = list
   useLeave(list.leave)
   const rowAt = (place: Shown) => (
-    <Row key={place.id} place={place} rows={rows} list={list} isTop={rows.ranked === true && place.number <= topRows} />
+    <Row
+      key={place.id}
+      place={place}
+      rows={rows}
+      list={list}
+      isLastTop={rows.ranked === true && place.number === topRows && kept.length > topRows}
+    />
   )
   const more = next.length > 0 && (
     <li key={rowIdOf(key, 'more')} className={styles.more}>

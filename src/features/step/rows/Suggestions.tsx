@@ -5,8 +5,8 @@ import type { TaskId } from '../../../core/catalogue/tasks.ts'
 import type { OfferedRow } from '../../../core/derive/offers.ts'
 import { answerOf, type Texts } from '../../../core/document/preparation.ts'
 import { usePreparationList } from '../../../shell/usePreparationList.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 import { PagedList } from '../PagedList.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
@@ -14,7 +14,7 @@ import { useOffers } from './useOffers.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
-type Group = { heading: string; items: readonly { id: string; text: string; fields: Texts }[] }
+type Group = { heading: string; isOwn: boolean; items: readonly { id: string; text: string; fields: Texts }[] }
 
 const useGroups = (rows: Rows): readonly Group[] => {
   const { id } = useWorkspace()
@@ -34,11 +34,12 @@ const useGroups = (rows: Rows): readonly Group[] => {
     rows.fields.map((field) => fields[field.id] ?? '').find((text) => text !== '') ?? ''
   const bySource = [...new Set(offers.map(({ from }) => from))].map((source) => ({
     heading: shared(($) => $.suggestions.from, { title: t(($) => $.tasks[source as TaskId].title) }),
+    isOwn: true,
     items: offers
       .filter(({ from }) => from === source)
       .map((offer) => ({ id: offer.id, text: textOf(offer), fields: offer.fields })),
   }))
-  const topicGroup = { heading: shared(($) => $.suggestions.topics), items: topics }
+  const topicGroup = { heading: shared(($) => $.suggestions.topics), isOwn: false, items: topics }
   return [topicGroup, ...bySource].filter(({ items }) => items.length > 0)
 }
 
@@ -51,23 +52,25 @@ export const Suggestions = ({ rows, list }: { rows: Rows; list: RowList }) => {
   return (
     <Disclosure label={t(($) => $.suggestions.show, { count })}>
       <div className={styles.groups}>
-        {groups.map(({ heading, items }) => (
+        {groups.map(({ heading, items, isOwn }) => (
           <section key={heading}>
             <h4 className={styles.heading}>{heading}</h4>
             <PagedList
               items={items}
               className={styles.offers}
               draw={({ text, fields }) => (
-                <Button
+                <button
+                  type="button"
                   className={styles.offer}
+                  data-own={isOwn || undefined}
                   aria-label={t(($) => $.suggestions.add, { text })}
                   onClick={() => list.fill(fields)}
                 >
-                  <span aria-hidden="true">+</span>
+                  <Icon name="plus" />
                   <span className={styles.text} dir="auto">
                     {text}
                   </span>
-                </Button>
+                </button>
               )}
             />
           </section>

@@ -12,6 +12,7 @@ import { useBox, type FieldBoxProps } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import { Conflict } from '../../../shell/Conflict.tsx'
+import * as fieldStyles from '../FieldBox.module.css'
 import * as styles from './Weakness.module.css'
 
 /** A field of the weakness builder; the answer builds itself from the others. */
@@ -48,7 +49,7 @@ const AnswerBox = (props: FieldBoxProps) => {
       <TextArea
         id={boxId}
         dir="auto"
-        className={styles.answer}
+        className={fieldStyles.written}
         aria-describedby={[described, `${boxId}-state`].filter(Boolean).join(' ')}
         aria-invalid={problem ? true : undefined}
         placeholder={placeholder}

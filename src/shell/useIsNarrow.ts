@@ -9,9 +9,7 @@ const watch = (onChange: () => void) => {
 }
 
 /** Whether the page has one column, as on a phone. */
-export const useIsNarrow = (): boolean =>
-  useSyncExternalStore(
-    watch,
-    () => matchMedia(narrow).matches,
-    () => false,
-  )
+export const isNarrow = (): boolean => matchMedia(narrow).matches
+
+/** Whether the page has one column, drawn again when that changes. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(watch, isNarrow, () => false)

@@ -1,0 +1,87 @@
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PreparationStore } from '../../core/store.ts'
+import { stepElementId } from '../../shell/elementIds.ts'
+import { address, routeIn } from '../../shell/useAddress.ts'
+import { useIsNarrow } from '../../shell/useIsNarrow.ts'
+import { usePreparationStore, useStoreState } from '../../shell/useStore.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { pressed } from '../../ui/keys.ts'
+import { isShown } from './filter.ts'
+import { focusTitle } from './focusTitle.tsx'
+import * as styles from './StepPlace.module.css'
+
+const isAt = (store: PreparationStore, id: string): boolean => {
+  const route = routeIn(store)
+  return route.kind === 'step' && route.id === id
+}
+
+/** The address follows a step that fills the screen: opened from the list it gets an entry of its own, and gives it back. */
+const useOwnAddress = (id: string, isPlace: boolean) => {
+  const store = usePreparationStore()
+  useEffect(() => {
+    if (!isPlace) return
+    if (!isAt(store, id)) address().push(`#${stepElementId(id)}`)
+    return () => {
+      if (store.state.getState().openTasks.has(id)) return
+      focusTitle(id)
+      if (!isAt(store, id)) return
+      if (address().entry().step) address().back()
+      else address().replaceHash('')
+    }
+  }, [store, id, isPlace])
+}
+
+/** On a phone the last step that was opened covers the page, and no other is open. */
+const useCover = (id: string, isPlace: boolean) => {
+  const store = usePreparationStore()
+  const place = useRef<HTMLDivElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => {
+    const page = place.current?.closest('main')?.parentElement
+    if (!isPlace || !page) return
+    const { dataset } = document.documentElement
+    page.dataset['behind'] = dataset['place'] = ''
+    for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
+    if (!place.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true })
+    return () => {
+      delete page.dataset['behind']
+      delete dataset['place']
+    }
+  }, [store, id, isPlace])
+  return { place, title }
+}
+
+/** An open step: on a phone a place of its own over the page, from 760 pixels on where its row stands. */
+export const StepPlace = ({ id, name, children }: { id: string; name: string; children: ReactNode }) => {
+  const { t } = useTranslation()
+  const store = usePreparationStore()
+  const isLast = useStoreState((state) => [...state.openTasks].findLast((each) => isShown(state, each)) === id)
+  const isPlace = useIsNarrow() && isLast
+  useOwnAddress(id, isPlace)
+  const { place, title } = useCover(id, isPlace)
+  const leave = () => store.setOpen(id, false)
+  return (
+    <div
+      ref={place}
+      className={styles.place}
+      data-cover={isPlace || undefined}
+      onKeyDown={(event) => {
+        if (isPlace && pressed(event) === 'Escape' && !event.defaultPrevented) leave()
+      }}
+    >
+      {isPlace && (
+        <div className={styles.bar}>
+          <button type="button" className={styles.back} onClick={leave}>
+            <Icon name="back" />
+            <span className="visually-hidden">{t(($) => $.slip.back)}</span>
+          </button>
+          <h2 ref={title} className={styles.title} dir="auto" tabIndex={-1}>
+            {name}
+          </h2>
+        </div>
+      )}
+      {children}
+    </div>
+  )
+}

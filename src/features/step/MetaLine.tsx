@@ -1,0 +1,51 @@
+import { useId, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf } from '../../core/document/preparation.ts'
+import { usePreparation } from '../../shell/useStore.ts'
+import { Example, useExampleLines } from './Example.tsx'
+import { useWorkspaceWords } from './useExerciseWords.ts'
+import { useWorkspace } from './useWorkspace.ts'
+import * as styles from './MetaLine.module.css'
+
+type Item = { readonly id: string; readonly label: string; readonly content: ReactElement }
+
+/** One quiet line of what can be opened beside a prompt: an example, and how to do it. A note that is written stands open. */
+export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
+  const { id: key } = useWorkspace()
+  const { t } = useTranslation()
+  const words = useWorkspaceWords()
+  const lineId = useId()
+  const lines = useExampleLines()
+  const hasNote = usePreparation((preparation) => (answerOf(preparation, key).fields.note ?? '') !== '')
+  const [open, setOpen] = useState<readonly string[]>(hasNote ? ['how'] : [])
+  const items: readonly Item[] = [
+    ...(lines.length > 0
+      ? [{ id: 'example', label: words(($) => $.example.show), content: <Example lines={lines} /> }]
+      : []),
+    ...(how ? [{ id: 'how', label: t(($) => $.task.how), content: how }] : []),
+  ]
+  const toggle = (id: string) => setOpen((all) => (all.includes(id) ? all.filter((each) => each !== id) : [...all, id]))
+  return (
+    <div>
+      <p className={styles.line}>
+        {items.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.opener}
+            aria-expanded={open.includes(id)}
+            aria-controls={`${lineId}-${id}`}
+            onClick={() => toggle(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </p>
+      {items.map(({ id, content }) => (
+        <div key={id} id={`${lineId}-${id}`} className={styles.content} hidden={!open.includes(id)}>
+          {content}
+        </div>
+      ))}
+    </div>
+  )
+}
