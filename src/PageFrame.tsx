@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { AnyRow, type RenderRow } from './features/checklist/AnyRow.tsx'
@@ -13,7 +14,7 @@ import { BottomBar } from './shell/BottomBar.tsx'
 import { usePageFrame } from './shell/pageContext.tsx'
 import { Header as HeaderBar } from './features/settings/Header.tsx'
 import { Opening } from './features/checklist/Opening.tsx'
-import { SwitchPreparation, usePreparationsAction } from './features/settings/PreparationsMenu.tsx'
+import { PreparationsDialog, SwitchPreparation } from './features/settings/PreparationsMenu.tsx'
 import { SavingNotice } from './features/settings/SavingNotice.tsx'
 import { SectionNav } from './features/checklist/SectionNav.tsx'
 import { UndoStrip } from './shell/UndoStrip.tsx'
@@ -58,11 +59,13 @@ export const Header = () => (
 const HeaderParts = () => {
   const { t } = useTranslation()
   const { setDialog } = usePageFrame()
-  const interviews = usePreparationsAction()
-  useWayTo('preparations', interviews.act.run)
+  const [isListing, setIsListing] = useState(false)
+  const list = () => setIsListing(true)
+  useWayTo('preparations', list)
   const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(DeferredPrintDialog)]
   const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => setDialog({ name: 'save' }) }
   const open = { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => setDialog({ name: 'open' }) }
+  const interviews = { id: 'interviews', label: t(($) => $.interviews.menu), isRare: true, run: list }
   const share = {
     id: 'share',
     label: t(($) => $.share.open),
@@ -77,8 +80,8 @@ const HeaderParts = () => {
   }
   return (
     <>
-      <HeaderBar acts={[share, print, save, open, interviews.act]} />
-      {interviews.dialog}
+      <HeaderBar acts={[share, print, save, open, interviews]} />
+      {isListing && <PreparationsDialog onClose={() => setIsListing(false)} />}
     </>
   )
 }
@@ -161,12 +164,15 @@ export const Edge = () => {
 const Strip = () => {
   const { setDialog, updates } = usePageFrame()
   const clearing = useClearing()
+  const aside = useSetAside()
+  const update = useUpdate(updates)
+  const showRestored = useShowRestored()
   return (
     <UndoStrip
-      aside={useSetAside()}
-      update={useUpdate(updates)}
+      aside={aside}
+      update={update}
       clearing={clearing && { ...clearing, save: () => setDialog({ name: 'save' }) }}
-      onRestored={useShowRestored()}
+      onRestored={showRestored}
     />
   )
 }

@@ -6,7 +6,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Appearance } from './Appearance.tsx'
 import { LanguageLink } from './LanguageLink.tsx'
 import { StartOver } from './StartOver.tsx'
-import { StorageItems, useStorageDialogs } from './StorageItems.tsx'
+import { StorageDialogs, StorageItems } from './StorageItems.tsx'
 import * as styles from './Header.module.css'
 
 /** Something that the page can do: a word on a wide screen, in the menu on a narrow one; what is rare always there. */
@@ -26,7 +26,7 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
   const preparationKey = usePreparationKey()
   // The question is about one preparation: it closes when another one takes its place.
   const [startingOver, setStartingOver] = useState<PreparationKey>()
-  const { askToDelete, dialogs } = useStorageDialogs()
+  const [isDeleting, setIsDeleting] = useState(false)
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#steps">
@@ -50,11 +50,11 @@ export const Header = ({ acts }: { acts: readonly Act[] }) => {
           ))}
           <Appearance />
           <MenuItem onClick={() => setStartingOver(preparationKey)}>{t(($) => $.startOver.open)}</MenuItem>
-          <StorageItems onDelete={askToDelete} />
+          <StorageItems onDelete={() => setIsDeleting(true)} />
         </Menu>
       </div>
       {startingOver === preparationKey && <StartOver onClose={() => setStartingOver(undefined)} />}
-      {dialogs}
+      <StorageDialogs isDeleting={isDeleting} onClose={() => setIsDeleting(false)} />
     </header>
   )
 }

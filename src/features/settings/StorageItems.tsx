@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
 import { address } from '../../shell/useAddress.ts'
@@ -17,25 +16,23 @@ export const StorageItems = ({ onDelete }: { onDelete: () => void }) => {
   )
 }
 
-/** The dialogs that the menu opens, and the state of one of them. */
-export const useStorageDialogs = () => {
+type DialogProps = { isDeleting: boolean; onClose: () => void }
+
+/** The dialogs that these items open. */
+export const StorageDialogs = ({ isDeleting, onClose }: DialogProps) => {
   const page = useStoragePage()
-  const [deleting, setDeleting] = useState(false)
-  return {
-    askToDelete: () => setDeleting(true),
-    dialogs: (
-      <>
-        {page.open && (
-          <DialogBoundary where="storage" onClose={page.leave}>
-            <storageDialogs.storage onClose={page.leave} />
-          </DialogBoundary>
-        )}
-        {deleting && (
-          <DialogBoundary where="deletion" onClose={() => setDeleting(false)}>
-            <storageDialogs.deleteAll onClose={() => setDeleting(false)} />
-          </DialogBoundary>
-        )}
-      </>
-    ),
-  }
+  return (
+    <>
+      {page.open && (
+        <DialogBoundary where="storage" onClose={page.leave}>
+          <storageDialogs.storage onClose={page.leave} />
+        </DialogBoundary>
+      )}
+      {isDeleting && (
+        <DialogBoundary where="deletion" onClose={onClose}>
+          <storageDialogs.deleteAll onClose={onClose} />
+        </DialogBoundary>
+      )}
+    </>
+  )
 }
