@@ -16,9 +16,10 @@ const valueOf = (token: string, theme: Theme): string => {
 }
 
 const channels = (hex: string): readonly number[] =>
-  (hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? [])).map(
-    (pair) => Number.parseInt(pair, 16) / 255,
-  )
+  (hex.length === 4
+    ? (hex.slice(1).match(/./g) ?? []).map((digit) => digit + digit)
+    : (hex.slice(1).match(/../g) ?? [])
+  ).map((pair) => Number.parseInt(pair, 16) / 255)
 
 const luminance = (hex: string): number => {
   const [red = 0, green = 0, blue = 0] = channels(hex).map((each) =>

@@ -8,13 +8,13 @@ import { Starter } from './Starter.tsx'
 import { WeaknessLine } from './WeaknessLine.tsx'
 import * as styles from './PocketNotes.module.css'
 
-/** One filled part of the notes, in large type. */
+/** One filled part of the notes, on ruled paper. */
 export const NotesPart = ({ part }: { part: NotePart }) => {
   const { t } = useTranslation()
   return (
     <section className={styles.part} data-part={part.id} aria-labelledby={`notes-${part.id}`}>
-      <h2 id={`notes-${part.id}`} className={part.id === 'interview' ? 'visually-hidden' : styles.heading}>
-        {t(($) => $.slip.parts[part.id])}
+      <h2 id={`notes-${part.id}`} className={styles.heading}>
+        <a href={`#${part.task}`}>{t(($) => $.slip.parts[part.id])}</a>
       </h2>
       {part.id === 'questions' ? <Questions lines={part.lines} /> : <Lines part={part} />}
     </section>
@@ -51,12 +51,7 @@ const Text = ({ className, children }: { className?: string | undefined; childre
 const MeetingLine = ({ line }: { line: NoteLine }) => {
   const { i18n } = useTranslation()
   const { main, more } = meetingLine(languageOf(i18n.language), line)
-  return (
-    <>
-      <Text className={styles.main}>{main}</Text>
-      {more !== undefined && <Text className={styles.more}>{more}</Text>}
-    </>
-  )
+  return <Text className={styles.main}>{[main, more].filter(Boolean).join(', ')}</Text>
 }
 
 const ReadLine = ({ part, line }: { part: Exclude<NotePart['id'], 'interview'>; line: NoteLine }) => {
@@ -72,10 +67,10 @@ const ReadLine = ({ part, line }: { part: Exclude<NotePart['id'], 'interview'>; 
         </Text>
       ))}
       {before !== undefined && (
-        <div className={styles.before}>
-          <p>{t(($) => $.lastTime)}</p>
-          <Text>{before}</Text>
-        </div>
+        <>
+          <p className={styles.label}>{t(($) => $.lastTime)}</p>
+          <Text className={styles.said}>{before}</Text>
+        </>
       )}
     </>
   )
@@ -98,7 +93,7 @@ const Questions = ({ lines }: { lines: readonly NoteLine[] }) => {
     .map((audience) => ({ audience, group: lines.filter((line) => line.for === audience) }))
     .filter(({ group }) => group.length > 0)
   return groups.map(({ audience, group }) => (
-    <div key={audience} className={styles.group}>
+    <div key={audience}>
       {(groups.length > 1 || audience !== 'anyone') && <h3 className={styles.audience}>{t(($) => $.for[audience])}</h3>}
       <ul className={styles.lines}>
         {group.map((line) => (

@@ -36,38 +36,47 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
     <main className={styles.page}>
       <p className={styles.acts}>
         <BackLink onLeave={onLeave} />
-        <Button look="text" className={styles.print} onClick={onPrint}>
-          {page(($) => $.print.open)}
-        </Button>
       </p>
       <div className={styles.sheet}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {page(($) => $.slip.heading)}
-        </h1>
+        <div className={styles.head}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {page(($) => $.slip.heading)}
+          </h1>
+          <p className={styles.acts}>
+            <Button look="text" onClick={onPrint}>
+              {page(($) => $.print.open)}
+            </Button>
+          </p>
+        </div>
         {ready && <p className={styles.ready}>{page(($) => $.progress.ready)}</p>}
         {filled.length === 0 && <p className={styles.intro}>{page(($) => $.slip.intro)}</p>}
         {filled.map((part) => (
           <NotesPart key={part.id} part={part} />
         ))}
-        {filled.length === 0 && <Links parts={empty.filter(({ id }) => isPromised(id))} className={styles.promised} />}
+        {filled.length === 0 && <Blanks parts={empty.filter(({ id }) => isPromised(id))} />}
+        {filled.length > 0 && empty.length > 0 && (
+          <section className={styles.rest} aria-labelledby="notes-empty">
+            <h2 id="notes-empty" className="visually-hidden">
+              {t(($) => $.empty)}
+            </h2>
+            <Blanks parts={empty} />
+          </section>
+        )}
       </div>
-      {filled.length > 0 && empty.length > 0 && (
-        <section className={styles.rest} aria-labelledby="notes-empty">
-          <h2 id="notes-empty">{t(($) => $.empty)}</h2>
-          <Links parts={empty} className={styles.links} />
-        </section>
-      )}
     </main>
   )
 }
 
-const Links = ({ parts, className }: { parts: readonly NotePart[]; className: string | undefined }) => {
+/** Parts that wait for words: each leads to its step. */
+const Blanks = ({ parts }: { parts: readonly NotePart[] }) => {
   const { t } = useTranslation()
   return (
-    <ul className={className}>
+    <ul className={styles.empty}>
       {parts.map(({ id, task }) => (
         <li key={id}>
-          <a href={`#${task}`}>{t(($) => $.slip.parts[id])}</a>
+          <a href={`#${task}`} className={isPromised(id) ? styles.blank : undefined}>
+            {t(($) => $.slip.parts[id])}
+          </a>
         </li>
       ))}
     </ul>
