@@ -33,7 +33,7 @@ const words = {
     note: 'Anteckning',
     left: 'Kvar',
     everything: 'Alla',
-    after: 'Efteråt',
+    byDay: 'Dag för dag',
     ready: 'Du är redo.',
     tomorrow: 'I morgon',
     started: 'påbörjat',
@@ -64,7 +64,7 @@ const words = {
     note: 'Note',
     left: 'Left',
     everything: 'All',
-    after: 'After',
+    byDay: 'Day by day',
     ready: 'You’re ready.',
     tomorrow: 'Tomorrow',
     started: 'started',
@@ -196,6 +196,21 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     expect(screen.getAllByRole('article')).toHaveLength(23)
   })
 
+  it.each(['left', 'byDay'] as const)('shows %s again at the next visit, until everything is chosen', async (view) => {
+    const { user, kept, unmount } = await openPage(language)
+    await user.click(boxOf(say.pack))
+    await user.click(screen.getByRole('radio', { name: say[view] }))
+    unmount()
+    const again = await openPage(language, kept)
+    expect(await screen.findByRole('radio', { name: say[view] })).toBeChecked()
+    expect(screen.queryByRole('article', { name: say.pack })).toBeNull()
+    await user.click(screen.getByRole('radio', { name: say.everything }))
+    again.unmount()
+    await openPage(language, kept)
+    expect(screen.getByRole('radio', { name: say.everything })).toBeChecked()
+    expect(screen.getAllByRole('article')).toHaveLength(24)
+  })
+
   it('keeps the box of a note while it is emptied, so that the next words land in it', async () => {
     const { user, store, unmount, kept } = await openPage(language)
     store.change(setText({ key: 'pack-your-bag', field: 'note' }, 'Röd mapp'))
@@ -219,10 +234,10 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     expect(screen.getAllByRole('article')).toHaveLength(24)
   })
 
-  it('shows an own step that the filter would hide', async () => {
+  it('shows a new own step among what is left', async () => {
     const { user } = await openPage(language)
     await user.click(boxOf(say.pack))
-    await user.click(screen.getByRole('radio', { name: say.after }))
+    await user.click(screen.getByRole('radio', { name: say.left }))
     await user.click(screen.getByRole('button', { name: say.add }))
     await user.type(screen.getByRole('textbox', { name: say.own }), 'Ring mormor{Enter}')
     expect(rowOf('Ring mormor')).toBeVisible()

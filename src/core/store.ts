@@ -24,7 +24,7 @@ export { storageKey } from './persistence/keys.ts'
 export type { Undoable } from './persistence/lastUndo.ts'
 
 /** Which steps are shown; `plan` shows them by day. */
-export type Filter = 'all' | 'left' | 'before' | 'day' | 'after' | 'plan'
+export type Filter = 'all' | 'left' | 'plan'
 
 type RemovedElsewhere = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
 

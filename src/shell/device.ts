@@ -5,6 +5,10 @@ import { report } from '../core/report.ts'
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** What the list shows at first, where that isn't everything. */
+export const views = ['left', 'plan'] as const
+export type View = (typeof views)[number]
+
 /** How the end of a rehearsal makes itself known beside what is seen. */
 export type Signal = { readonly tone: boolean; readonly vibration: boolean }
 
@@ -13,6 +17,7 @@ export type Device = {
   readonly theme?: Theme
   readonly language?: Language
   readonly signal?: Signal
+  readonly view?: View
   /** The day on which everything was last saved as a file, YYYY-MM-DD. */
   readonly copied?: string
   /** Characters that were written then. */
@@ -41,6 +46,7 @@ const readers: { readonly [Key in keyof Device]-?: Read<NonNullable<Device[Key]>
   language: oneOf(...languages),
   signal: (value) =>
     isDict(value) ? { tone: value['tone'] === true, vibration: value['vibration'] === true } : undefined,
+  view: oneOf(...views),
   copied: day,
   copiedLength: (value) => (typeof value === 'number' ? value : undefined),
   remindedOn: day,

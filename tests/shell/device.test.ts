@@ -10,6 +10,7 @@ const choices: fc.Arbitrary<Device> = fc.record(
   {
     theme: fc.constantFrom('light', 'dark'),
     language: fc.constantFrom('sv', 'en'),
+    view: fc.constantFrom('left', 'plan'),
     signal: fc.record({ tone: fc.boolean(), vibration: fc.boolean() }),
     copied: date,
     copiedLength: fc.nat(),

@@ -25,7 +25,7 @@ const words = {
     opened: 'Någon delar sin förberedelse med dig',
     keep: 'Behåll min',
     undo: 'Ångra',
-    byDay: 'Per dag',
+    byDay: 'Dag för dag',
     interviews: 'Dina intervjuer',
   },
   en: {
@@ -39,7 +39,7 @@ const words = {
     opened: 'Someone is sharing their preparation with you',
     keep: 'Keep mine',
     undo: 'Undo',
-    byDay: 'By day',
+    byDay: 'Day by day',
     interviews: 'Your interviews',
   },
 } as const

@@ -5,7 +5,6 @@ import { addOwnTask } from '../../core/document/ownTasks.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { isShown } from './filter.ts'
 import { TitleForm } from './TitleForm.tsx'
 
 /** Where a step lands that is added without a choice: nearest to the button that adds it. */
@@ -19,11 +18,7 @@ export const NewOwnTask = ({ onEnd }: { onEnd: () => void }) => {
   const choiceId = useId()
   const [section, setSection] = useState<SectionId>(usualSection)
   const end = (title: string | undefined) => {
-    if (title) {
-      const id = store.newId()
-      store.change(addOwnTask(id, section, title))
-      if (!isShown(store.state.getState(), id)) store.setFilter('all', [])
-    }
+    if (title) store.change(addOwnTask(store.newId(), section, title))
     onEnd()
   }
   return (

@@ -7,7 +7,7 @@ import { eitherLanguage } from '../../cases.ts'
 
 const words = {
   sv: {
-    byDay: 'Per dag',
+    byDay: 'Dag för dag',
     show: 'Se planen',
     today: 'I dag, lördag 28\u00a0november',
     tomorrow: 'I morgon, söndag 29\u00a0november',
@@ -31,7 +31,7 @@ const words = {
     save: 'Hämta kalenderfilen',
   },
   en: {
-    byDay: 'By day',
+    byDay: 'Day by day',
     show: 'See the plan',
     today: 'Today, Saturday 28\u00a0November',
     tomorrow: 'Tomorrow, Sunday 29\u00a0November',
