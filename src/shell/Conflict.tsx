@@ -27,7 +27,9 @@ export const Conflict = ({ boxId, place, text }: { boxId: string; place: FieldPa
       <p className={styles.question}>{t(($) => $.versions.question)}</p>
       {others.map((version) => (
         <div key={version}>
-          <blockquote className={styles.version}>{version}</blockquote>
+          <blockquote className={styles.version} dir="auto">
+            {version}
+          </blockquote>
           <Button look="text" onClick={() => keep(version)}>
             {t(($) => $.versions.keepOther)}
           </Button>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { taskOf } from '../../core/catalogue/tasks.ts'
 import type { PreparationStore } from '../../core/store.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
 import { address, routeIn } from '../../shell/useAddress.ts'
@@ -76,7 +77,7 @@ export const StepPlace = ({ id, name, children }: { id: string; name: string; ch
             <Icon name="back" />
             <span className="visually-hidden">{t(($) => $.slip.back)}</span>
           </button>
-          <h2 ref={title} className={styles.title} dir="auto" tabIndex={-1}>
+          <h2 ref={title} className={styles.title} dir={taskOf(id) ? undefined : 'auto'} tabIndex={-1}>
             {name}
           </h2>
         </div>

@@ -76,7 +76,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
             id={titleId}
             type="button"
             className={styles.toggle}
-            dir="auto"
+            dir={minutes === undefined ? 'auto' : undefined}
             aria-expanded={open}
             aria-controls={bodyId}
             onClick={() => store.setOpen(id, !open)}

@@ -74,7 +74,7 @@ const Facts = () => {
       {place && (
         <div className={styles.fact}>
           <dt>{t(($) => $.when.place)}</dt>
-          <dd>
+          <dd dir="auto">
             {link === undefined ? (
               place
             ) : (
@@ -89,7 +89,9 @@ const Facts = () => {
         <div className={styles.fact}>
           <dt>{t(($) => $.when.people)}</dt>
           {people.map(({ id, text }) => (
-            <dd key={id}>{text}</dd>
+            <dd key={id} dir="auto">
+              {text}
+            </dd>
           ))}
         </div>
       )}

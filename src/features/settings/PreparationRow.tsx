@@ -53,6 +53,7 @@ export const PreparationRow = ({ preparation, number, isOpen, onOpen, onArchive,
           type="button"
           id={nameElementId(preparation.id)}
           className={styles.name}
+          dir={trimmed(company) ? 'auto' : undefined}
           aria-current={isOpen ? 'true' : undefined}
           onClick={onOpen}
         >

@@ -42,7 +42,12 @@ export const AskMe = ({ asked, onClose }: { asked: readonly PreparedQuestion[]; 
   return (
     <div className={styles.opened}>
       <p className={styles.meta}>{question && placeOf(question)}</p>
-      <h1 ref={heading} tabIndex={-1} className={styles.question} dir="auto">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={styles.question}
+        dir={question?.isCommon === false ? 'auto' : undefined}
+      >
         {question ? (question.text ?? t(($) => $.ask.weakness)) : t(($) => $.ask.end)}
       </h1>
       {question && question.answers.length > 0 && (

@@ -53,7 +53,7 @@ export const Changes = ({
       <LongList className={styles.list} items={items}>
         {({ line }) => (
           <>
-            <span className={styles.name} dir={line && 'auto'}>
+            <span className={styles.name} dir={line?.title === undefined ? undefined : 'auto'}>
               {line ? nameOf(line) : t(($) => $.changes.plan)}
             </span>
             <span className={styles.what}>

@@ -70,16 +70,22 @@ const Part = ({ section, preparation, level }: PartProps) => {
             <Step key={id} id={id} title={t(($) => $.tasks[id].title)} preparation={preparation} />
           ))}
         {own.map(({ id, title }) => (
-          <Step key={id} id={id} title={trimmed(title) || page(($) => $.own.untitled)} preparation={preparation} />
+          <Step
+            key={id}
+            id={id}
+            title={trimmed(title) || page(($) => $.own.untitled)}
+            isOwn
+            preparation={preparation}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-type StepProps = { id: string; title: string; preparation: Preparation }
+type StepProps = { id: string; title: string; isOwn?: boolean; preparation: Preparation }
 
-const Step = ({ id, title, preparation }: StepProps) => {
+const Step = ({ id, title, isOwn, preparation }: StepProps) => {
   const t = useSharingWords()
   const status = statusOf(answerOf(preparation, id))
   const shown = status === 'done' || status === 'skipped' ? status : 'left'
@@ -87,7 +93,7 @@ const Step = ({ id, title, preparation }: StepProps) => {
     <li>
       <p className={styles.step} data-status={shown}>
         <span className={styles.mark} aria-hidden="true" />
-        <span dir="auto">{title}</span>
+        <span dir={isOwn ? 'auto' : undefined}>{title}</span>
         <span className={shown === 'skipped' ? styles.status : 'visually-hidden'}>
           <span className="visually-hidden">, </span>
           <span>{t(($) => $.content.status[shown])}</span>
