@@ -6,6 +6,7 @@ import { countNoteLines, pocketNotesOf } from '../../../src/core/derive/pocketNo
 import { type NotePartId } from '../../../src/core/derive/noteRoles.ts'
 import { setSkipped, setText, type Preparation, type Row } from '../../../src/core/document/preparation.ts'
 import { addRow, setRowDone } from '../../../src/core/document/rows.ts'
+import { isBlank } from '../../../src/core/blank.ts'
 import { numRuns, preparation, preparationWith as given } from '../document/arbitraries.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
@@ -199,7 +200,7 @@ describe('the pocket notes', () => {
         const shown = pocketNotesOf(each)
           .filter(({ id }) => id !== 'interview')
           .flatMap(({ lines }) => lines.flatMap(({ texts }) => Object.values(texts)))
-        const expected = [...slipTexts(each)].filter((text) => text !== undefined && text.trim() !== '')
+        const expected = [...slipTexts(each)].filter((text) => text !== undefined && !isBlank(text))
         const built = Object.values(each.answers['prepare-weakness']?.fields ?? {})
         expect(expected.filter((text) => !shown.some((one) => one.trim() === text?.trim()))).toEqual([])
         expect(shown.filter((text) => !expected.includes(text) && !built.includes(text))).toEqual([])
@@ -213,7 +214,7 @@ describe('the pocket notes', () => {
       fc.property(preparation, (each) => {
         for (const { lines } of pocketNotesOf(each)) {
           expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
-          expect(lines.flatMap(({ texts }) => Object.values(texts)).filter((text) => text.trim() === '')).toEqual([])
+          expect(lines.flatMap(({ texts }) => Object.values(texts)).filter(isBlank)).toEqual([])
         }
         expect(countNoteLines(each)).toBe(pocketNotesOf(each).flatMap(({ lines }) => lines).length)
       }),

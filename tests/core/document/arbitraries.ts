@@ -39,7 +39,11 @@ const dictionary = <T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKey
 export const keptText = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.constantFrom('', ' ', 'a', 'b', 'två ord', '漢字 🗂️', 'line\nbreak', '<b>"&amp;', '__proto__'),
+    arbitrary: fc.constantFrom(
+      ...['', ' ', 'a', 'b', 'två ord', '漢字 🗂️', 'line\nbreak', '<b>"&amp;', '__proto__'],
+      // What a text may be by chance: blank without a space, or something that has a meaning elsewhere.
+      ...['\0', '\u200b', '2026-03-05', 'Europe/Stockholm', 'https://a.example', 'rank-strengths', 'sv', 'r1'],
+    ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }).map((each) => each.replace(/\r\n?/g, '\n')) },
 )
