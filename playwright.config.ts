@@ -19,9 +19,9 @@ const unused = [
 ]
 const args = [...flags, `--disable-features=${unused.join(',')}`]
 
-/** `npm test` leaves out what is marked as the same walk again; the middle lane takes that, and the laws with more cases. */
+/** `npm test` leaves out what is marked @middle; the middle lane takes that, and what is marked @more. */
 const { LONG, MIDDLE } = process.env
-const chosen = LONG ? {} : MIDDLE ? { grep: /@again|(kills|tabs|hostile|translate)\.spec/ } : { grepInvert: /@again/ }
+const chosen = LONG ? {} : MIDDLE ? { grep: /@middle|@more/ } : { grepInvert: /@middle/ }
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { middle } from './people.ts'
 
 const frame = /\/assets\/frame-[^/]*\.js$/
 
@@ -34,8 +35,13 @@ const pages = [
   },
 ] as const
 
+/** The same for addresses as `mainlyIn` for languages. */
+const mainlyAt = (first: string, address: string) => address + (address === first ? '' : middle)
+
 for (const { address, tomorrow, start, open, one, reload, again } of pages) {
-  test(`${address}: the list answers before what stands around it, and no click there is lost`, async ({ page }) => {
+  test(`${mainlyAt('/', address)}: the list answers before what stands around it, and no click there is lost`, async ({
+    page,
+  }) => {
     const { letGo } = await holdFrame(page)
     await page.goto(address)
     const box = page.locator('input[data-task="pack-your-bag"]')
@@ -54,7 +60,9 @@ for (const { address, tomorrow, start, open, one, reload, again } of pages) {
     await expect(page.locator('#go-deeper-body').getByRole('button', { name: open })).toBeVisible()
   })
 
-  test(`${address}: the way to the first step works before anything around the list does`, async ({ page }) => {
+  test(`${mainlyAt('/en/', address)}: the way to the first step works before anything around the list does`, async ({
+    page,
+  }) => {
     const { letGo } = await holdFrame(page)
     await page.goto(address)
     await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
@@ -65,7 +73,7 @@ for (const { address, tomorrow, start, open, one, reload, again } of pages) {
     await expect(page.locator(`[id="${id}-title"]`)).toBeFocused()
   })
 
-  test(`${address}: where the rest doesn’t arrive, the list works and saves, and the page says so`, async ({
+  test(`${mainlyAt('/', address)}: where the rest doesn’t arrive, the list works and saves, and the page says so`, async ({
     page,
   }) => {
     await page.route(frame, (route) => route.abort())
@@ -83,7 +91,9 @@ for (const { address, tomorrow, start, open, one, reload, again } of pages) {
     await expect(page.getByText(one).first()).toBeVisible()
   })
 
-  test(`${address}: what stands around the list comes alive once trying again reaches it`, async ({ page }) => {
+  test(`${mainlyAt('/en/', address)}: what stands around the list comes alive once trying again reaches it`, async ({
+    page,
+  }) => {
     await page.route(frame, (route) => route.abort())
     await page.goto(address)
     // The page loads itself again once, in case a newer version has taken its parts away.
@@ -100,7 +110,9 @@ for (const { address, tomorrow, start, open, one, reload, again } of pages) {
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 
-  test(`${address}: an exercise that could not be fetched is fetched by a button in its place`, async ({ page }) => {
+  test(`${mainlyAt('/', address)}: an exercise that could not be fetched is fetched by a button in its place`, async ({
+    page,
+  }) => {
     const step = /\/assets\/step-[^/]*\.js$/
     await page.route(step, (route) => route.abort())
     await page.goto(address)

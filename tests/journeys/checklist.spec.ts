@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
-import { documentWith, mainlyIn } from './people.ts'
+import { documentWith, mainlyIn, more } from './people.ts'
 import { expectAccessible, expectAccessibleInBoth, expectNoSidewaysScroll, openWatched, watch } from './watch.ts'
 
 const words = {
@@ -133,7 +133,7 @@ for (const language of ['sv', 'en'] as const) {
     await expect(toggle(page, say.first)).toHaveAttribute('aria-expanded', 'true')
   })
 
-  test(`${mainlyIn('en', language)}: axe finds nothing, empty, open, begun, asking or written in, in light and dark`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing, empty, open, begun, asking or written in, in light and dark${more}`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -164,7 +164,7 @@ for (const language of ['sv', 'en'] as const) {
     await expectAccessibleInBoth(page)
   })
 
-  test(`${language}: nothing scrolls sideways at 320 px, which is 400 % of 1280, nor with text at 200 %`, async ({
+  test(`${mainlyIn('en', language)}: nothing scrolls sideways at 320 px, which is 400 % of 1280, nor with text at 200 %`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 256 })

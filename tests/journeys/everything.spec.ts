@@ -3,7 +3,7 @@ import type { Field } from '../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../src/core/catalogue/tasks.ts'
 import { exerciseWordsIn, proofread, type ExerciseWords, type FieldWords } from '../locales/locales.ts'
 import { expectNoSidewaysScroll, watch } from './watch.ts'
-import { mainlyIn } from './people.ts'
+import { middle } from './people.ts'
 
 const words = {
   sv: { address: '/', more: /^(Lägg till mer|Visa \d till)$/ },
@@ -90,7 +90,7 @@ const onNotes = catalogue.flatMap(({ id, exercise }) =>
 )
 
 for (const language of proofread) {
-  test(`every exercise is worked through and found again, here and on the notes: ${mainlyIn('sv', language)}`, async ({
+  test(`every exercise is worked through and found again, here and on the notes: ${language}${middle}`, async ({
     page,
   }) => {
     test.setTimeout(60_000)

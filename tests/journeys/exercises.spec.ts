@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { addressOf, documentWith, languages, mainlyIn } from './people.ts'
-import { lookAt, ofColours, openWatched } from './watch.ts'
+import { addressOf, documentWith, languages, mainlyIn, more } from './people.ts'
+import { lookAt, ofColours, openWatched, themesNow } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
 
@@ -121,7 +121,9 @@ test('opening an exercise moves nothing but what is below it, once', async ({ pa
 })
 
 for (const language of languages) {
-  test(`axe finds nothing in any open exercise, in light and dark: ${mainlyIn('en', language)}`, async ({ page }) => {
+  test(`axe finds nothing in any open exercise, in light and dark: ${mainlyIn('en', language)}${more}`, async ({
+    page,
+  }) => {
     test.slow()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const heard = await openWatched(page, started, addressOf(language))
@@ -137,7 +139,7 @@ for (const language of languages) {
         const line = body.locator('li [aria-expanded=false]').first()
         if ((await line.count()) > 0) await line.click()
       }
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of themesNow()) {
         await page.emulateMedia({ colorScheme })
         const axe = lookAt(page).include(`[id="${section}"]`)
         const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze()

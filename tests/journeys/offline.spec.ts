@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../src/site/serve.mjs'
+import { mainlyIn } from './people.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -48,7 +49,10 @@ for (const [language, place] of [
   ['sv', ''],
   ['en', 'en/'],
 ] as const)
-  test(`the browser offers to install the page, in ${language}`, async ({ playwright, launchOptions }) => {
+  test(`the browser offers to install the page, in ${mainlyIn('sv', language)}`, async ({
+    playwright,
+    launchOptions,
+  }) => {
     // Windows that leave no trace offer no installing: this needs a profile of its own.
     const profile = mkdtempSync(join(tmpdir(), 'second-interview-'))
     const context = await playwright.chromium.launchPersistentContext(profile, launchOptions)
@@ -95,7 +99,7 @@ test('a first visit does not load the page again by itself', async ({ page }) =>
   await expect(update(page)).toHaveCount(0)
 })
 
-test('a new version is told of, taken when the person agrees, and can be rolled back; what is typed stays', async ({
+test('a new version is told of, taken when the person agrees, and can be rolled back; what is typed stays @middle', async ({
   page,
 }) => {
   await page.goto(root)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { beginWith, documentWith, mainlyIn } from './people.ts'
+import { beginWith, documentWith, mainlyIn, more } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -203,7 +203,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark${more}`, async ({
     page,
   }) => {
     // Five looks at a long page take their time on a small machine.
@@ -233,7 +233,7 @@ for (const language of ['sv', 'en'] as const) {
     await expectAccessibleInBoth(page)
   })
 
-  test(`${language}: nothing of it scrolls sideways at 320 px`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: nothing of it scrolls sideways at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await begin(page, { ...facts, company: 'Donaudampfschifffahrtsgesellschaftskapitän' })
     await page.goto(say.address)

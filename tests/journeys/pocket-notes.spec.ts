@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { beginWith, documentWith, mainlyIn } from './people.ts'
+import { beginWith, documentWith, mainlyIn, middle } from './people.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -173,7 +173,7 @@ for (const language of ['sv', 'en'] as const) {
 
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
   const moves = reducedMotion === 'no-preference'
-  test(`a line ${moves ? 'settles' : 'stands'} on the slip while it is written, and no other is drawn again`, async ({
+  test(`a line ${moves ? 'settles' : 'stands'} on the slip while it is written, and no other is drawn again${moves ? '' : middle}`, async ({
     page,
   }) => {
     await prepare(page)

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
-import { mainlyIn } from './people.ts'
+import { mainlyIn, more } from './people.ts'
 
 const words = {
   sv: { address: '/', start: 'Starta', pause: 'Pausa', stop: 'Stoppa', answered: 'Jag har svarat', once: '1 gång' },
@@ -34,7 +34,7 @@ const hide = async (page: Page, hidden: boolean) => {
   await session.detach()
 }
 
-test('a rehearsal keeps right time while its tab is hidden and frozen', async ({ page }) => {
+test('a rehearsal keeps right time while its tab is hidden and frozen @middle', async ({ page }) => {
   await page.goto('/#deepen-answers')
   await task(page, 'deepen-answers').getByRole('button', { name: words.sv.start }).click()
   const began = Date.now()
@@ -68,7 +68,7 @@ test('a rehearsal that ended out of sight says so and is counted once', async ({
 
 for (const language of ['sv', 'en'] as const) {
   const w = words[language]
-  test(`every rehearsal in ${mainlyIn('sv', language)} can be used by everyone, in light and dark, before and while it runs`, async ({
+  test(`every rehearsal in ${mainlyIn('sv', language)} can be used by everyone, in light and dark, before and while it runs${more}`, async ({
     page,
   }) => {
     const heard = watch(page)

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test'
-import { languages, mainlyIn, openNote, openTab, pass, say, type Language } from './people.ts'
+import { languages, mainlyIn, middle, openNote, openTab, pass, say, type Language } from './people.ts'
 import { expectAccessible, expectSaved, watch } from './watch.ts'
 
 const main = 'second-interview'
@@ -52,7 +52,7 @@ const ways: readonly (readonly [string, Clear])[] = [
 ]
 
 for (const [way, clear] of ways) {
-  test(`what was cleared ${way} doesn’t come back by typing, hiding, waiting, leaving or loading`, async ({
+  test(`what was cleared ${way} doesn’t come back by typing, hiding, waiting, leaving or loading${way === 'by the page itself' ? '' : middle}`, async ({
     context,
   }) => {
     const { page, box } = await tabAtWork(context)
@@ -100,7 +100,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('sv', language)}: let go, the page is as on the first day, and saves again`, async ({ context }) => {
+  test(`${language}: let go, the page is as on the first day, and saves again${middle}`, async ({ context }) => {
     const { page } = await tabAtWork(context, language)
     const other = await openTab(context, language)
     await other.evaluate(() => localStorage.clear())
@@ -118,7 +118,9 @@ for (const language of languages) {
   })
 }
 
-test('two tabs that are both asked may be told different things, and each has what it chose', async ({ context }) => {
+test('two tabs that are both asked may be told different things, and each has what it chose @middle', async ({
+  context,
+}) => {
   const { page: one } = await tabAtWork(context)
   const other = await openTab(context, 'sv')
   const outside = await openTab(context, 'sv')
@@ -139,7 +141,9 @@ test('two tabs that are both asked may be told different things, and each has wh
   await expect.poll(() => storedIn(outside)).toContain('Ring hem')
 })
 
-test('a page that comes back from the back/forward cache after the data was cleared asks', async ({ context }) => {
+test('a page that comes back from the back/forward cache after the data was cleared asks @middle', async ({
+  context,
+}) => {
   const { page } = await tabAtWork(context)
   await pass(page, 3000)
   const other = await openTab(context, 'sv')

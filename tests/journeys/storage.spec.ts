@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expectAccessible, watch } from './watch.ts'
-import { mainlyIn } from './people.ts'
+import { mainlyIn, middle } from './people.ts'
 
 const words = {
   sv: {
@@ -206,7 +206,10 @@ for (const [zone, now] of [
   ['Asia/Kathmandu', '2036-02-29T12:00:00Z'],
   ['America/St_Johns', '2016-11-06T04:30:00Z'],
 ] as const) {
-  test(`what is ticked and answered is kept in ${zone} at ${now}`, async ({ browser, baseURL }) => {
+  test(`what is ticked and answered is kept in ${zone} at ${now}${zone === 'Pacific/Kiritimati' ? '' : middle}`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ timezoneId: zone, baseURL: baseURL ?? '' })
     const page = await context.newPage()
     await page.clock.setFixedTime(now)

@@ -5,6 +5,7 @@ import {
   kept,
   languages,
   mainlyIn,
+  middle,
   openNote,
   openTab,
   pass,
@@ -67,7 +68,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: keys typed when a newer version has taken over stay in the box, and the page says so there`, async ({
+  test(`${language}: keys typed when a newer version has taken over stay in the box, and the page says so there${middle}`, async ({
     context,
   }) => {
     const { page, other, box, heard } = await begin(context, language)

@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { answerOf, type Document } from '../../src/core/document/preparation.ts'
 import { casesOf } from '../cases.ts'
-import { beginWith, documentWith, kept, openTab } from './people.ts'
+import { beginWith, documentWith, kept, more, openTab } from './people.ts'
 import { expectSaved } from './watch.ts'
 
 /** How many runs there are, with two, three, four and five tabs in turn. */
@@ -63,7 +63,7 @@ test.describe.configure({ mode: 'parallel', retries: 0 })
 const halves = [0, 1].map((half) => Array.from({ length: runs }, (_, run) => run).filter((run) => run % 2 === half))
 
 for (const [half, numbers] of halves.entries()) {
-  test(`${runs} runs of two to five real tabs lose no tick and no text, half ${half + 1} (invariant 4)`, async ({
+  test(`${runs} runs of two to five real tabs lose no tick and no text, half ${half + 1} (invariant 4)${more}`, async ({
     browser,
     baseURL,
   }) => {
@@ -132,7 +132,7 @@ test('another tab shows a tick within a second, and leaves alone what is being t
   expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(3)
 })
 
-test('deleting everything in one tab empties the others, and nothing comes back', async ({ context }) => {
+test('deleting everything in one tab empties the others, and nothing comes back @middle', async ({ context }) => {
   const [one, other] = await openTabs(context, 2)
   await one!.evaluate(() => localStorage.setItem('someone-else', 'theirs'))
   await one!.locator('input[data-task="pack-your-bag"]').click()

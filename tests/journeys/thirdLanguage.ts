@@ -82,9 +82,13 @@ export const buildWithThird = async (siteUrl: string) => {
   const root = addLanguage()
   const remove = () => rmSync(root, { recursive: true, force: true })
   try {
+    // What it weighs is no matter here, and packing it tightly would take most of the time.
     const vite = join(root, 'node_modules/vite/bin/vite.js')
     const env = { ...process.env, NODE_ENV: 'production', SITE_URL: siteUrl }
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env })
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn', '--minify', 'false'], {
+      cwd: root,
+      env,
+    })
   } catch (error) {
     remove()
     throw error

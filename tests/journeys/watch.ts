@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { beginWith } from './people.ts'
 
 /** What Playwright itself says where a test does without the service worker. */
@@ -34,6 +34,19 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** The rules about colours: the themes differ in nothing else, so the second look at a place asks for these alone. */
 export const ofColours = ['color-contrast', 'link-in-text-block']
 
+type Theme = 'light' | 'dark'
+
+/**
+ * The themes that a test looks at. What stands in both lanes is looked at in the light in `npm test`, in the dark in the
+ * middle lane, and in both in the long one.
+ */
+export const themesNow = (): readonly Theme[] => {
+  const { title } = test.info()
+  const { LONG, MIDDLE } = process.env
+  if (LONG || title.includes('@middle') || !title.includes('@more')) return ['light', 'dark']
+  return MIDDLE ? ['dark'] : ['light']
+}
+
 const menu = ':popover-open'
 
 /**
@@ -43,7 +56,7 @@ const menu = ':popover-open'
 export const lookAt = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 
 /** Expects that axe finds nothing, by any rule of WCAG 2.0 to 2.2 A and AA or of good practice, in each of the themes. */
-const expectAccessibleIn = async (page: Page, themes: readonly ('light' | 'dark' | undefined)[]) => {
+const expectAccessibleIn = async (page: Page, themes: readonly (Theme | undefined)[]) => {
   const size = page.viewportSize()
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   // A window as tall as the page: what happens to lie half under the bottom bar would look too small to axe.
@@ -51,11 +64,12 @@ const expectAccessibleIn = async (page: Page, themes: readonly ('light' | 'dark'
   // What an open menu covers in part looks too small as well; the menu itself is looked at alone.
   const hasMenu = (await page.locator(menu).count()) > 0
   const faults: string[] = []
-  for (const [at, theme] of themes.entries()) {
+  for (const theme of themes) {
     if (theme) await page.emulateMedia({ colorScheme: theme })
-    const axe = at === 0 ? lookAt(page).withTags(rules) : lookAt(page).withRules(ofColours)
-    const { violations } = await (hasMenu && at === 0 ? axe.disableRules('target-size') : axe).analyze()
-    if (hasMenu && at === 0) {
+    const isDark = theme === 'dark'
+    const axe = isDark ? lookAt(page).withRules(ofColours) : lookAt(page).withTags(rules)
+    const { violations } = await (hasMenu && !isDark ? axe.disableRules('target-size') : axe).analyze()
+    if (hasMenu && !isDark) {
       const inside = await lookAt(page).include(menu).withRules('target-size').analyze()
       violations.push(...inside.violations)
     }
@@ -70,7 +84,7 @@ const expectAccessibleIn = async (page: Page, themes: readonly ('light' | 'dark'
 export const expectAccessible = (page: Page) => expectAccessibleIn(page, [undefined])
 
 /** The same in the light and in the dark, without a second way to the same place. */
-export const expectAccessibleInBoth = (page: Page) => expectAccessibleIn(page, ['light', 'dark'])
+export const expectAccessibleInBoth = (page: Page) => expectAccessibleIn(page, themesNow())
 
 /** Expects that everything is saved. */
 export const expectSaved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
