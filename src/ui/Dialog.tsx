@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Elements } from './Elements.ts'
+import { useModal } from './useModal.ts'
 import * as styles from './Dialog.module.css'
 
 type Props = {
@@ -11,17 +12,8 @@ type Props = {
 
 /** A modal dialog: a sheet from below on phones, else centred. Drawn only while it is open. */
 export const Dialog = ({ title, onClose, children }: Props) => {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const titleId = useId()
-  useEffect(() => {
-    const element = dialog.current
-    const opener = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
-    }
-  }, [])
   return (
     <dialog
       ref={dialog}

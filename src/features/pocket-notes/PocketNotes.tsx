@@ -1,12 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NotePart } from '../../core/derive/pocketNotes.ts'
 import { useProgress } from '../../shell/useStore.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BackLink } from './BackLink.tsx'
+import { linesToRead } from '../../core/derive/readAloud.ts'
 import { isPromised } from '../../core/derive/noteLines.ts'
 import { NotesPart } from './NotesPart.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 import { useNotes } from './useNotes.ts'
 import * as styles from './PocketNotes.module.css'
 
@@ -21,6 +23,8 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
   const { t } = useTranslation('notes')
   const { t: page } = useTranslation('page')
   const parts = useNotes()
+  const toRead = linesToRead(parts)
+  const [isReading, setIsReading] = useState(false)
   const ready = useProgress((progress) => progress.ready)
   const heading = useRef<HTMLHeadingElement>(null)
   const filled = parts.filter(({ lines }) => lines.length > 0)
@@ -43,6 +47,11 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
             {page(($) => $.slip.heading)}
           </h1>
           <p className={styles.acts}>
+            {toRead.length > 0 && (
+              <Button look="text" onClick={() => setIsReading(true)}>
+                {t(($) => $.reading.open)}
+              </Button>
+            )}
             <Button look="text" onClick={onPrint}>
               {page(($) => $.print.open)}
             </Button>
@@ -63,6 +72,7 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
           </section>
         )}
       </div>
+      {isReading && toRead.length > 0 && <ReadAloud lines={toRead} onClose={() => setIsReading(false)} />}
     </main>
   )
 }

@@ -3,13 +3,15 @@ import type { NoteLine } from '../../core/derive/pocketNotes.ts'
 import { weaknessParts, weaknessText } from '../../core/derive/weakness.ts'
 import * as styles from './PocketNotes.module.css'
 
+type Props = { line: NoteLine; className?: string | undefined }
+
 /** The answer about a weakness: the person's own wording, or what their parts add up to. */
-export const WeaknessLine = ({ line: { texts } }: { line: NoteLine }) => {
+export const WeaknessLine = ({ line: { texts }, className = styles.main }: Props) => {
   const { t } = useTranslation('exercises')
   const { weakness, shown, action, today } = t(($) => $.exercises['prepare-weakness'].fields, { returnObjects: true })
   const openings = { weakness: weakness.label, shown: shown.label, action: action.label, today: today.label }
   return (
-    <p className={styles.main} dir="auto">
+    <p className={className} dir="auto">
       {texts.main ?? weaknessText(weaknessParts({ fields: texts, rows: [] }), openings)}
     </p>
   )

@@ -12,7 +12,7 @@ import type { Steps } from '../../../core/practice/steps.ts'
 import type { Happening } from '../../../core/practice/timer.ts'
 import { useSignal } from './useSignal.ts'
 import { useTimer } from './useTimer.ts'
-import { useWakeLock } from './useWakeLock.ts'
+import { useWakeLock } from '../../../shell/useWakeLock.ts'
 import { useWordsAloud } from './useWordsAloud.ts'
 import * as styles from './Rehearsal.module.css'
 
