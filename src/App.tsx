@@ -14,12 +14,11 @@ import './ui/base.css'
 
 const slot = createSlots(() => import('./PageFrame.tsx'))
 const [Exercise, Plan] = [slot('Exercise'), slot('Plan')]
-const [Header, Sections, Notices] = [slot('Header'), slot('Sections'), slot('Notices')]
+const [Header, Notices, Foot] = [slot('Header'), slot('Notices'), slot('Foot')]
 const [Notes, Edge, Overlays] = [slot('Notes'), slot('Edge'), slot('Overlays')]
 
 // Each element is made once, because a slot that is drawn again before its part is here loses what was prerendered.
 const header = <Header />
-const sections = <Sections />
 const notices = <Notices />
 const list = (
   <ErrorBoundary where="list">
@@ -27,6 +26,7 @@ const list = (
   </ErrorBoundary>
 )
 const notes = <Notes />
+const foot = <Foot />
 const edge = <Edge />
 const overlays = <Overlays />
 
@@ -68,13 +68,15 @@ const Page = ({ i18n, updates, onAlive = nothing }: Outside & { i18n: i18n }) =>
       <div ref={page} className={styles.page}>
         {header}
         <main className={styles.main}>
-          <div className={styles.nav}>{sections}</div>
           <div>
             {failures > 0 && <NotShown key={failures} onRetry={() => void fetchFrame(i18n)} />}
             {notices}
-            {list}
           </div>
           <div className={styles.side}>{notes}</div>
+          <div>
+            {list}
+            {foot}
+          </div>
         </main>
         {edge}
       </div>

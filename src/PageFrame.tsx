@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { About } from './features/checklist/About.tsx'
 import { AnyRow, type RenderRow } from './features/checklist/AnyRow.tsx'
 import { isShown } from './features/checklist/filter.ts'
 import { OpenStep } from './features/checklist/DeferredOpenStep.tsx'
@@ -13,16 +14,15 @@ import { Announcer } from './shell/Announcer.tsx'
 import { BottomBar } from './shell/BottomBar.tsx'
 import { usePageFrame } from './shell/pageContext.tsx'
 import { Header as HeaderBar } from './features/settings/Header.tsx'
-import { Opening } from './features/checklist/Opening.tsx'
 import { PreparationsDialog, SwitchPreparation } from './features/settings/PreparationsMenu.tsx'
 import { SavingNotice } from './features/settings/SavingNotice.tsx'
-import { SectionNav } from './features/checklist/SectionNav.tsx'
 import { UndoStrip } from './shell/UndoStrip.tsx'
 import { useClearing } from './shell/useClearing.ts'
 import { useUpdate } from './shell/useUpdate.ts'
 import { focusPerson } from './features/planning/focusPerson.tsx'
-import { Interview } from './features/planning/Interview.tsx'
+import { Opening } from './features/planning/Opening.tsx'
 import { PlanView } from './features/planning/PlanView.tsx'
+import { FirstLine } from './features/pocket-notes/FirstLine.tsx'
 import { Slip } from './features/pocket-notes/Slip.tsx'
 import type { TaskId } from './core/catalogue/tasks.ts'
 import { interviewKey } from './core/document/preparation.ts'
@@ -86,12 +86,6 @@ const HeaderParts = () => {
   )
 }
 
-export const Sections = () => (
-  <ErrorBoundary where="sections">
-    <SectionNav />
-  </ErrorBoundary>
-)
-
 /** Everything between the header and the list: notices, the opening and the interview. */
 export const Notices = () => {
   const { setDialog, updates } = usePageFrame()
@@ -105,24 +99,31 @@ export const Notices = () => {
         <CopyReminder onSave={() => setDialog({ name: 'save' })} />
       </ErrorBoundary>
       <ErrorBoundary where="opening">
-        <Opening which={<SwitchPreparation />} when={interview} />
+        <OpeningParts />
       </ErrorBoundary>
     </>
   )
 }
 
 /** The key closes the open boxes when another preparation is opened. */
-const OpenInterview = () => <Interview key={usePreparationKey()} />
+const OpeningParts = () => <Opening key={usePreparationKey()} which={<SwitchPreparation />} begin={begin} />
 
-const interview = (
-  <ErrorBoundary where="interview">
-    <OpenInterview />
+const begin = (
+  <ErrorBoundary where="next line">
+    <FirstLine />
   </ErrorBoundary>
 )
 
 export const Notes = () => (
   <ErrorBoundary where="slip">
     <Slip />
+  </ErrorBoundary>
+)
+
+/** Below the steps. */
+export const Foot = () => (
+  <ErrorBoundary where="foot">
+    <About />
   </ErrorBoundary>
 )
 

@@ -36,6 +36,7 @@ const words = {
     byDay: 'Dag för dag',
     ready: 'Du är redo.',
     tomorrow: 'I morgon',
+    interview: 'Intervjun',
     started: 'påbörjat',
     done: 'klart',
     of23: '1 av 23 klara',
@@ -67,6 +68,7 @@ const words = {
     byDay: 'Day by day',
     ready: 'You’re ready.',
     tomorrow: 'Tomorrow',
+    interview: 'The interview',
     started: 'started',
     done: 'done',
     of23: '1 of 23 done',
@@ -83,7 +85,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
   it('greets a newcomer without counts or filters', async () => {
     await openPage(language)
     expect(screen.getByRole('heading', { level: 1, name: say.heading })).toBeVisible()
-    expect(screen.queryByText(/\b24\b/)).toBeNull()
+    expect(screen.queryByText(/\b\d+ (av|of) 24\b/)).toBeNull()
     expect(screen.queryByRole('group', { name: /Visa|Show/ })).toBeNull()
   })
 
@@ -144,7 +146,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     const [first] = screen.getAllByRole('article')
     if (!first) throw new Error('No step')
     await user.click(
-      within(first).getByRole('button', { expanded: false, name: first.querySelector('h3')?.textContent ?? '' }),
+      within(first).getByRole('button', { expanded: false, name: first.querySelector('h4')?.textContent ?? '' }),
     )
     await user.click(await within(first).findByRole('button', { name: say.how }))
     await user.click(within(first).getByRole('button', { name: say.skip }))
@@ -166,7 +168,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
       within(section)
         .getAllByRole('article')
         .slice(4)
-        .map((row) => row.querySelector('h3')?.textContent)
+        .map((row) => row.querySelector('h4')?.textContent)
     expect(own()).toEqual(['Ett', 'Två'])
     await user.click(within(rowOf('Två')).getByRole('button', { name: say.up, hidden: true }))
     expect(own()).toEqual(['Två', 'Ett'])
@@ -268,8 +270,8 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
 
   it('keeps the answer to when it is', async () => {
     const { user, kept } = await openPage(language)
-    await user.click(screen.getByRole('button', { name: say.tomorrow }))
-    expect(screen.getByRole('button', { name: say.tomorrow })).toHaveAttribute('aria-pressed', 'true')
+    await user.click(screen.getByRole('radio', { name: say.tomorrow }))
+    expect(within(screen.getByRole('group', { name: say.interview })).getByText(say.tomorrow)).toBeVisible()
     expect(kept.document()).toMatchObject({ preparations: [{ interview: { fields: { when: 'tomorrow' } } }] })
   })
 

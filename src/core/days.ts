@@ -29,6 +29,12 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber
 /** 1 is Monday, 7 Sunday. */
 export const weekdayOf = (date: PlainDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 
+/** The next so many dates after this one that are no Saturday or Sunday. */
+export const weekdaysAfter = (date: PlainDate, count: number): readonly PlainDate[] =>
+  Array.from({ length: count * 2 + 2 }, (_, day) => addDays(date, day + 1))
+    .filter((each) => weekdayOf(each) < 6)
+    .slice(0, count)
+
 /** The minute of the day of a time as people write it, 9:30 or 09.30; nothing when it isn't one. */
 export const minuteOf = (time: string | undefined): number | undefined => {
   const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*$/.exec(time ?? '') ?? []

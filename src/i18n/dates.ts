@@ -59,6 +59,13 @@ export const timeIn = (language: Language, time: string): string => {
 export const weekdayIn = (language: Language, day: number, weekday: 'short' | 'long'): string =>
   new Intl.DateTimeFormat(localeOf(language), { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
 
+/** A day of these weeks, in as few letters as a button has room for: Mån 30, Mon 30. */
+export const dayIn = (language: Language, date: string): string =>
+  capital(
+    language,
+    `${new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(instantOf(date))}\u00a0${numberIn(Number(date.slice(-2)), language)}`,
+  )
+
 /** With a capital first, as at the beginning of a line. */
 export const capital = (language: Language, text: string): string =>
   text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1)

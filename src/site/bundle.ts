@@ -25,13 +25,35 @@ export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => 
   })
 }
 
-/** The first style, no longer a file of its own, and the template without line breaks. */
+/** Its rules, each with those inside it. */
+const rulesIn = (style: string): readonly string[] => {
+  let [depth, start] = [0, 0]
+  return style.split('').flatMap((sign, index) => {
+    if (sign === '{') depth += 1
+    if (sign !== '}' || --depth > 0) return []
+    const rule = style.slice(start, index + 1)
+    start = index + 1
+    return [rule]
+  })
+}
+
+/** What paper alone needs, and the rest: no screen waits for a sheet that is asked for by `media="print"`. */
+export const splitPrint = (style: string): { readonly screen: string; readonly print: string } => {
+  const isPrint = (rule: string) => /^@media print\b/.test(rule)
+  const rules = rulesIn(style)
+  return {
+    screen: rules.filter((rule) => !isPrint(rule)).join(''),
+    print: rules.filter(isPrint).join(''),
+  }
+}
+
+/** The first style, on screen and on paper, and the template without line breaks. */
 export const takeStyle = (bundle: Rolldown.OutputBundle, sheets: readonly string[]) => {
   const style = sheets.map((file) => textOf(bundle, file).trim()).join('')
   if (/url\((?!['"]?data:)/.test(style))
     throw new Error('The first style holds an address, which would break in a folder')
   for (const sheet of sheets) Reflect.deleteProperty(bundle, sheet)
-  return { template: textOf(bundle, 'index.html').replaceAll(/\n\s*/g, ''), style }
+  return { template: textOf(bundle, 'index.html').replaceAll(/\n\s*/g, ''), ...splitPrint(style) }
 }
 
 /** The addresses of what comes alive around the list of a page, from that page. */

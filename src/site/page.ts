@@ -6,6 +6,8 @@ import type { Prerendered } from './prerender.tsx'
 export type Extras = {
   readonly script: string
   readonly style?: string
+  /** The address of the style for paper, from the site's root. */
+  readonly printSheet?: string
   readonly policy?: string
   /** Where the site will stand, ending in a slash; without it, nothing absolute is written. */
   readonly siteUrl?: string | undefined
@@ -61,7 +63,7 @@ const absoluteTags = (
 
 /** Writes one language's page into the template. Throws when the template lacks one of its places. */
 export const fillPage = (template: string, page: Prerendered, extras: Extras): string => {
-  const { script, style, policy, siteUrl, hasPicture = true } = extras
+  const { script, style, printSheet, policy, siteUrl, hasPicture = true } = extras
   const up = rootFrom(page.language)
   const first = [
     '<meta charset="utf-8">',
@@ -71,6 +73,7 @@ export const fillPage = (template: string, page: Prerendered, extras: Extras): s
   ]
   const last = [
     ...(style ? [`<style>${style}</style>`] : []),
+    ...(printSheet ? [`<link rel="stylesheet" media="print" href="${up}${printSheet}">`] : []),
     ...(policy ? ['<link rel="manifest" href="manifest.webmanifest">'] : []),
     ...(siteUrl ? absoluteTags(page, siteUrl, hasPicture) : []),
     '</head>',

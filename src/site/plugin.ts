@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -26,6 +27,9 @@ const scriptOf = (language: Language, frame: readonly string[]) => {
   const given = [keys, frame, others, themes].map((each) => JSON.stringify(each))
   return minifySync('early.js', `(${early.toString()})(window, ${given.join()})`).code.trim().replace(/;$/, '')
 }
+
+/** Names a file by what is in it: a browser keeps such files for good. */
+const shortHashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 8)
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
 const prerender = async (root: string) => {
@@ -99,7 +103,7 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
       order: 'post',
       async handler(_options, bundle) {
         const rendered = await prerender(root)
-        const { template, style } = takeStyle(bundle, sheets)
+        const { template, screen: style, print } = takeStyle(bundle, sheets)
         const scripts = new Map(
           rendered.map(({ language }) => [language, scriptOf(language, frameIn(bundle, language))]),
         )
@@ -109,12 +113,17 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
           made.set(fileName, source)
           this.emitFile({ type: 'asset', fileName, source })
         }
+        const printSheet = `assets/print-${shortHashOf(print)}.css`
+        emit(printSheet, print)
         delete bundle['index.html']
         for (const page of rendered) {
           const folder = folderOf(page.language)
           const script = scripts.get(page.language) ?? ''
           const hasPicture = existsSync(join(publicDir, `og-${page.language}.png`))
-          emit(`${folder}index.html`, fillPage(template, page, { script, style, policy, siteUrl: base, hasPicture }))
+          emit(
+            `${folder}index.html`,
+            fillPage(template, page, { script, style, printSheet, policy, siteUrl: base, hasPicture }),
+          )
           emit(`${folder}manifest.webmanifest`, manifestOf(page))
         }
         emit('404.html', notFoundPage(rendered, policy, base ?? '/'))

@@ -17,7 +17,7 @@ const words = {
     startOver: 'Börja om',
     note: 'Anteckning',
     addNote: 'Skriv en anteckning',
-    start: 'Börja här',
+    start: /^Skriv första raden/,
     first: 'Skriv ner vad du svarade sist',
     dark: 'Mörkt',
     left: 'Kvar',
@@ -36,7 +36,7 @@ const words = {
     startOver: 'Start over',
     note: 'Note',
     addNote: 'Write a note',
-    start: 'Start here',
+    start: /^Write the first line/,
     first: 'Write down what you said last time',
     dark: 'Dark',
     left: 'Left',
@@ -140,7 +140,7 @@ for (const language of ['sv', 'en'] as const) {
     await page.goto(say.address)
     await expect(box(page, say.pack)).toBeVisible()
     await expectAccessibleInBoth(page)
-    await page.getByRole('button', { name: say.tomorrow, exact: true }).click()
+    await page.getByRole('radio', { name: say.tomorrow, exact: true }).click()
     await box(page, say.first).click()
     await toggle(page, say.pack).click()
     await page.getByRole('button', { name: say.addNote }).click()

@@ -54,7 +54,7 @@ for (const language of languages) {
 
   test(`${mainlyIn('en', language)}: an own step that is moved keeps the focus at its menu`, async ({ page }) => {
     const heard = await openWatched(page, started, addressOf(language))
-    const order = () => page.locator('article h3').allTextContents()
+    const order = () => page.locator('article h4').allTextContents()
     for (const [act, title] of [
       ['own.up', 'Tre'],
       ['own.down', 'Ett'],

@@ -215,7 +215,7 @@ for (const [zone, now] of [
     await page.clock.setFixedTime(now)
     await page.goto('/')
     await pack(page).click()
-    await page.getByRole('button', { name: 'I morgon' }).click()
+    await page.getByRole('radio', { name: 'I morgon' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
     const before = await page.evaluate(() => localStorage.getItem('second-interview'))
     // Ten years later, by a clock that was wrong.

@@ -35,10 +35,11 @@ const { failing, breakable } = vi.hoisted(() => {
 })
 
 vi.mock('../../src/features/settings/Header.tsx', breakable('Header'))
-vi.mock('../../src/features/checklist/SectionNav.tsx', breakable('SectionNav'))
+vi.mock('../../src/features/checklist/About.tsx', breakable('About'))
+vi.mock('../../src/features/pocket-notes/FirstLine.tsx', breakable('FirstLine'))
 vi.mock('../../src/features/settings/SavingNotice.tsx', breakable('SavingNotice'))
 vi.mock('../../src/features/sharing/CopyReminder.tsx', breakable('CopyReminder'))
-vi.mock('../../src/features/checklist/Opening.tsx', breakable('Opening'))
+vi.mock('../../src/features/planning/Opening.tsx', breakable('Opening'))
 vi.mock('../../src/features/planning/Interview.tsx', breakable('Interview'))
 vi.mock('../../src/features/pocket-notes/Slip.tsx', breakable('Slip'))
 vi.mock('../../src/shell/UndoStrip.tsx', breakable('UndoStrip'))
@@ -107,7 +108,8 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
 
   it.each([
     ['Header', 'header'],
-    ['SectionNav', 'sections'],
+    ['About', 'foot'],
+    ['FirstLine', 'next line'],
     ['SavingNotice', 'saving notice'],
     ['CopyReminder', 'reminder'],
     ['Opening', 'opening'],
@@ -146,7 +148,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     const page = await open()
     act(() => page.store.setFilter('plan', []))
     await waitFor(() => expect(failed()).toHaveLength(1))
-    expect(screen.getByRole('heading', { level: 1, name: 'Påhittat AB' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1, name: /2099/ })).toBeVisible()
     await tryAgain(page)
   })
 
@@ -194,7 +196,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     failing.add(part)
     const page = await open()
     expect(await screen.findByRole('dialog', { name: say.title })).toBeVisible()
-    expect(screen.getByRole('heading', { level: 1, name: 'Påhittat AB' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1, name: /2099/ })).toBeVisible()
     await tryAgain(page)
     expect(screen.queryByRole('dialog', { name: say.title })).toBeNull()
   })

@@ -7,6 +7,10 @@ const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 
 /** Whether an empty slip shows the heading of this part. */
 export const isPromised = (id: NotePartId): boolean => promised.includes(id)
 
+/** The part of the slip that a task fills, if it fills one. */
+export const partOfTask = (task: string): Exclude<NotePartId, 'interview'> | undefined =>
+  (Object.keys(noteSources) as (keyof typeof noteSources)[]).find((id) => noteSources[id].task === task)
+
 /** A line as it is read: what it is about, what to say, what holds that up, and what was said where it is new. */
 export type NoteText = {
   readonly about?: string | undefined

@@ -25,7 +25,7 @@ export const Checklist = ({ renderExercise, renderPlan }: Props) => {
   return (
     <>
       <section id="steps" tabIndex={-1} aria-labelledby="steps-heading">
-        <h2 id="steps-heading" className="visually-hidden">
+        <h2 id="steps-heading" className={styles.heading}>
           {t(($) => $.sections.steps)}
         </h2>
         {(hasStarted || filtered) && <Tools />}

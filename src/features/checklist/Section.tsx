@@ -38,9 +38,9 @@ export const Section = ({ id, renderExercise }: Props) => {
   return (
     <section id={id} className={styles.section} tabIndex={-1} aria-labelledby={`${id}-heading`}>
       <div className={styles.head}>
-        <h2 id={`${id}-heading`} className={styles.heading}>
+        <h3 id={`${id}-heading`} className={styles.heading}>
           {t(($) => $.sections[id])}
-        </h2>
+        </h3>
         <SectionLeft id={id} />
       </div>
       {mine.map((task) => (

@@ -71,7 +71,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
         onChange={(event) => store.tick(id, event.target.checked)}
       />
       <div className={styles.head}>
-        <h3 className={styles.title}>
+        <h4 className={styles.title}>
           <button
             id={titleId}
             type="button"
@@ -83,7 +83,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
           >
             {title}
           </button>
-        </h3>
+        </h4>
         <p className={styles.meta}>
           {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
           {left && mark && <span>{mark}</span>}

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
-import { isDate } from '../../core/days.ts'
 import { InterviewActions } from './InterviewActions.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { deferPart } from '../../shell/onDemand.tsx'
@@ -13,19 +12,20 @@ const Facts = deferPart(() => import('./Facts.tsx').then((module) => module.Fact
   waiting: () => <div className={styles.waiting} />,
 })
 
+type Props = {
+  /** It has a date, and the person isn't answering when it is. */
+  isKnown: boolean
+  onAsking: (isAsking: boolean) => void
+}
+
 /**
- * The interview itself, at the top of the page: the question of when it is for a newcomer, and as long as there is no
- * date; what is known about it for who returns. Its facts are edited in place.
+ * The interview itself, at the top of the page: the question of when it is as long as there is no date, else what is
+ * known about it. Its facts are edited in place.
  */
-export const Interview = () => {
+export const Interview = ({ isKnown, onAsking }: Props) => {
   const { t } = useTranslation()
   const returning = useStoreState((state) => state.returning)
-  const isDated = usePreparation(({ interview }) => isDate(interview.fields.date))
   const isAnswered = usePreparation(({ interview }) => Boolean(interview.fields.when))
-  // Who has said more than the day sees that it was heard.
-  const isTold = usePreparation(({ interview: { fields } }) => Boolean(fields.time || fields.place)) || returning
-  // The card doesn't take the question's place while a date is being typed.
-  const [asking, setAsking] = useState(false)
   const [editing, setEditing] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useWayTo('interview', () => {
@@ -36,14 +36,13 @@ export const Interview = () => {
       place.current?.querySelector<HTMLElement>('[data-facts]')?.focus({ preventScroll: true })
     })
   })
-  const isKnown = isTold && isDated && !asking
   const settle = () => {
-    setAsking(false)
+    onAsking(false)
     requestAnimationFrame(() => place.current?.focus({ preventScroll: true }))
   }
   const close = () => {
     setEditing(false)
-    setAsking(false)
+    onAsking(false)
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-edit]')?.focus())
   }
   return (
@@ -55,10 +54,12 @@ export const Interview = () => {
       tabIndex={-1}
       data-interview=""
     >
-      {!editing && !isKnown && <WhenIsIt onPicking={() => setAsking(true)} onAnswer={isTold ? settle : undefined} />}
-      {!editing && (isKnown || returning) && <InterviewCard onMoved={() => setAsking(true)} isAsking={!isKnown} />}
+      {!editing && !isKnown && <WhenIsIt onAsking={() => onAsking(true)} onAnswer={settle} />}
+      {!editing && (isKnown || returning) && <InterviewCard onMoved={() => onAsking(true)} isAsking={!isKnown} />}
       {editing && <Facts onClose={close} />}
-      {!editing && (returning || isAnswered) && <InterviewActions isKnown={isKnown} onEdit={() => setEditing(true)} />}
+      {!editing && (isKnown || returning || isAnswered) && (
+        <InterviewActions isKnown={isKnown} onEdit={() => setEditing(true)} />
+      )}
     </div>
   )
 }

@@ -30,6 +30,7 @@ export const InterviewActions = ({ isKnown, onEdit }: Props) => {
     const { date } = localAppointment(fields)
     return isDate(date) && date >= today && done !== true
   })
+  const isTold = usePreparation(({ interview: { fields } }) => Boolean(fields.time || fields.place))
   const [saving, setSaving] = useState(false)
   const showPlan = () => {
     store.setFilter('plan', settledIds(store.open()))
@@ -40,8 +41,8 @@ export const InterviewActions = ({ isKnown, onEdit }: Props) => {
   return (
     <>
       <p className={styles.acts}>
-        <Button look={isKnown ? 'outline' : 'text'} data-edit="" onClick={onEdit}>
-          {isKnown ? t(($) => $.when.edit) : isAhead ? t(($) => $.when.timeAndPlace) : t(($) => $.when.more)}
+        <Button look="text" data-edit="" onClick={onEdit}>
+          {isKnown && isTold ? t(($) => $.when.edit) : isAhead ? t(($) => $.when.timeAndPlace) : t(($) => $.when.more)}
         </Button>
         {isAhead && (
           <Button look="text" data-plan="" onClick={showPlan}>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
+import { dateIn, timeIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { AfterQuestion } from './AfterQuestion.tsx'
-import { daysLeft, isDate } from '../../core/days.ts'
+import { daysLeft } from '../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../core/derive/otherClock.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
 import { isOver, linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
@@ -31,33 +31,34 @@ export const InterviewCard = ({ onMoved, isAsking }: Props) => {
   if (isAsking) return <Facts />
   return (
     <div className={styles.card}>
-      <p className={styles.left}>{left}</p>
-      <When />
+      <p className={styles.line}>
+        {left !== '' && <span>{left}</span>}
+        <Time />
+      </p>
       <Facts />
       {over && <AfterQuestion held={held} onMoved={onMoved} />}
     </div>
   )
 }
 
-/** The date and the time; the time here, where it is meant in another zone. */
-const When = () => {
+/** The time; the time here too, where it is meant in another zone. */
+const Time = () => {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)
-  const { date = '', time, zone } = fields
-  if (!isDate(date)) return null
-  const day = dateIn(language, date, today)
-  const said = isFilled(time) ? t(($) => $.when.at, { day, time: timeIn(language, time) }) : day
+  const { time, zone } = fields
+  if (!isFilled(time)) return null
   const here = otherClockOf(fields)
-  const meant = isFilled(zone) ? `${capital(language, said)} (${zoneIn(zone)})` : capital(language, said)
-  if (!here) return <p className={styles.when}>{meant}</p>
+  const said = timeIn(language, time)
+  const meant = isFilled(zone) ? `${said} (${zoneIn(zone)})` : said
+  if (!here) return <span>{meant}</span>
   const timeHere = timeIn(language, here.time)
   const hereToo =
     here.date === undefined
       ? t(($) => $.when.here, { time: timeHere })
       : t(($) => $.when.hereOnDay, { day: dateIn(language, here.date, today), time: timeHere })
-  return <p className={styles.when}>{`${meant}, ${hereToo}`}</p>
+  return <span>{`${meant}, ${hereToo}`}</span>
 }
 
 const Facts = () => {

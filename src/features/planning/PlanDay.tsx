@@ -16,9 +16,9 @@ export const PlanDay = ({ id, title, minutes, hint, children }: Props) => {
   return (
     <section aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.heading}>
+        <h3 id={id} className={styles.heading}>
           {title}
-        </h2>
+        </h3>
         {minutes !== undefined && minutes > 0 && (
           <p className={styles.minutes}>{t(($) => $.progress.minutes, { count: minutes })}</p>
         )}

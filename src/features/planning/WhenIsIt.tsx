@@ -1,71 +1,118 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { interviewKey, setDone, setText, type Transition } from '../../core/document/preparation.ts'
+import { languageOf } from '../../i18n/languages.ts'
+import { dayIn } from '../../i18n/dates.ts'
+import { interviewKey, setDone, setText } from '../../core/document/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { pressed } from '../../ui/keys.ts'
 import { TextLine } from '../../ui/TextLine.tsx'
-import { dateMeant, daysLeft, isDate, dateOf } from '../../core/days.ts'
+import { addDays, dateMeant, dateOf, daysLeft, isDate, weekdaysAfter } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
 import { useToday } from './useToday.ts'
 import * as styles from './WhenIsIt.module.css'
 
-const answers = ['tonight', 'tomorrow', 'date', 'unknown'] as const
-
 const setFact = (field: string, text: string) => setText({ key: interviewKey, field }, text)
 
+/** The weekdays on the strip, by their places: the page is built on another day than it is read. */
+const places = [0, 1, 2] as const
+
 type Props = {
-  /** Called when the person begins to pick a date. */
-  onPicking?: () => void
+  /** Called when the person begins an answer that isn't given by one touch. */
+  onAsking: () => void
   /** Called when the answer is given. */
-  onAnswer?: (() => void) | undefined
+  onAnswer: () => void
 }
 
-/** The first question of the page: four answers, all of which can be skipped. */
-export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
-  const { t } = useTranslation()
+/** The first question of the page: answers in one strip, all of which can be skipped. */
+export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
   const store = usePreparationStore()
   const when = usePreparation(({ interview }) => interview.fields.when)
   const date = usePreparation(({ interview }) => interview.fields.date ?? '')
   const today = useToday()
-  const headingId = useId()
+  const name = useId()
   const dateId = useId()
+  const weekdays = today === '' ? [] : weekdaysAfter(addDays(today, 1), places.length)
+  // A day that is being picked may be one of those on the strip.
+  const [isPicking, setPicking] = useState(false)
+  const isOther = isPicking || (when === 'date' && !weekdays.includes(date))
   // "Tonight" was said on a day of its own.
-  const isAnswer = (each: (typeof answers)[number]) =>
-    when === each && (dateMeant(each, today || date, date) ?? '') === date
-  const answer = (chosen: (typeof answers)[number]): Transition => {
-    const meant = chosen === 'date' ? date : (dateMeant(chosen, dateOf(new Date())) ?? '')
-    return (preparation) => {
+  const isAnswer = (each: string) => when === each && (dateMeant(each, today || date, date) ?? '') === date
+
+  const answer = (chosen: string, meant: string) =>
+    store.change((preparation) => {
       const dated = setFact('date', meant)(setFact('when', chosen)(preparation))
       // Another day is another meeting: it hasn't been held.
       return meant !== date && preparation.interview.done ? setDone(interviewKey, false)(dated) : dated
-    }
-  }
-  const choose = (chosen: (typeof answers)[number]) => {
-    if (chosen === 'date') onPicking?.()
-    store.change(answer(chosen))
-    if (chosen === 'tonight' || chosen === 'tomorrow') onAnswer?.()
-  }
+    })
   const pick = (text: string) =>
     store.change((preparation) => {
       const dated = setFact('date', text)(preparation)
       return preparation.interview.done ? setDone(interviewKey, false)(dated) : dated
     })
+  const choose = (chosen: string, picked: string | undefined, isTouched: boolean) => {
+    const meant = chosen === 'date' ? (picked ?? date) : (dateMeant(chosen, dateOf(new Date())) ?? '')
+    const asksMore = chosen === 'date' && picked === undefined
+    setPicking(asksMore)
+    // Arrow keys choose on their way: the question stays until it is left.
+    if (asksMore || !isTouched) onAsking()
+    answer(chosen, meant)
+    if (isTouched && meant !== '' && !asksMore) onAnswer()
+  }
+  /** Whether the day may take the question's place: one that has been was hardly meant. */
+  const isSettled = isDate(date) && date >= today
+  const settle = () => {
+    if (isSettled) onAnswer()
+  }
+  const cell = (id: string, label: string, isChosen: boolean, chosen: string, picked?: string) => (
+    <label key={id} className={`${styles.cell} ${picked === undefined ? '' : styles.day}`}>
+      <input
+        ref={(box) => {
+          // One touched before React listened to it stays chosen, and React tells nobody.
+          if (box?.checked && !isChosen && picked !== '') choose(chosen, picked, true)
+        }}
+        type="radio"
+        name={name}
+        autoComplete="off"
+        checked={isChosen}
+        onChange={({ nativeEvent }) => choose(chosen, picked, (nativeEvent as UIEvent).detail > 0)}
+      />
+      <span>{label}</span>
+    </label>
+  )
+  const named = (each: 'tonight' | 'tomorrow' | 'date' | 'unknown') =>
+    cell(
+      each,
+      t(($) => $.when[each]),
+      each === 'date' ? isOther : isAnswer(each),
+      each,
+    )
   return (
-    <section className={styles.when} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.question}>
+    <section
+      className={styles.when}
+      aria-labelledby={name}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) settle()
+      }}
+    >
+      <h2 id={name} className={styles.question}>
         {t(($) => $.when.question)}
       </h2>
-      <div className={styles.answers}>
-        {answers.map((each) => (
-          <Button key={each} aria-pressed={isAnswer(each)} onClick={() => choose(each)}>
-            {t(($) => $.when[each])}
-          </Button>
-        ))}
+      <div className={styles.strip} role="radiogroup" aria-labelledby={name}>
+        {named('tonight')}
+        {named('tomorrow')}
+        {places.map((place) => {
+          const day = weekdays[place] ?? ''
+          const isChosen = !isOther && when === 'date' && date === day
+          return cell(`day-${place}`, day && dayIn(language, day), isChosen, 'date', day)
+        })}
+        {named('date')}
+        {named('unknown')}
       </div>
-      {when === 'date' && (
+      {isOther && (
         <Field boxId={dateId} label={t(($) => $.when.pick)}>
           <TextLine
             id={dateId}
@@ -73,30 +120,32 @@ export const WhenIsIt = ({ onPicking, onAnswer }: Props) => {
             type="date"
             value={date}
             onChange={(event) => pick(event.target.value)}
-            onBlur={() => {
-              if (isDate(date)) onAnswer?.()
-            }}
             onKeyDown={(event) => {
-              if (pressed(event) === 'Enter' && isDate(date)) onAnswer?.()
+              if (pressed(event) === 'Enter') settle()
             }}
           />
         </Field>
       )}
-      <Left isSaid={isAnswer('tonight') || isAnswer('tomorrow')} />
+      <Left isOther={isOther} />
     </section>
   )
 }
 
-/** Says how far away the day is as soon as it is picked, unless the pressed answer says it already. */
-const Left = ({ isSaid }: { isSaid: boolean }) => {
+/** A year that somebody may mean: on its way to 2026, a box says 2, 20 and 202. */
+const firstYear = '1970'
+
+/** Says how far away the day is as soon as it is picked, unless the chosen answer says it already. */
+const Left = ({ isOther }: { isOther: boolean }) => {
+  const { t } = useTranslation()
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)
   const here = localAppointment(fields)
   const left = useDaysLeft(daysLeft(today, here))
-  const isAhead = today !== '' && isDate(here.date) && here.date >= today
+  const isDated = isOther && today !== '' && isDate(here.date)
+  const isPast = isDated && here.date < today
   return (
     <p className={styles.left} role="status">
-      {isAhead && !isSaid && left}
+      {isPast ? here.date >= firstYear && t(($) => $.when.isPast) : isDated && left}
     </p>
   )
 }

@@ -1,41 +1,70 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProgress } from '../../shell/useStore.ts'
-import { SlipPart } from './SlipPart.tsx'
+import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { isPromised } from '../../core/derive/noteLines.ts'
+import { useProgress, useStoreState } from '../../shell/useStore.ts'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { SlipPart } from './SlipPart.tsx'
+import { useNextLine } from './useNextLine.ts'
 import { useNotes } from './useNotes.ts'
 import { pocketNotesHash } from './usePocketNotes.tsx'
 import * as styles from './Slip.module.css'
 
-/** The slip beside the list: it fills with the person's own words. */
+/** The slip: one line a part between the question of when and the steps, and whole beside them where there is room. */
 export const Slip = () => {
   const { t } = useTranslation()
   const parts = useNotes()
   const ready = useProgress((progress) => progress.ready)
+  const isFirst = useProgress((progress) => progress.done === 0)
+  const blocked = useStoreState((state) => state.blocked)
+  const next = useNextLine()
   const settled = useSettled()
-  const empty = parts.every(({ lines }) => lines.length === 0)
+  const count = parts.reduce((sum, { lines }) => sum + lines.length, 0)
+  const shown = parts.filter(({ id, task, lines }) => lines.length > 0 || isPromised(id) || task === next?.task)
   return (
-    <aside className={styles.slip} aria-labelledby="slip-heading">
-      <div>
+    <div className={styles.place}>
+      <aside className={styles.slip} aria-labelledby="slip-heading">
         <div className={styles.head}>
           <h2 id="slip-heading" className={styles.heading}>
             {t(($) => $.slip.heading)}
           </h2>
-          <a className={styles.open} href={pocketNotesHash}>
-            {t(($) => $.slip.open)}
-          </a>
+          {count === 0 ? (
+            <p>{t(($) => $.slip.empty)}</p>
+          ) : (
+            <>
+              <p>{t(($) => $.slip.lines, { count })}</p>
+              <a href={pocketNotesHash}>{t(($) => $.slip.open)}</a>
+            </>
+          )}
         </div>
-        {empty && <p className={styles.intro}>{t(($) => $.slip.intro)}</p>}
-      </div>
-      {ready && <p className={styles.ready}>{t(($) => $.progress.ready)}</p>}
-      <ul className={styles.parts}>
-        {parts
-          .filter(({ id, lines }) => lines.length > 0 || isPromised(id))
-          .map((part) => (
-            <SlipPart key={part.id} part={part} settles={settled} />
+        {ready && <p className={styles.ready}>{t(($) => $.progress.ready)}</p>}
+        <ul className={styles.parts}>
+          {shown.map((part) => (
+            <SlipPart
+              key={part.id}
+              part={part}
+              settles={settled}
+              write={part.task === next?.task ? next.write : undefined}
+            />
           ))}
-      </ul>
-    </aside>
+        </ul>
+        {next && next.part === undefined && <OtherStep task={next.task} write={next.write} />}
+      </aside>
+      {isFirst && !blocked && <p className={styles.private}>{t(($) => $.first.private)}</p>}
+    </div>
+  )
+}
+
+/** A next step that has no part on the slip. */
+const OtherStep = ({ task, write }: { task: TaskId; write: string }) => {
+  const { t } = useTranslation('tasks')
+  return (
+    <div className={styles.other}>
+      <p>{taskOf(task) && t(($) => $.tasks[task].title)}</p>
+      <ButtonLink look="filled" className={styles.go} href={`#${task}`}>
+        {write}
+      </ButtonLink>
+    </div>
   )
 }
 

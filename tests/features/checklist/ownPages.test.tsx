@@ -19,7 +19,7 @@ const kept = () =>
   })
 
 const titles = () =>
-  [...document.querySelectorAll('article h3')].flatMap(({ textContent }) =>
+  [...document.querySelectorAll('article h4')].flatMap(({ textContent }) =>
     textContent.startsWith('Own') ? [textContent] : [],
   )
 const title = (name: string) => screen.getByRole('button', { name })
@@ -74,6 +74,6 @@ describe.each(eitherLanguage('en'))('more own steps than are drawn at once, in %
     expect(before).toBeLessThan(24 + count)
     await user.click(more)
     expect(document.querySelectorAll('article')).toHaveLength(24 + count)
-    expect(document.activeElement).toBe(document.querySelectorAll('article h3 button')[200])
+    expect(document.activeElement).toBe(document.querySelectorAll('article h4 button')[200])
   })
 })

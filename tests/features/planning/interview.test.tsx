@@ -15,6 +15,7 @@ const words = {
     time: 'Tid',
     done: 'Klar',
     company: 'Företag',
+    orientation: /^Här skriver du lappen/,
     place: 'Plats eller videolänk',
     name: 'Namn',
     role: 'Roll',
@@ -26,17 +27,22 @@ const words = {
     tonight: 'I kväll',
     yesterday: 'I går',
     ago: 'För 3 dagar sedan',
-    when: 'Torsdag 3 december kl. 14.30',
-    here: 'Torsdag 3 december kl. 14.30 (Europe/London), kl. 15.30 där du är',
+    day: 'Torsdag 3 december',
+    at: '14.30',
+    here: '14.30 (Europe/London), kl. 15.30 där du är',
     yes: 'Ja, den blev av',
     moved: 'Nej, välj ny dag',
     held: 'Intervjun är gjord. Nu får den landa.',
     pick: 'Vilken dag?',
-    date: 'Välj datum',
+    date: 'Annat datum',
+    past: 'Den dagen har redan varit. Välj en som kommer.',
+    unknown: 'Vet inte än',
+    weekdays: ['Mån 30', 'Tis 1', 'Ons 2'],
+    monday: 'Måndag 30 november',
     title: 'Påhittat AB: andra intervjun',
     person: 'Person 1',
     calendar: 'Lägg i kalendern',
-    dayHere: 'Torsdag 3 december kl. 17.00 (America/Los Angeles), fredag 4 december kl. 02.00 där du är',
+    dayHere: '17.00 (America/Los Angeles), fredag 4 december kl. 02.00 där du är',
   },
   en: {
     interview: 'The interview',
@@ -47,6 +53,7 @@ const words = {
     time: 'Time',
     done: 'Done',
     company: 'Company',
+    orientation: /^Here you write the notes/,
     place: 'Place or video link',
     name: 'Name',
     role: 'Role',
@@ -58,17 +65,22 @@ const words = {
     tonight: 'Tonight',
     yesterday: 'Yesterday',
     ago: '3 days ago',
-    when: 'Thursday 3 December, 2.30 pm',
-    here: 'Thursday 3 December, 2.30 pm (Europe/London), 3.30 pm where you are',
+    day: 'Thursday 3 December',
+    at: '2.30 pm',
+    here: '2.30 pm (Europe/London), 3.30 pm where you are',
     yes: 'Yes, it did',
     moved: 'No, pick a new day',
     held: 'The interview is done. Now let it sink in.',
     pick: 'Which day?',
-    date: 'Pick a date',
+    date: 'Another date',
+    past: 'That day has been. Pick one that’s still to come.',
+    unknown: 'Don’t know',
+    weekdays: ['Mon 30', 'Tue 1', 'Wed 2'],
+    monday: 'Monday 30 November',
     title: 'Påhittat AB: second interview',
     person: 'Person 1',
     calendar: 'Add to calendar',
-    dayHere: 'Thursday 3 December, 5 pm (America/Los Angeles), 2 am on Friday 4 December where you are',
+    dayHere: '5 pm (America/Los Angeles), 2 am on Friday 4 December where you are',
   },
 } as const
 
@@ -101,6 +113,11 @@ afterEach(() => {
 describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   const say = words[language]
   const card = () => within(screen.getByRole('group', { name: say.interview }))
+  const expectHeading = (text: string) => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(text)
+  const expectWhen = () => {
+    expectHeading(say.day)
+    expect(card().getByText(say.at)).toBeVisible()
+  }
 
   it.each([
     ['2026-11-28T12:00', say.left[2]],
@@ -113,7 +130,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     at(now)
     await openPage(language, keptWith({ company: 'Påhittat AB', role: 'Bagare', date: '2026-12-03', time: '14:30' }))
     expect(card().getByText(left)).toBeVisible()
-    expect(card().getByText(say.when)).toBeVisible()
+    expectWhen()
   })
 
   it('is tonight when its time is in the evening', async () => {
@@ -139,7 +156,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     at('2026-11-28T12:00')
     const { user } = await openPage(language)
     expect(screen.queryByRole('button', { name: say.calendar })).toBeNull()
-    await user.click(screen.getByRole('button', { name: say.date }))
+    await user.click(screen.getByRole('radio', { name: say.date }))
     const box = screen.getByLabelText(say.pick)
     box.focus()
     fireEvent.change(box, { target: { value: date } })
@@ -155,10 +172,10 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     expect(screen.queryByRole('button', { name: say.calendar })).toBeNull()
   })
 
-  it('offers a newcomer the calendar when it is tomorrow, which the answer says itself', async () => {
+  it('has the day as the heading of a newcomer who touches one, and offers the calendar', async () => {
     at('2026-11-28T12:00')
     const { user } = await openPage(language)
-    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    await user.click(screen.getByRole('radio', { name: say.tomorrow }))
     expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
     expect(screen.getAllByText(say.tomorrow)).toHaveLength(1)
   })
@@ -211,7 +228,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     at('2026-11-28T12:00')
     const { user, store } = await openPage(language, keptWith({ company: 'Påhittat AB' }))
     expect(screen.getByRole('heading', { name: say.question })).toBeVisible()
-    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    await user.click(screen.getByRole('radio', { name: say.tomorrow }))
     expect(store.open().interview.fields).toMatchObject({ when: 'tomorrow', date: '2026-11-29' })
     expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
     expect(screen.getByText(say.tomorrow)).toBeVisible()
@@ -220,7 +237,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('keeps the question while a date is being typed, and shows the card after', async () => {
     at('2026-11-28T12:00')
     const { user } = await openPage(language, keptWith({ company: 'Påhittat AB' }))
-    await user.click(screen.getByRole('button', { name: say.date }))
+    await user.click(screen.getByRole('radio', { name: say.date }))
     const box = screen.getByLabelText(say.pick)
     await user.type(box, '2026-12-03')
     expect(box).toBeVisible()
@@ -231,11 +248,11 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('shows a newcomer the time that they have filled in, in place of the question', async () => {
     at('2026-12-02T12:00')
     const { user } = await openPage(language)
-    await user.click(screen.getByRole('button', { name: say.tomorrow }))
+    await user.click(screen.getByRole('radio', { name: say.tomorrow }))
     await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
     fireEvent.change(await screen.findByLabelText(say.time), { target: { value: '14:30' } })
     await user.click(screen.getByRole('button', { name: say.done }))
-    expect(card().getByText(say.when)).toBeVisible()
+    expectWhen()
     expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
     await waitFor(() => expect(screen.getByRole('button', { name: say.edit })).toHaveFocus())
   })
@@ -243,7 +260,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('says nothing of a zone of which nothing can be seen', async () => {
     at('2026-11-28T12:00')
     await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: ' \u200b' }))
-    expect(card().getByText(say.when)).toBeVisible()
+    expectWhen()
   })
 
   it('says what time it is here when the time is meant in another zone', async () => {
@@ -261,7 +278,8 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('says one time where the clocks there and here agree', async () => {
     at('2026-11-28T12:00')
     await openPage(language, keptWith({ date: '2026-12-03', time: '14:30', zone: 'Europe/Paris' }))
-    expect(screen.getByText(`${say.when} (Europe/Paris)`)).toBeVisible()
+    expectHeading(say.day)
+    expect(screen.getByText(`${say.at} (Europe/Paris)`)).toBeVisible()
   })
 
   it('makes a link of a web address alone, and of nothing else', async () => {
@@ -278,14 +296,15 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('edits the facts in place, saved as typed, and gives the focus back', async () => {
     at('2026-11-28T12:00')
     const { user, store } = await openPage(language, keptWith({ date: '2026-12-03' }))
-    await user.click(screen.getByRole('button', { name: say.edit }))
+    await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
     await user.type(await screen.findByLabelText(say.company), 'Påhittat AB')
-    expect(screen.getByRole('heading', { level: 1, name: 'Påhittat AB' })).toBeVisible()
+    expectHeading(say.day)
+    expect(screen.getAllByText('Påhittat AB')[0]).toBeVisible()
     const person = screen.getByRole('group', { name: say.person })
     await user.type(within(person).getByLabelText(say.name), 'Majvor')
     await user.type(within(person).getByLabelText(say.role), 'chef')
     await user.click(screen.getByRole('button', { name: say.done }))
-    await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: say.edit }))
+    await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: say.timeAndPlace }))
     expect(screen.getByText('Majvor, chef')).toBeVisible()
     expect(store.open().interview.rows).toMatchObject([{ fields: { name: 'Majvor', role: 'chef' } }])
   })
@@ -295,7 +314,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     const rows = [{ id: 'p1', fields: { name: 'Majvor', role: 'chef' } }]
     const kept = keptWith({}, { interview: { fields: { date: '2026-12-03' }, rows } })
     const { user, store } = await openPage(language, kept)
-    await user.click(screen.getByRole('button', { name: say.edit }))
+    await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
     await user.click(await screen.findByRole('button', { name: say.remove }))
     expect(store.open().interview.rows).toEqual([])
     await user.click(screen.getByRole('button', { name: say.undo }))
@@ -316,7 +335,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     at('2026-12-04T12:00')
     const { user, store } = await openPage(language, keptWith({ date: '2026-12-03', when: 'tomorrow' }))
     await user.click(screen.getByRole('button', { name: say.moved }))
-    await user.click(screen.getByRole('button', { name: say.date }))
+    await user.click(screen.getByRole('radio', { name: say.date }))
     const box = screen.getByLabelText(say.pick)
     await user.clear(box)
     await user.type(box, '2026-12-09')
@@ -328,6 +347,61 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('greets someone who has answered nothing but when it is as one who returns', async () => {
     at('2026-11-28T12:00')
     await openPage(language, keptWith({ when: 'date', date: '2026-12-03' }))
-    expect(screen.getByRole('heading', { level: 1, name: say.back })).toBeVisible()
+    expectHeading(say.day)
+    expect(screen.queryByText(say.orientation)).toBeNull()
+    expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
+  })
+
+  it('asks for the day in one strip: tonight, tomorrow, the next three weekdays, another date, not known', async () => {
+    at('2026-11-27T12:00')
+    await openPage(language)
+    const strip = within(screen.getByRole('radiogroup', { name: say.question }))
+    expect(
+      strip.getAllByRole('radio').map((each) => each.closest('label')?.textContent?.replace('\u00a0', ' ')),
+    ).toEqual([say.tonight, say.tomorrow, ...say.weekdays, say.date, say.unknown])
+    expect(strip.queryByRole('radio', { checked: true })).toBeNull()
+  })
+
+  it('keeps of a weekday what it keeps of the same day picked as a date', async () => {
+    at('2026-11-27T12:00')
+    const { user, store, unmount } = await openPage(language)
+    await user.click(screen.getAllByRole('radio').find((each) => each.closest('label')?.textContent?.endsWith('30'))!)
+    const touched = store.open().interview
+    expect(touched.fields).toEqual({ when: 'date', date: '2026-11-30' })
+    expectHeading(say.monday)
+    unmount()
+    const other = await openPage(language)
+    await other.user.click(screen.getByRole('radio', { name: say.date }))
+    fireEvent.change(screen.getByLabelText(say.pick), { target: { value: '2026-11-30' } })
+    expect(other.store.open().interview).toEqual(touched)
+  })
+
+  it('keeps the question while arrow keys go through the answers, and takes the one it is left at', async () => {
+    at('2026-11-27T12:00')
+    const { user, store } = await openPage(language)
+    screen.getByRole('radio', { name: say.tonight }).focus()
+    await user.keyboard('{ArrowRight}')
+    expect(screen.getByRole('radio', { name: say.tomorrow })).toHaveFocus()
+    expect(store.open().interview.fields).toMatchObject({ when: 'tomorrow', date: '2026-11-28' })
+    await user.tab()
+    expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
+    expect(card().getByText(say.tomorrow)).toBeVisible()
+  })
+
+  it('answers a date that has been with a sentence, and goes on asking', async () => {
+    at('2026-11-27T12:00')
+    const { user } = await openPage(language)
+    await user.click(screen.getByRole('radio', { name: say.date }))
+    const box = screen.getByLabelText(say.pick)
+    for (const onItsWay of ['0002-11-30', '0202-11-30']) {
+      fireEvent.change(box, { target: { value: onItsWay } })
+      expect(screen.queryByText(say.past)).toBeNull()
+    }
+    fireEvent.change(box, { target: { value: '2026-11-20' } })
+    expect(screen.getByText(say.past)).toBeVisible()
+    await user.tab()
+    expect(box).toBeVisible()
+    fireEvent.change(box, { target: { value: '2026-12-02' } })
+    expect(screen.queryByText(say.past)).toBeNull()
   })
 })

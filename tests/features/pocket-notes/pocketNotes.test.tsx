@@ -11,6 +11,13 @@ const words = {
     heading: 'Minneslappen',
     soft: ['Mina styrkor', 'Det jag sa sist', 'En svag sida', 'Mina frågor till dem', 'Det jag tar med'],
     open: 'Öppna lappen',
+    write: /^Skriv (första|nästa) rad/,
+    writeNext: 'Skriv nästa rad, 4 min',
+    opener: 'Sist frågade de …',
+    emptySlip: 'tom än så länge',
+    goOn: 'Gå vidare, 8 min',
+    prompt: 'Vilken fråga minns du från sist?',
+    stays: 'Det du skriver stannar på den här enheten.',
     back: 'Tillbaka till stegen',
     print: 'Skriv ut',
     onPaper: 'Minneslappen',
@@ -34,6 +41,13 @@ const words = {
     heading: 'Pocket notes',
     soft: ['My strengths', 'What I said last time', 'A weakness', 'My questions for them', 'What I’ll bring'],
     open: 'Open the notes',
+    write: /^Write the (first|next) line/,
+    writeNext: 'Write the next line, 4 min',
+    opener: 'Last time they asked …',
+    emptySlip: 'empty so far',
+    goOn: 'Carry on, 8 min',
+    prompt: 'Which question do you remember from last time?',
+    stays: 'What you write stays on this device.',
     back: 'Back to the steps',
     print: 'Print',
     onPaper: 'The pocket notes',
@@ -73,7 +87,7 @@ describe.each(eitherLanguage('sv'))('the slip in %s', (language) => {
   it('shows five soft headings when it is empty, each a link to its step', async () => {
     await openPage(language)
     expect(partsOf(slip()).map(({ textContent }) => textContent)).toEqual(say.soft)
-    const links = within(within(slip()).getByRole('list')).getAllByRole('link')
+    const links = partsOf(slip()).map((part) => within(part).getByRole('link'))
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '#rank-strengths',
       '#recall-first-interview',
@@ -82,6 +96,46 @@ describe.each(eitherLanguage('sv'))('the slip in %s', (language) => {
       '#pack-your-bag',
     ])
     expect(screen.getByRole('link', { name: say.bar })).toBeVisible()
+  })
+
+  it('has one line open, the first in the order of the steps, with its start and the way to write it', async () => {
+    const page = await openPage(language)
+    const open = () => within(slip()).getByRole('link', { name: say.write })
+    expect(open()).toHaveAttribute('href', '#recall-first-interview')
+    expect(open().closest('li')).toHaveTextContent(say.opener)
+    expect(within(slip()).getByText(say.emptySlip)).toBeVisible()
+    row(page, 'recall-first-interview', 'r', { question: 'Varför?' })
+    act(() => page.store.change(setDone('recall-first-interview', true)))
+    expect(within(slip()).queryByText(say.emptySlip)).toBeNull()
+    expect(open()).toHaveAttribute('href', '#rank-strengths')
+    expect(open()).toHaveAccessibleName(say.writeNext)
+  })
+
+  it('offers at its foot a next step that fills no part of it', async () => {
+    const { store, t } = await openPage(language)
+    const { title } = t(($) => $.tasks['use-first-meeting'], { ns: 'tasks', returnObjects: true })
+    expect(within(slip()).queryByText(title)).toBeNull()
+    act(() => {
+      for (const id of ['recall-first-interview', 'rank-strengths', 'prepare-weakness', 'show-curiosity'])
+        store.change(setDone(id, true))
+    })
+    expect(within(slip()).getByText(title)).toBeVisible()
+    expect(within(slip()).getByRole('link', { name: say.goOn })).toHaveAttribute('href', '#use-first-meeting')
+  })
+
+  it('asks beside the slip the question that its next line answers', async () => {
+    const { store } = await openPage(language)
+    const ask = screen.getByRole('region', { name: say.prompt })
+    expect(within(ask).getByRole('link')).toHaveAttribute('href', '#recall-first-interview')
+    act(() => store.change(setDone('recall-first-interview', true)))
+    expect(screen.queryByRole('region', { name: say.prompt })).toBeNull()
+  })
+
+  it('says until the first tick that what is written stays here', async () => {
+    const { store } = await openPage(language)
+    expect(screen.getByText(say.stays)).toBeVisible()
+    act(() => store.change(setDone('research-company', true)))
+    expect(screen.queryByText(say.stays)).toBeNull()
   })
 
   it('fills with the person’s own words as they are written, and counts the lines', async () => {
@@ -138,6 +192,7 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
 
   it('opens by one click in place of the list, with focus on its heading, and goes back with all as it was', async () => {
     const page = await openPage(language)
+    row(page, 'rank-strengths', 's', { strength: 'Ordning' })
     const link = screen.getByRole('link', { name: say.open })
     const heading = await open(page)
     expect(heading).toHaveFocus()
@@ -153,6 +208,7 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
 
   it('leads to paper, with the notes chosen', async () => {
     const page = await openPage(language)
+    row(page, 'rank-strengths', 's', { strength: 'Ordning' })
     await open(page)
     await page.user.click(within(screen.getByRole('main')).getByRole('button', { name: say.print }))
     const dialog = await screen.findByRole('dialog', { name: say.print })

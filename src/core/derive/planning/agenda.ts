@@ -60,6 +60,10 @@ const lightMinutes: ReadonlyMap<string, number> = new Map(
 /** Minutes for the lightest useful form of a task, where it has one. */
 export const lightMinutesOf = (id: string): number | undefined => lightMinutes.get(id)
 
+/** Minutes until a task's first line stands on the pocket notes: half of its lightest form. */
+export const firstLineMinutes = ({ id, minutes }: { readonly id: string; readonly minutes: number }): number =>
+  Math.ceil((lightMinutesOf(id) ?? minutes) / 2)
+
 /** Minutes for the pocket notes, read aloud. */
 export const readAloudMinutes = 3
 

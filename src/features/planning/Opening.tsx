@@ -1,0 +1,50 @@
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { trimmed } from '../../core/blank.ts'
+import { isDate } from '../../core/days.ts'
+import { capital, dateIn } from '../../i18n/dates.ts'
+import { languageOf } from '../../i18n/languages.ts'
+import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
+import { usePreparation, useStoreState } from '../../shell/useStore.ts'
+import { Interview } from './Interview.tsx'
+import { useToday } from './useToday.ts'
+import * as styles from './Opening.module.css'
+
+type Props = {
+  /** Switches to another interview. */
+  which: ReactElement
+  /** The first line to write, where the slip stands beside. */
+  begin: ReactElement
+}
+
+/** The top of the page: what this is, or the day that it is about; when it is; the first line to write. */
+export const Opening = ({ which, begin }: Props) => {
+  const { t, i18n } = useTranslation()
+  const today = useToday()
+  const returning = useStoreState((state) => state.returning)
+  const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
+  const role = usePreparation(({ interview }) => trimmed(interview.fields.role))
+  const date = usePreparation(({ interview }) => interview.fields.date)
+  // The day doesn't take the question's place while it is being answered by keys.
+  const [isAsking, setAsking] = useState(false)
+  const isKnown = isDate(date) && !isAsking
+  const name = company || role || t(($) => $.first['heading-back'])
+  const language = languageOf(i18n.language)
+  const about = [role, isKnown && company].filter(Boolean).join(', ')
+  return (
+    <div className={styles.opening}>
+      <div className={styles.words}>
+        {returning && which}
+        <h1 className={styles.heading} tabIndex={-1}>
+          {isKnown ? capital(language, dateIn(language, date, today)) : returning ? name : t(($) => $.first.heading)}
+        </h1>
+        {(isKnown || (returning && company)) && about && <p>{about}</p>}
+        {!isKnown && !returning && <p>{t(($) => $.first.what)}</p>}
+      </div>
+      <ErrorBoundary where="interview">
+        <Interview isKnown={isKnown} onAsking={setAsking} />
+      </ErrorBoundary>
+      {begin}
+    </div>
+  )
+}
