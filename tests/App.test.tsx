@@ -40,7 +40,8 @@ const words = {
     started: 'påbörjat',
     done: 'klart',
     of23: '1 av 23 klara',
-    markDone: 'Markera som klart',
+    goOn: 'Nästa',
+    markDone: 'Klart',
     how: 'Så gör du',
   },
   en: {
@@ -72,7 +73,8 @@ const words = {
     started: 'started',
     done: 'done',
     of23: '1 of 23 done',
-    markDone: 'Mark as done',
+    goOn: 'Next',
+    markDone: 'Done',
     how: 'How to do it',
   },
 } as const
@@ -135,6 +137,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     const { user } = await openPage(language)
     const row = rowOf(say.pack)
     await user.click(within(row).getByRole('button', { name: say.pack }))
+    await user.click(await within(row).findByRole('button', { name: say.goOn }))
     await user.click(within(row).getByRole('button', { name: say.markDone }))
     expect(boxOf(say.pack)).toBeChecked()
     expect(within(row).getByText(say.done)).toBeVisible()

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
 import { bringBack } from '../core/persistence/bringBack.ts'
 import { type State } from '../core/store.ts'
-import { usePreparationStore } from './useStore.ts'
+import { useIsNarrow } from './useIsNarrow.ts'
+import { usePreparationStore, useStoreState } from './useStore.ts'
 import { leaveFocus } from './leaveFocus.ts'
 import * as styles from './Strips.module.css'
 
@@ -29,15 +30,19 @@ type NotSavedProps = {
 /** Says that something isn't saved while the notice on it is out of sight. */
 export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
   const { t } = useTranslation()
-  const [isAway, setIsAway] = useState(false)
+  const [isOut, setIsOut] = useState(false)
+  const hasOpen = useStoreState(({ openTasks }) => openTasks.size > 0)
+  // On a phone an open step covers the notice.
+  const isCovered = useIsNarrow() && hasOpen
   useEffect(() => {
     if (!notice.current) return
-    const observer = new IntersectionObserver((seen) => setIsAway(seen.at(-1)?.isIntersecting === false))
+    const observer = new IntersectionObserver((seen) => setIsOut(seen.at(-1)?.isIntersecting === false))
     observer.observe(notice.current)
     return () => observer.disconnect()
   }, [notice])
   // In a hidden page, screen readers don't find the notice either: the strip is the alert then.
-  const isHidden = isAway && notice.current?.closest('[hidden]') !== null
+  const isAway = isOut || isCovered
+  const isHidden = isCovered || (isOut && notice.current?.closest('[hidden]') !== null)
   return (
     isAway && (
       <div

@@ -3,6 +3,7 @@ const paths = {
   back: 'M15 6l-6 6 6 6',
   close: 'M6 6l12 12M18 6L6 18',
   plus: 'M12 5v14M5 12h14',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
   dots: 'M5 12h.01M12 12h.01M19 12h.01',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { addressOf, documentWith, languages, mainlyIn, more } from './people.ts'
+import { addressOf, closeStep, documentWith, languages, mainlyIn, more, say } from './people.ts'
 import { lookAt, ofColours, openWatched, themesNow } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
@@ -56,24 +56,33 @@ test('a list is put in order by dragging and by the keyboard, and a reload keeps
 
 test('what is written in a list and in fields is there after a reload, typed on a phone', async ({ page }) => {
   const heard = await openWatched(page, started, '/en/#use-first-meeting')
-  await page.getByRole('textbox', { name: '1. What I found out' }).click()
+  const task = page.locator('#use-first-meeting')
+  const means = task.getByRole('textbox', { name: 'What it means for me' })
+  await task.getByRole('textbox', { name: '1. What I found out' }).click()
   await page.keyboard.type('They grow')
   await page.keyboard.press('Enter')
+  await expect(means).toBeFocused()
+  await means.fill('Ask\nmore')
+  await task.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(task.getByRole('textbox', { name: '2. What I found out' })).toBeFocused()
   await page.keyboard.type('They listen')
-  await page.getByRole('textbox', { name: 'What it means for me' }).fill('Ask\nmore')
   await page.reload()
-  const task = page.locator('#use-first-meeting')
-  await task.getByRole('button', { name: 'They listen' }).click()
-  await expect(task.getByRole('textbox', { name: 'What it means for me' })).toHaveValue('Ask\nmore')
-  await expect(task.getByRole('button', { name: 'They grow' })).toBeVisible()
+  await expect(task.getByRole('button', { name: '1 They grow' })).toBeVisible()
+  await expect(task.getByRole('button', { name: '2 They listen' })).toBeVisible()
+  await task.getByRole('button', { name: 'Ask more' }).click()
+  await expect(means).toHaveValue('Ask\nmore')
   expect(heard).toEqual([])
 })
 
 test('the bar at the bottom makes room for the keyboard while somebody writes', async ({ page }) => {
-  await page.goto('/#research-company')
+  await page.goto('/')
   const bar = page.locator('footer')
   await expect(bar).toBeVisible()
-  await page.locator('#research-company-body textarea').first().focus()
+  await page
+    .getByRole('button', { name: say('sv', 'page:own.add') })
+    .first()
+    .click()
+  await expect(page.getByRole('textbox', { name: say('sv', 'frame:own.label') })).toBeFocused()
   await expect(bar).toBeHidden()
   await page.locator('[data-task="research-company"]').focus()
   await expect(bar).toBeVisible()
@@ -85,6 +94,8 @@ test('one line after the other is entered by a click and written', async ({ page
   for (const [index, text] of ['the rota', 'my Finnish', 'the shop'].entries()) {
     await task.getByRole('textbox', { name: `${index + 1}. What caught their interest` }).click()
     await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+    await task.getByRole('button', { name: 'Next', exact: true }).click()
   }
   await page.reload()
   for (const text of ['the rota', 'my Finnish', 'the shop']) {
@@ -126,6 +137,8 @@ for (const language of languages) {
   }) => {
     test.slow()
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    // Steps open side by side where there is room.
+    await page.setViewportSize({ width: 820, height: 900 })
     const heard = await openWatched(page, started, addressOf(language))
     const faults: string[] = []
     for (const section of sections) {
@@ -146,9 +159,99 @@ for (const language of languages) {
         const where = `${colorScheme}, ${section}`
         faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}, ${id}: ${html}`)))
       }
-      for (const { id } of mine) await page.locator(`[id="${id}-title"]`).click()
+      for (const { id } of mine) await closeStep(page, id)
     }
     expect(faults).toEqual([])
+    expect(heard).toEqual([])
+  })
+
+  test(`axe finds nothing in a step on a phone, from its first prompt to its closing: ${mainlyIn('sv', language)}`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await openWatched(page, documentWith({}), addressOf(language))
+    await page.locator('#match-their-needs-title').click()
+    const body = page.locator('#match-their-needs-body')
+    const next = body.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
+    const faults: string[] = []
+    for (let isLast = false; !isLast;) {
+      isLast = (await next.count()) === 0
+      for (const colorScheme of themesNow()) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await lookAt(page).analyze()
+        faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}, ${id}: ${html}`)))
+      }
+      const box = body.getByRole('textbox').first()
+      if ((await box.count()) > 0) await box.fill('Lugn')
+      if (!isLast) await next.click()
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+for (const language of languages) {
+  test(`three ranked strengths with proof are on the slip after eight presses: ${mainlyIn('sv', language)}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openWatched(page, documentWith({}), addressOf(language))
+    let presses = 0
+    const press = async (act: () => Promise<void>) => {
+      presses += 1
+      await act()
+    }
+    await press(() => page.locator('#rank-strengths-title').click())
+    const body = page.locator('#rank-strengths-body')
+    const focused = page.locator('textarea:focus')
+    for (const [index, strength] of strengths.slice(0, 3).entries()) {
+      await expect(focused).toBeEmpty()
+      await page.keyboard.type(strength)
+      await press(() => page.keyboard.press('Enter'))
+      await expect(focused).toBeEmpty()
+      await page.keyboard.type(`Bevis ${index + 1}`)
+      if (index < 2) {
+        await press(() =>
+          body.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true }).click(),
+        )
+      }
+    }
+    expect(presses).toBeLessThanOrEqual(8)
+    test.info().annotations.push({ type: 'presses', description: String(presses) })
+    await page.goto(`${addressOf(language)}#pocket-notes`)
+    const notes = page.getByRole('main')
+    for (const text of [...strengths.slice(0, 3), 'Bevis 1', 'Bevis 2', 'Bevis 3']) {
+      await expect(notes.getByText(text).filter({ visible: true }).first()).toBeVisible()
+    }
+  })
+
+  test(`a step on a phone has an address of its own, and Back, Escape and its bar lead back to the place: ${mainlyIn('sv', language)}`, async ({
+    page,
+  }) => {
+    const heard = await openWatched(page, started, addressOf(language))
+    const title = page.locator('#show-curiosity-title')
+    const steps = page.locator('#steps')
+    const leave = {
+      back: () => page.goBack().then(() => undefined),
+      escape: () => page.keyboard.press('Escape'),
+      bar: () => page.getByRole('button', { name: say(language, 'frame:slip.back') }).click(),
+    }
+    await title.scrollIntoViewIfNeeded()
+    for (const way of Object.values(leave)) {
+      const before = await page.evaluate(() => scrollY)
+      await title.click()
+      await expect(page.getByRole('heading', { name: await title.innerText(), level: 2 })).toBeVisible()
+      expect(new URL(page.url()).hash).toBe('#show-curiosity')
+      await expect(page.locator('#show-curiosity-body textarea').first()).toBeFocused()
+      // Nothing of the list is in the reading order.
+      await expect(steps.getByRole('checkbox')).toHaveCount(0)
+      await way()
+      await expect(title).toBeFocused()
+      await expect.poll(() => new URL(page.url()).hash).toBe('')
+      expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThanOrEqual(1)
+    }
+    await page.goForward()
+    await expect(page.locator('#show-curiosity-body textarea').first()).toBeVisible()
     expect(heard).toEqual([])
   })
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
 
 export type Language = 'sv' | 'en'
 
@@ -87,6 +87,23 @@ export const openNote = async (page: Page, language: Language) => {
   await body.getByRole('button', { name: say(language, 'page:task.how') }).click()
   await body.getByRole('button', { name: say(language, 'frame:task.addNote') }).click()
   return body.getByRole('textbox', { name: say(language, 'frame:task.note') })
+}
+
+/** Closes an open step: where it covers the page, as on a phone, by its way back, else by its title. */
+export const closeStep = async (page: Page, id: string) => {
+  const title = page.locator(`[id="${id}-title"]`)
+  const cover = page.locator(`[id="${id}-body"] [data-cover]`)
+  if ((await cover.count()) > 0) await cover.getByRole('button').first().click()
+  else await title.click()
+  await expect(title).toHaveAttribute('aria-expanded', 'false')
+}
+
+/** Goes on through the prompts of a step until one of these is on screen. */
+export const goOnTo = async (area: Locator, language: Language, wanted: Locator) => {
+  const next = area.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
+  await expect(next.or(wanted).first()).toBeVisible()
+  for (let presses = 0; presses < 30 && (await wanted.count()) === 0; presses += 1) await next.click()
+  await expect(wanted.first()).toBeVisible()
 }
 
 /** Passes time by the page's clock, installed before. What asks for the lock on storage meanwhile has had it by then. */

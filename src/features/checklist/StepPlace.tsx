@@ -44,7 +44,9 @@ const useCover = (id: string, isPlace: boolean) => {
     const { dataset } = document.documentElement
     page.dataset['behind'] = dataset['place'] = ''
     for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
-    if (!place.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true })
+    // Who opened it from the list goes on by writing; a link shows the page before any keyboard comes up.
+    const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
+    if (!place.current?.contains(document.activeElement)) (box ?? title.current)?.focus({ preventScroll: true })
     return () => {
       delete page.dataset['behind']
       delete dataset['place']

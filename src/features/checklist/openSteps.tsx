@@ -18,7 +18,6 @@ export const OpenStep = ({ id, exercise }: Props) => {
   return (
     <StepPlace id={id} name={t(($) => $.tasks[id].title)}>
       {exercise(<HowTo id={id} />)}
-      <TaskActions id={id} />
     </StepPlace>
   )
 }

@@ -40,7 +40,6 @@ const TextBox = (props: FieldBoxProps) => {
       <TextArea
         id={boxId}
         dir="auto"
-        className={styles.written}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         enterKeyHint={isLine ? 'next' : undefined}

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { languages } from '../../../src/i18n/languages.ts'
 import { progressOf } from '../../../src/core/derive/progress.ts'
+import { taskOf } from '../../../src/core/catalogue/tasks.ts'
 import { openPage } from '../../render.tsx'
 
 it.each(languages)('a step that is done leads on to the next one, in %s', async (language) => {
@@ -10,9 +11,15 @@ it.each(languages)('a step that is done leads on to the next one, in %s', async 
   await user.click(screen.getByRole('button', { name: titleOf('welcome-silence') }))
   const step = within(document.getElementById('welcome-silence-body')!)
   expect(step.queryByRole('link')).toBeNull()
-  await user.click(await step.findByRole('button', { name: t(($) => $.task.markDone) }))
+  for (const _ of ['the rehearsal', 'the phrase']) {
+    await user.click(await step.findByRole('button', { name: t(($) => $.prompts.next, { ns: 'workspace' }) }))
+  }
+  expect(store.open().answers['welcome-silence']?.done).toBeUndefined()
+  await user.click(step.getByRole('button', { name: t(($) => $.prompts.done, { ns: 'workspace' }) }))
   const { next } = progressOf(store.open())
-  expect(step.getByRole('link', { name: titleOf(next!) })).toHaveAttribute('href', `#${next}`)
+  const minutes = t(($) => $.progress.minutes, { count: taskOf(next!)!.minutes })
+  const name = `${t(($) => $.prompts.nextStep, { ns: 'workspace' })} ${titleOf(next!)} ${minutes}`
+  expect(step.getByRole('link', { name })).toHaveAttribute('href', `#${next}`)
   await user.click(step.getByRole('button', { name: t(($) => $.task.markNotDone) }))
-  expect(step.queryByRole('link')).toBeNull()
+  expect(store.open().answers['welcome-silence']?.done).toBeFalsy()
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../../src/core/catalogue/tasks.ts'
 import { exerciseWordsIn, type FieldWords } from '../../locales/locales.ts'
-import { openExercise } from './workspace.tsx'
+import { goOnToField, goOnToList, openExercise } from './workspace.tsx'
 import { eitherLanguage } from '../../cases.ts'
 
 const more = { sv: 'Lägg till mer', en: 'Add more' } as const
@@ -60,11 +60,15 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       if (exercise.fields) {
         await openAll(container)
         for (const field of exercise.fields) {
+          if (field.kind !== 'seconds') {
+            const role = field.kind === 'tick' ? 'checkbox' : field.kind === 'choice' ? 'group' : 'textbox'
+            await goOnToField(user, role, labelled(words.fields![field.id]!.label))
+          }
           await fill({ area: container, user, language }, field, words.fields![field.id]!, words.options?.[field.id])
         }
       }
       if (exercise.rows) {
-        await user.click(screen.getByRole('button', { name: words.rows!.add }))
+        await user.click(await goOnToList(user, words.rows!.add))
         const number = container.querySelectorAll('li[id]').length
         const name = words.rows!.row.replace('{{number}}', String(number))
         const row = screen.getByRole('group', { name })
@@ -81,20 +85,22 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
 
       unmount()
       const again = await openExercise(id, { language, kept })
-      const texts = (exercise.fields ?? []).filter(({ kind }) => kind === 'line' || kind === 'text')
-      for (const { id: field } of texts) {
-        const box = screen.getByRole('textbox', { name: labelled(words.fields![field]!.label) })
-        expect(box).toHaveValue(textFor(field))
-      }
-      if (exercise.rows) {
-        const first = textFor(exercise.rows.fields[0]!.id).trim()
-        const lines = screen.getAllByRole('button', { expanded: false })
-        await again.user.click(lines.find(({ textContent }) => textContent.includes(first))!)
-        for (const { id: field, kind } of exercise.rows.fields.filter((each) => each.kind !== 'choice')) {
-          expect(kind).toMatch(/line|text/)
-          const box = screen.getByRole('textbox', { name: labelled(words.rows!.fields[field]!.label) })
-          expect(box).toHaveValue(textFor(field))
+      /** What is written is on screen: in its box, or as a line that leads there. */
+      const expectText = async (field: Field, { label }: FieldWords) => {
+        const find = () =>
+          screen
+            .queryAllByRole<HTMLTextAreaElement>('textbox', { name: labelled(label) })
+            .find(({ value }) => value !== '')
+        if (!find()) {
+          const lines = screen.getAllByRole('button').filter(({ textContent }) => textContent.includes(`”${field.id}”`))
+          await again.user.click(lines[0]!)
         }
+        expect(find()).toHaveValue(textFor(field.id))
+      }
+      const isText = ({ kind }: Field) => kind === 'line' || kind === 'text'
+      for (const field of (exercise.fields ?? []).filter(isText)) await expectText(field, words.fields![field.id]!)
+      for (const field of (exercise.rows?.fields ?? []).filter(isText)) {
+        await expectText(field, words.rows!.fields[field.id]!)
       }
     },
   )

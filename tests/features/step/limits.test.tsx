@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { writtenLength } from '../../../src/core/document/textLength.ts'
-import { keptAnswers, openExercise } from './workspace.tsx'
+import { goOnToField, keptAnswers, openExercise } from './workspace.tsx'
 
 const full = 'The preparation is full. The text stays here, but it isn’t saved until you shorten something.'
 const strength = { id: 's', fields: { strength: 'I listen', proof: 'Ask the team' } }
@@ -21,12 +21,11 @@ const withRoom = (room: number) => {
 
 describe('at the limit of a preparation', () => {
   it.each([
-    ['confirm-what-they-liked', '1 suggestion', 'Add ‘I listen’'],
-    ['balance-strengths-weaknesses', undefined, 'Add ‘I listen’'],
-    ['match-their-needs', '1 suggestion', 'Add ‘I listen’'],
-  ])('%s takes no offer that would pass it, and says so', async (id, opener, offer) => {
+    ['confirm-what-they-liked', 'Add ‘I listen’'],
+    ['balance-strengths-weaknesses', 'Add ‘I listen’'],
+    ['match-their-needs', 'Add ‘I listen’'],
+  ])('%s takes no offer that would pass it, and says so', async (id, offer) => {
     const { user, store, keptAnswer } = await openExercise(id, { kept: withRoom(5) })
-    if (opener) await user.click(screen.getByRole('button', { name: opener }))
     await user.click(screen.getByRole('button', { name: offer }))
     expect(screen.getByText(full)).toBeVisible()
     expect(keptAnswer().rows).toEqual([])
@@ -35,7 +34,6 @@ describe('at the limit of a preparation', () => {
 
   it('takes an offer that fits exactly', async () => {
     const { user, store } = await openExercise('confirm-what-they-liked', { kept: withRoom(20) })
-    await user.click(screen.getByRole('button', { name: '1 suggestion' }))
     await user.click(screen.getByRole('button', { name: 'Add ‘I listen’' }))
     expect(screen.queryByText(full)).not.toBeInTheDocument()
     expect(writtenLength(store.open())).toBe(1_000_000)
@@ -44,6 +42,7 @@ describe('at the limit of a preparation', () => {
   it('lets no strength be picked that would pass it, and says so', async () => {
     const { user, keptAnswer } = await openExercise('match-their-needs', { kept: withRoom(5) })
     await user.type(screen.getByRole('textbox', { name: '1. A need I see there' }), 'Calm')
+    await goOnToField(user, 'textbox', 'My strength that meets it')
     await user.click(screen.getByRole('button', { name: 'I listen' }))
     expect(screen.getByText(full)).toBeVisible()
     expect(keptAnswer().rows.map(({ fields }) => fields)).toEqual([{ need: 'Calm' }])

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { choice, line, text, type Exercise } from '../../../src/core/catalogue/exercise.ts'
-import { keptAnswers, openExercise } from './workspace.tsx'
+import { goOnToField, goOnToList, keptAnswers, openExercise } from './workspace.tsx'
 
 const exercise: Exercise = {
   fields: [line('outfit', { shownFirst: true, onNotes: true }), text('weather'), { id: 'ironed', kind: 'tick' }],
@@ -32,10 +32,11 @@ it('draws and keeps an exercise that the catalogue has never seen, from its row 
   const { user, keptAnswer } = await openExercise('dress-up', { exercise, words })
   await user.type(screen.getByRole('textbox', { name: 'Outfit' }), 'The blue one')
   expect(screen.getByText('Goes on your notes')).toBeVisible()
-  await user.click(screen.getByRole('button', { name: 'Add more' }))
+  await user.keyboard('{Enter}')
   expect(screen.getByRole('textbox', { name: 'Weather' })).toHaveFocus()
   await user.keyboard('Rain')
-  await user.click(screen.getByRole('checkbox', { name: 'Ironed' }))
+  await user.click(await goOnToField(user, 'checkbox', 'Ironed'))
+  await goOnToList(user, 'Add a garment')
   await user.click(screen.getByRole('button', { name: '1 suggestion' }))
   await user.click(screen.getByRole('button', { name: 'Add ‘Two socks’' }))
   await user.click(screen.getByRole('radio', { name: 'Dirty' }))
@@ -56,6 +57,7 @@ it('takes a choice back when it is touched again', async () => {
     words,
     kept: keptAnswers({ 'dress-up': { rows } }),
   })
+  await goOnToList(user, 'Add a garment')
   await user.click(screen.getByRole('button', { name: 'Hat Clean' }))
   await user.click(screen.getByRole('radio', { name: 'Clean' }))
   expect(keptAnswer().rows[0]?.fields).toEqual({ garment: 'Hat', state: '' })
@@ -78,8 +80,8 @@ it('keeps a text that is too long on screen, says so, and keeps what was there',
 
 it('keeps a row on screen whose only text is too long to be saved', async () => {
   const { user } = await openExercise('dress-up', { exercise, words })
-  await user.click(screen.getByRole('button', { name: 'Add a garment' }))
+  await user.click(await goOnToList(user, 'Add a garment'))
   await user.paste('x'.repeat(20_001))
-  await user.click(screen.getByRole('textbox', { name: 'Outfit' }))
+  await user.click(screen.getByRole('button', { name: 'Example' }))
   expect(screen.getByRole('textbox', { name: '2. Garment' })).toHaveValue('x'.repeat(20_001))
 })

@@ -31,11 +31,11 @@ it('typing in one field of a form renders no other', async () => {
   const fields = ['business', 'news', 'competitors', 'culture', 'people', 'sources']
   const kept = keptAnswers({ 'research-company': { fields: texts(fields) } })
   const { user, words } = await openExercise('research-company', { kept })
-  await user.click(screen.getAllByRole('textbox')[1]!)
+  await user.click(screen.getByRole('textbox'))
   const asked = listen(words)
   await user.keyboard('more')
-  expect(asked().filter(ofAny(keysOf(['news'])))).not.toEqual([])
-  expect(asked().filter(ofAny(keysOf(fields.filter((id) => id !== 'news'))))).toEqual([])
+  expect(asked().filter(ofAny(keysOf(['sources'])))).not.toEqual([])
+  expect(asked().filter(ofAny(keysOf(fields.filter((id) => id !== 'sources'))))).toEqual([])
 })
 
 it('typing in one field of a row renders no other, nor another row', async () => {

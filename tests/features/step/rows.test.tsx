@@ -1,6 +1,6 @@
 import { act, createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { keptAnswers, openExercise } from './workspace.tsx'
+import { goOnTo, goOnToList, keptAnswers, openExercise } from './workspace.tsx'
 import { undoLast } from '../../../src/core/undo.ts'
 
 const row = (id: string, fields: Record<string, string>) => ({ id, fields })
@@ -42,7 +42,7 @@ describe('an empty list', () => {
 
   it('goes on to the next line by Enter, and past the last one to a new one', async () => {
     const { user, keptAnswer } = await openExercise('use-first-meeting')
-    await user.click(box('1. What I found out'))
+    await user.click(await goOnToList(user, 'Add a finding'))
     await user.keyboard('a{Enter}b{Enter}c{Enter}d')
     expect(keptAnswer().rows.map(({ fields }) => fields['learned'])).toEqual(['a', 'b', 'c', 'd'])
     expect(box('4. What I found out')).toHaveFocus()
@@ -210,6 +210,7 @@ describe('the order of a list', () => {
   it('names a row without words by its number, and a long one by its beginning', async () => {
     const rows = [row('a', { strength: '\u200b', proof: '\u2060' }), row('b', { strength: 'word '.repeat(400) })]
     const { user } = await openExercise('rank-strengths', { kept: keptAnswers({ 'rank-strengths': { rows } }) })
+    await goOnToList(user, 'Add a strength')
     line('1 Strength 1').focus()
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
     expect(screen.getByText('Strength 1 is now 2 of 2.')).toBeInTheDocument()
@@ -319,7 +320,6 @@ it('shows both versions of a text that two tabs changed, and keeps the one that 
   const { user, keptAnswer } = await openExercise('use-first-meeting', {
     kept: keptAnswers({ 'use-first-meeting': { rows } }),
   })
-  await user.click(line('mine'))
   const versions = screen.getByRole('group', { name: 'This was changed in two places. Which version do you want?' })
   await user.click(within(versions).getByRole('button', { name: 'Keep this one' }))
   expect(versions).not.toBeInTheDocument()
@@ -334,6 +334,7 @@ describe.each([
     'says so in its description: %s',
     async (id) => {
       const { user } = await openExercise(id, { language })
+      if (id === 'answer-without-knowing') await goOnTo(user, () => screen.queryByText(mark))
       const [first] = screen.getAllByRole('textbox')
       await user.click(first!)
       await user.paste('text')

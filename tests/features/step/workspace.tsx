@@ -1,5 +1,5 @@
-import { render } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
+import { render, screen, type ByRoleOptions } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import type { Exercise as ExerciseOf } from '../../../src/core/catalogue/exercise.ts'
 import { Exercise } from '../../../src/features/step/Exercise.tsx'
@@ -58,3 +58,26 @@ export const openExercise = async (
   }
   return { ...view, kept, store, words, keptAnswer, user: userEvent.setup() }
 }
+
+const next = /^(Nästa|Next)$/
+
+/** Goes on through the prompts until what is looked for is on screen. */
+export const goOnTo = async <T extends HTMLElement>(user: UserEvent, find: () => T | null): Promise<T> => {
+  for (let presses = 0; presses < 30; presses += 1) {
+    const found = find()
+    if (found) return found
+    await user.click(screen.getByRole('button', { name: next }))
+  }
+  throw new Error('No prompt asks for it')
+}
+
+/** Goes on to the box, the choice or the tick with this name. */
+export const goOnToField = (
+  user: UserEvent,
+  role: 'textbox' | 'group' | 'checkbox',
+  name: NonNullable<ByRoleOptions['name']>,
+) => goOnTo(user, () => screen.queryByRole(role, { name }))
+
+/** Goes on to the list of an exercise, by the words of its button that adds a row. */
+export const goOnToList = (user: UserEvent, add: string) =>
+  goOnTo(user, () => screen.queryByRole('button', { name: add }))

@@ -8,28 +8,22 @@ import { useWorkspace } from '../useWorkspace.ts'
 import { Row } from './Row.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { Ticked } from './Ticked.tsx'
-import { useLeave } from './useLeave.ts'
 import { addIdOf, rowIdOf, type Shown } from './shownRows.ts'
-import { useRowList } from './useRowList.ts'
+import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
-
-/** Rows that an empty list shows at once, where it is all there is to write and where there is more. */
-const lightRows = { alone: 3, beside: 1 }
 
 /** Rows marked in a list whose order is the message. */
 const topRows = 3
 
-type Props = { rows: RowsOf; alone: boolean }
+type Props = { rows: RowsOf; list: RowList }
 
 /** A list to write, tick, order and shorten: one row open, the others a line each. */
-export const Rows = ({ rows, alone }: Props) => {
+export const Rows = ({ rows, list }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { id } = useWorkspace()
   const { BeforeRows, AfterRows, ownSuggestions } = partsOf(id)
-  const list = useRowList(rows, alone && !ownSuggestions ? lightRows.alone : lightRows.beside)
   const { key, kept, page, beyond, next, isFull, isOver, spoken } = list
-  useLeave(list.leave)
   const rowAt = (place: Shown) => (
     <Row
       key={place.id}

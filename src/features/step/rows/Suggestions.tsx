@@ -43,39 +43,75 @@ const useGroups = (rows: Rows): readonly Group[] => {
   return [topicGroup, ...bySource].filter(({ items }) => items.length > 0)
 }
 
+type Props = {
+  rows: Rows
+  list: RowList
+  /** The empty row that is asked for: then the first few stand open. */
+  into?: string | undefined
+}
+
 /** What could be a row: common topics, and what was written in other exercises. One click copies it. */
-export const Suggestions = ({ rows, list }: { rows: Rows; list: RowList }) => {
+/** The first few items, and what is left of each group. */
+const split = (groups: readonly Group[], count: number): readonly [readonly Group[], readonly Group[]] => {
+  let room = count
+  const first: Group[] = []
+  const rest: Group[] = []
+  for (const group of groups) {
+    const items = group.items.slice(0, room)
+    room -= items.length
+    if (items.length > 0) first.push({ ...group, items })
+    if (items.length < group.items.length) rest.push({ ...group, items: group.items.slice(items.length) })
+  }
+  return [first, rest]
+}
+
+/** How many suggestions stand open under an empty field. */
+const open = 5
+
+export const Suggestions = ({ rows, list, into }: Props) => {
   const t = useWorkspaceWords()
-  const groups = useGroups(rows)
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0)
-  if (count === 0 || list.isFull) return null
+  const [first, rest] = split(useGroups(rows), into === undefined ? 0 : open)
+  const count = rest.reduce((sum, { items }) => sum + items.length, 0)
+  if (list.isFull) return null
   return (
-    <Disclosure label={t(($) => $.suggestions.show, { count })}>
-      <div className={styles.groups}>
-        {groups.map(({ heading, items, isOwn }) => (
-          <section key={heading}>
-            <h4 className={styles.heading}>{heading}</h4>
-            <PagedList
-              items={items}
-              className={styles.offers}
-              draw={({ text, fields }) => (
-                <button
-                  type="button"
-                  className={styles.offer}
-                  data-own={isOwn || undefined}
-                  aria-label={t(($) => $.suggestions.add, { text })}
-                  onClick={() => list.fill(fields)}
-                >
-                  <Icon name="plus" />
-                  <span className={styles.text} dir="auto">
-                    {text}
-                  </span>
-                </button>
-              )}
-            />
-          </section>
-        ))}
-      </div>
-    </Disclosure>
+    <>
+      {first.length > 0 && <Groups groups={first} list={list} into={into} />}
+      {count > 0 && (
+        <Disclosure label={t(($) => $.suggestions.show, { count })}>
+          <Groups groups={rest} list={list} into={into} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+const Groups = ({ groups, list, into }: { groups: readonly Group[] } & Pick<Props, 'list' | 'into'>) => {
+  const t = useWorkspaceWords()
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ heading, items, isOwn }) => (
+        <section key={heading}>
+          <h4 className={styles.heading}>{heading}</h4>
+          <PagedList
+            items={items}
+            className={styles.offers}
+            draw={({ text, fields }) => (
+              <button
+                type="button"
+                className={styles.offer}
+                data-own={isOwn || undefined}
+                aria-label={t(($) => $.suggestions.add, { text })}
+                onClick={() => list.fill(fields, into)}
+              >
+                <Icon name="plus" />
+                <span className={styles.text} dir="auto">
+                  {text}
+                </span>
+              </button>
+            )}
+          />
+        </section>
+      ))}
+    </div>
   )
 }

@@ -13,8 +13,12 @@ export type Blank = {
 }
 
 /** Empty rows that a list without any shows to begin with: few where there is something else to write in. */
-export const firstBlanks = (newId: () => string, count: number): readonly Blank[] =>
-  Array.from({ length: count }, newId).map((id, index, ids) => ({ id, after: ids[index - 1], first: true }))
+export const firstBlanks = (newId: () => string, count: number, after?: string): readonly Blank[] =>
+  Array.from({ length: Math.max(0, count) }, newId).map((id, index, ids) => ({
+    id,
+    after: ids[index - 1] ?? after,
+    first: true,
+  }))
 
 /** The ids on screen: the kept ones in their order, each blank after the row it follows, or last. */
 export const shownRows = (kept: readonly string[], blanks: readonly Blank[]): readonly string[] => {

@@ -32,8 +32,17 @@ const focusOn = (...ids: readonly string[]) => {
 /** An announcement can't be skimmed, so that a long text is cut. */
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80).toWellFormed()} …` : text)
 
+type Options = {
+  /** Empty rows that a list shows to begin with. */
+  readonly blankCount: number
+  /** Rows are asked for one by one before the list is shown: some are empty then beside those that are kept. */
+  readonly isGuided: boolean
+  /** Shows the list, where another part of the step is on screen. */
+  readonly onAsked: () => void
+}
+
 /** The rows of a list as they are on screen, and what can be done with them. What isn't kept is only visual. */
-export const useRowList = (rows: Rows, blankCount: number) => {
+export const useRowList = (rows: Rows, { blankCount, isGuided, onAsked }: Options) => {
   const { id: key } = useWorkspace()
   const store = usePreparationStore()
   const words = useExerciseWords()
@@ -41,7 +50,11 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   const { starters = [] } = rows
   const kept = usePreparationList((preparation) => rowIds(answerOf(preparation, key), starters))
   const [blanks, setBlanks] = useState<readonly Blank[]>(() =>
-    kept.length > 0 ? [] : firstBlanks(store.newId, blankCount),
+    kept.length === 0
+      ? firstBlanks(store.newId, blankCount)
+      : isGuided
+        ? firstBlanks(store.newId, blankCount - kept.length, kept.at(-1))
+        : [],
   )
   const [openRow, setOpenRow] = useState<string>()
   /** Rows opened and not yet left. */
@@ -98,8 +111,8 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   }
 
   /** A kept row with these texts, in place of the first blank or last. Returns its id, or nothing if it doesn't fit in. */
-  const take = (fields: Texts): string | undefined => {
-    const blank = places.find((each) => !each.isKept)
+  const take = (fields: Texts, into?: string): string | undefined => {
+    const blank = places.find((each) => !each.isKept && (into === undefined || each.id === into))
     const id = blank?.id ?? store.newId()
     const index = blank?.index ?? kept.length
     const text = rows.fields.map((field) => fields[field.id]).find(Boolean) ?? ''
@@ -114,9 +127,9 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   }
 
   /** Takes these texts, and opens the row at what is still to be written. */
-  const fill = (fields: Texts) => {
+  const fill = (fields: Texts, into?: string) => {
     const id = flushSync(() => {
-      const taken = take(fields)
+      const taken = take(fields, into)
       if (taken !== undefined) show(taken)
       return taken
     })
@@ -149,8 +162,15 @@ export const useRowList = (rows: Rows, blankCount: number) => {
   // An undo that brings a row back asks for it.
   useShownRow(key, (row) => {
     flushSync(() => draw(row))
+    if (document.getElementById(lineIdOf(key, row)) === null) onAsked()
     focusOn(lineIdOf(key, row), firstBox(row))
   })
+
+  /** From asking row by row to the list: it shows what is kept, and no row open. */
+  const settle = () => {
+    setBlanks((all) => all.filter(({ id, first }) => !first || isKept(id)))
+    setOpenRow(undefined)
+  }
 
   const remove = (row: string) => {
     const place = shown.indexOf(row)
@@ -200,6 +220,10 @@ export const useRowList = (rows: Rows, blankCount: number) => {
     key,
     starters,
     kept,
+    places,
+    /** The row on screen with this number, counted from 0. */
+    placeAt: (place: number) => places[place],
+    settle,
     page,
     beyond,
     next,

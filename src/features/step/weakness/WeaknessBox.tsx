@@ -12,7 +12,6 @@ import { useBox, type FieldBoxProps } from '../useBox.ts'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import { Conflict } from '../../../shell/Conflict.tsx'
-import * as fieldStyles from '../FieldBox.module.css'
 import * as styles from './Weakness.module.css'
 
 /** A field of the weakness builder; the answer builds itself from the others. */
@@ -20,7 +19,7 @@ export const WeaknessBox = (props: FieldBoxProps) =>
   props.field.id === 'answer' ? <AnswerBox {...props} /> : <FieldBox {...props} goesOn />
 
 /** The answer in the language on screen: each sentence opening with the text that continues it. */
-const useBuilt = (words: ReturnType<typeof useBox>['words']): string => {
+export const useBuilt = (words: ReturnType<typeof useBox>['words']): string => {
   const { id } = useWorkspace()
   const texts = usePreparationList((preparation) => {
     const { fields } = answerOf(preparation, id)
@@ -49,7 +48,6 @@ const AnswerBox = (props: FieldBoxProps) => {
       <TextArea
         id={boxId}
         dir="auto"
-        className={fieldStyles.written}
         aria-describedby={[described, `${boxId}-state`].filter(Boolean).join(' ')}
         aria-invalid={problem ? true : undefined}
         placeholder={placeholder}

@@ -1,0 +1,128 @@
+import type { Exercise, Field } from '../catalogue/exercise.ts'
+import { isFilled } from '../blank.ts'
+import { rowIds, rowIn, type Answer } from '../document/preparation.ts'
+
+/** One thing that an open step asks at a time. */
+export type Prompt =
+  /** A field of the answer. */
+  | { readonly kind: 'field'; readonly field: string }
+  /** A field of a row, counted from 0: rows are asked for in turn until there are a few. */
+  | { readonly kind: 'row'; readonly field: string; readonly row: number }
+  /** The rows as a list, to order, shorten and add to. */
+  | { readonly kind: 'list' }
+  /** All fields at once, where they make one text. */
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'rehearsal' }
+
+/** How an exercise asks, where it differs from the others. */
+type Asking = {
+  /** All fields at once, or all rows: what is written there is one thing. */
+  readonly isWhole?: true
+  /** The fields asked for in each row, and in how many rows. */
+  readonly rows?: readonly [fields: readonly string[], count: number]
+}
+
+const asking: Readonly<Record<string, Asking>> = {
+  'recall-first-interview': { isWhole: true },
+  'prepare-weakness': { isWhole: true },
+  'balance-strengths-weaknesses': { isWhole: true },
+  'rank-strengths': { rows: [['strength', 'proof'], 3] },
+  'deepen-answers': { rows: [['question', 'situation', 'task', 'action', 'result'], 1] },
+}
+
+/** Rows asked for one by one: few where there is something else to write in. */
+const lightRows = { alone: 3, beside: 1 } as const
+
+const isAsked = ({ kind, shownFirst }: Field): boolean => shownFirst === true && kind !== 'choice' && kind !== 'tick'
+
+/** Returns which fields are asked for in turn, and in how many rows; none where the list is shown at once. */
+const rowsAsked = (
+  key: string,
+  { fields = [], rows }: Exercise,
+): readonly [fields: readonly string[], count: number] => {
+  const { isWhole, rows: own } = asking[key] ?? {}
+  if (!rows || isWhole || rows.ticks) return [[], 0]
+  return (
+    own ?? [rows.fields.filter(isAsked).map(({ id }) => id), fields.length > 0 ? lightRows.beside : lightRows.alone]
+  )
+}
+
+/** Returns how many rows the step asks for one by one before it shows the list. */
+export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked(key, exercise)[1]
+
+/** Returns what a step asks, in order. Every field of its exercise is reached by one of them. */
+export const promptsOf = (key: string, exercise: Exercise): readonly Prompt[] => {
+  const { fields = [], rows, rehearsal } = exercise
+  // Seconds are set at the clock that they belong to.
+  const written = rehearsal ? fields.filter(({ kind }) => kind !== 'seconds') : fields
+  const isWhole = asking[key]?.isWhole === true
+  const [asked, count] = rowsAsked(key, exercise)
+  const clock: readonly Prompt[] = rehearsal ? [{ kind: 'rehearsal' }] : []
+  // There, the line that is written is the last thing said.
+  const isClockFirst = rehearsal?.kind === 'silence'
+  const texts: readonly Prompt[] =
+    written.length === 0
+      ? []
+      : isWhole
+        ? [{ kind: 'whole' }]
+        : written.map(({ id }) => ({ kind: 'field', field: id }) as const)
+  const guided = Array.from({ length: count }, (_, row) =>
+    asked.map((field) => ({ kind: 'row', field, row }) as const),
+  ).flat()
+  return [
+    ...(isClockFirst ? clock : []),
+    ...texts,
+    ...guided,
+    ...(rows ? [{ kind: 'list' } as const] : []),
+    ...(isClockFirst ? [] : clock),
+  ]
+}
+
+/** Returns the row that the prompts count as this one: the rows that hold something, in their order. */
+const rowAt = (answer: Answer, starters: readonly string[], place: number) =>
+  rowIn(answer, rowIds(answer, starters)[place])
+
+/** Whether a text is there, and only one version of it. */
+const isSettled = ({ fields, others }: Pick<Answer, 'fields' | 'others'>, field: string): boolean =>
+  isFilled(fields[field]) && (others?.[field] ?? []).length === 0
+
+/** Returns whether something is written, chosen, ticked or practised where a prompt asks for it. */
+export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answer: Answer): boolean => {
+  const starters = exercise.rows?.starters ?? []
+  const count = rowIds(answer, starters).length
+  const guided = guidedRows(key, exercise)
+  switch (prompt.kind) {
+    case 'field':
+      return isSettled(answer, prompt.field)
+    case 'row': {
+      const row = rowAt(answer, starters, prompt.row)
+      return count >= guided || (row !== undefined && isSettled(row, prompt.field))
+    }
+    case 'list':
+      return count > 0 && count >= guided
+    case 'whole':
+      return (exercise.fields ?? []).some(({ id }) => isFilled(answer.fields[id]))
+    case 'rehearsal':
+      return (answer.rounds ?? 0) > 0
+  }
+}
+
+/** Returns the place of the prompt to show first: the first that has no answer, or where all have one the list, or the last. */
+export const firstPrompt = (key: string, exercise: Exercise, answer: Answer): number => {
+  const prompts = promptsOf(key, exercise)
+  const open = prompts.findIndex((prompt) => !isAnswered(prompt, key, exercise, answer))
+  if (open >= 0) return open
+  const list = prompts.findIndex(({ kind }) => kind === 'list')
+  return list >= 0 ? list : prompts.length - 1
+}
+
+/** Returns where a prompt leads on to: past the other rows where a row was left without its first text. */
+export const promptAfter = (prompts: readonly Prompt[], at: number, isLeftEmpty: boolean): number => {
+  const prompt = prompts[at]
+  if (prompt?.kind !== 'row' || !isLeftEmpty || (prompts[at - 1]?.kind === 'row' && isSameRow(prompts[at - 1], prompt)))
+    return at + 1
+  return prompts.findIndex(({ kind }) => kind === 'list')
+}
+
+const isSameRow = (a: Prompt | undefined, b: Prompt): boolean =>
+  a?.kind === 'row' && b.kind === 'row' && a.row === b.row

@@ -1,0 +1,211 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { firstPrompt, guidedRows, isAnswered, promptAfter, promptsOf, type Prompt } from '../../core/derive/prompts.ts'
+import { isBlank } from '../../core/blank.ts'
+import { answerOf, rowIn } from '../../core/document/preparation.ts'
+import { address } from '../../shell/useAddress.ts'
+import { usePreparationList } from '../../shell/usePreparationList.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Closing } from './Closing.tsx'
+import { Fields } from './Fields.tsx'
+import { FieldBox } from './FieldBox.tsx'
+import { MetaLine } from './MetaLine.tsx'
+import { partsOf } from './parts.tsx'
+import { Rehearsal } from './rehearsal/Rehearsal.tsx'
+import { Rows } from './rows/Rows.tsx'
+import { rowIdOf } from './rows/shownRows.ts'
+import { Suggestions } from './rows/Suggestions.tsx'
+import { useLeave } from './rows/useLeave.ts'
+import { useRowList, type RowList } from './rows/useRowList.ts'
+import { TooMuch } from './TooMuch.tsx'
+import { useWorkspaceWords } from './useExerciseWords.ts'
+import { useWorkspace } from './useWorkspace.ts'
+import { Written } from './Written.tsx'
+import * as styles from './Flow.module.css'
+
+type Props = { how: ReactElement | undefined }
+
+/** What a step asks, one prompt at a time. */
+export const Flow = ({ how }: Props) => {
+  const { exercise } = useWorkspace()
+  const flow = usePromptFlow()
+  return exercise.rows ? <RowsFlow how={how} flow={flow} /> : <Asked how={how} flow={flow} />
+}
+
+type PromptFlow = ReturnType<typeof usePromptFlow>
+
+/** Where the person is among the prompts. After the last one comes the closing. */
+const usePromptFlow = () => {
+  const { id: key, exercise } = useWorkspace()
+  const store = usePreparationStore()
+  const prompts = promptsOf(key, exercise)
+  const [at, setAt] = useState(() => firstPrompt(key, exercise, answerOf(store.open(), key)))
+  const area = useRef<HTMLDivElement>(null)
+  // Who opened the step from the list goes on by writing, also where it had to be fetched first.
+  useEffect(() => {
+    const cover = area.current?.closest('[data-cover]')
+    const isOnTitle = cover?.querySelector('h2') === document.activeElement
+    if (cover && isOnTitle && address().entry().step) {
+      area.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')?.focus()
+    }
+  }, [])
+  /** Shows a prompt, and puts the focus into its field, or else on what says where the person is. */
+  const goTo = (place: number) => {
+    flushSync(() => setAt(place))
+    const asked = area.current
+    asked?.closest('[data-cover]')?.scrollTo(0, 0)
+    const box = asked?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
+    ;(box ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
+  }
+  return { prompts, at, prompt: prompts[at], goTo, area }
+}
+
+const RowsFlow = ({ how, flow }: Props & { flow: PromptFlow }) => {
+  const { id: key, exercise } = useWorkspace()
+  const { ownSuggestions } = partsOf(key)
+  const { rows = { fields: [] }, fields = [] } = exercise
+  const guided = guidedRows(key, exercise)
+  const isAlone = fields.length === 0 && !ownSuggestions
+  const showList = () => flow.goTo(flow.prompts.findIndex(({ kind }) => kind === 'list'))
+  const list = useRowList(rows, {
+    blankCount: guided > 0 ? guided : isAlone ? 3 : 1,
+    isGuided: guided > 0,
+    onAsked: showList,
+  })
+  useLeave(list.leave)
+  return <Asked how={how} flow={flow} list={list} />
+}
+
+const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }) => {
+  const { id: key, exercise } = useWorkspace()
+  const t = useWorkspaceWords()
+  const store = usePreparationStore()
+  const { prompts, at, prompt, goTo, area } = flow
+  const answered = usePreparationList((preparation) => {
+    const answer = answerOf(preparation, key)
+    return prompts.map((each) => isAnswered(each, key, exercise, answer))
+  })
+  const goOn = () => {
+    const answer = answerOf(store.open(), key)
+    const row = prompt?.kind === 'row' ? list?.placeAt(prompt.row) : undefined
+    const text = prompt?.kind === 'row' ? rowIn(answer, row?.id)?.fields[prompt.field] : undefined
+    const next = promptAfter(prompts, at, prompt?.kind === 'row' && isBlank(text))
+    if (prompts[next]?.kind === 'list') list?.settle()
+    goTo(next)
+  }
+  const goToList = (row?: string) => {
+    list?.settle()
+    goTo(prompts.findIndex(({ kind }) => kind === 'list'))
+    if (row !== undefined) list?.open(row)
+  }
+  if (!prompt) {
+    return (
+      <div ref={area} className={styles.flow} data-closing="">
+        <Segments answered={answered} at={at} />
+        <Closing onBack={() => goTo(prompts.length - 1)} />
+      </div>
+    )
+  }
+  const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
+  return (
+    <div ref={area} className={styles.flow}>
+      <Segments answered={answered} at={at} />
+      <Written flow={flow} list={list} onList={goToList} />
+      <div className={styles.asked} data-asked={prompt.kind}>
+        <PromptBody prompt={prompt} list={list} onNext={goOn} />
+      </div>
+      <MetaLine how={how} />
+      <p className={styles.foot}>
+        <Button look="filled" className={styles.next} onClick={goOn}>
+          {t(($) => $.prompts.next)}
+        </Button>
+        {canSkip && (
+          <Button look="text" onClick={goOn}>
+            {t(($) => $.prompts.skip)}
+          </Button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** How far the person is: in words, and as a line of segments for the eye. */
+const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }) => {
+  const t = useWorkspaceWords()
+  const count = answered.length
+  return (
+    <div className={styles.head}>
+      <p className={styles.count} data-at="" tabIndex={-1}>
+        {at < count && t(($) => $.prompts.at, { at: at + 1, count })}
+      </p>
+      <div className={styles.segments} aria-hidden="true">
+        {answered.map((isDone, index) => (
+          // Segments have no more of their own than their place.
+          <span key={index} data-now={index === at || undefined} data-done={isDone || undefined} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type BodyProps = { prompt: Prompt; list: RowList | undefined; onNext: () => void }
+
+const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
+  const { id: key, exercise } = useWorkspace()
+  const { fields = [], rows, rehearsal } = exercise
+  const { Box = FieldBox } = partsOf(key)
+  switch (prompt.kind) {
+    case 'field': {
+      const field = fields.find(({ id }) => id === prompt.field)
+      return field && <Box key={field.id} field={field} onEnter={onNext} />
+    }
+    case 'row':
+      return list && <RowPrompt prompt={prompt} list={list} onNext={onNext} />
+    case 'list':
+      return rows && list && <Rows rows={rows} list={list} />
+    case 'whole':
+      return <Fields fields={fields} />
+    case 'rehearsal':
+      return rehearsal && <Rehearsal id={key} rehearsal={rehearsal} />
+  }
+}
+
+/** One field of one row, with what could stand there while nothing does. */
+const RowPrompt = ({
+  prompt: { row: at, field: name },
+  list,
+  onNext,
+}: {
+  prompt: Prompt & { kind: 'row' }
+  list: RowList
+  onNext: () => void
+}) => {
+  const { id: key, exercise } = useWorkspace()
+  const { Box = FieldBox, ownSuggestions } = partsOf(key)
+  const { rows = { fields: [] } } = exercise
+  const place = list.placeAt(at)
+  const field = rows.fields.find(({ id }) => id === name)
+  const isMain = field === rows.fields[0]
+  const isEmpty =
+    usePreparationList((preparation) => [isBlank(rowIn(answerOf(preparation, key), place?.id)?.fields[name])])[0] ===
+    true
+  if (!place || !field) return null
+  const { id, index, number } = place
+  return (
+    <div id={rowIdOf(key, id)} className={styles.row} onFocus={() => list.touch(id)}>
+      <Box
+        key={`${id}/${name}`}
+        field={field}
+        row={{ id, index, starters: list.starters }}
+        number={isMain ? number : undefined}
+        onEnter={onNext}
+      />
+      {isMain && isEmpty && !ownSuggestions && <Suggestions rows={rows} list={list} into={id} />}
+      <TooMuch shown={list.isOver} />
+      <p className="visually-hidden" role="status">
+        {list.spoken}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { isFilled } from '../../core/blank.ts'
+import { answerOf, rowIn, rowText } from '../../core/document/preparation.ts'
+import type { Prompt, promptsOf } from '../../core/derive/prompts.ts'
+import { usePreparation } from '../../shell/useStore.ts'
+import { usePreparationList } from '../../shell/usePreparationList.ts'
+import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
+import { useWorkspace } from './useWorkspace.ts'
+import type { RowList } from './rows/useRowList.ts'
+import * as styles from './Written.module.css'
+
+/** Rows that stand above a prompt; the others are a touch away, in the list. */
+const mostRows = 5
+
+type Flow = { prompts: ReturnType<typeof promptsOf>; at: number; goTo: (place: number) => void }
+
+const isAskedNow = (now: Prompt | undefined, field: string) => now?.kind === 'field' && now.field === field
+
+/** What is written in the step so far, a line each, which leads to where it was asked for. */
+export const Written = ({
+  flow,
+  list,
+  onList,
+}: {
+  flow: Flow
+  list: RowList | undefined
+  onList: (row?: string) => void
+}) => {
+  const { prompts, at, goTo } = flow
+  const { id: key, exercise } = useWorkspace()
+  const now = prompts[at]
+  const rows = now?.kind === 'list' ? [] : (list?.kept ?? [])
+  const hasText = usePreparation((preparation) => {
+    const { fields } = answerOf(preparation, key)
+    return now?.kind !== 'whole' && exercise.fields?.some(({ id }) => isFilled(fields[id]) && !isAskedNow(now, id))
+  })
+  if (!hasText && rows.length === 0) return null
+  return (
+    <ul className={styles.written} role="list">
+      {prompts.map((prompt, place) =>
+        prompt.kind === 'field' && place !== at ? (
+          <FieldLine key={prompt.field} field={prompt.field} onOpen={() => goTo(place)} />
+        ) : prompt.kind === 'whole' && place !== at ? (
+          <WholeLines key="whole" onOpen={() => goTo(place)} />
+        ) : null,
+      )}
+      {rows.slice(0, mostRows).map((row) => (
+        <RowLines key={row} row={row} flow={flow} list={list} onList={onList} />
+      ))}
+      {rows.length > mostRows && <MoreRows count={rows.length - mostRows} onOpen={() => onList()} />}
+    </ul>
+  )
+}
+
+const MoreRows = ({ count, onOpen }: { count: number; onOpen: () => void }) => {
+  const t = useWorkspaceWords()
+  return (
+    <li>
+      <button type="button" className={styles.more} onClick={onOpen}>
+        {t(($) => $.rows.more, { count })}
+      </button>
+    </li>
+  )
+}
+
+type LineProps = { text: string; number?: string | undefined; isSoft?: boolean; onOpen: () => void }
+
+const Line = ({ text, number, isSoft = false, onOpen }: LineProps) => (
+  <li>
+    <button type="button" className={styles.line} data-soft={isSoft || undefined} onClick={onOpen}>
+      {number !== undefined && <span className={styles.number}>{number}</span>}
+      <span className={styles.text} dir="auto">
+        {text}
+      </span>
+    </button>
+  </li>
+)
+
+/** How the text of a field is read: a choice by its words, a tick by its label. */
+const useReading = () => {
+  const { exercise } = useWorkspace()
+  const words = useExerciseWords()
+  return (id: string, text: string, inRow: boolean): string => {
+    const field = (inRow ? exercise.rows?.fields : exercise.fields)?.find((each) => each.id === id)
+    if (field?.kind === 'choice') return words.option(id, text)
+    return field?.kind === 'tick' ? words.field(id, inRow).label : text
+  }
+}
+
+const FieldLine = ({ field, onOpen }: { field: string; onOpen: () => void }) => {
+  const { id: key } = useWorkspace()
+  const read = useReading()
+  const text = usePreparation((preparation) => answerOf(preparation, key).fields[field] ?? '')
+  return isFilled(text) && <Line text={read(field, text, false)} onOpen={onOpen} />
+}
+
+const WholeLines = ({ onOpen }: { onOpen: () => void }) => {
+  const { exercise } = useWorkspace()
+  return exercise.fields?.map(({ id }) => <FieldLine key={id} field={id} onOpen={onOpen} />)
+}
+
+type RowProps = { row: string; flow: Flow; list: RowList | undefined; onList: (row?: string) => void }
+
+const RowLines = ({ row, flow: { prompts, at, goTo }, list, onList }: RowProps) => {
+  const { id: key, exercise } = useWorkspace()
+  const read = useReading()
+  const words = useExerciseWords()
+  const { fields = [] } = exercise.rows ?? {}
+  const texts = usePreparationList((preparation) => {
+    const found = rowIn(answerOf(preparation, key), row)
+    return fields.map(({ id }) => (found && rowText(preparation, key, found, id)) ?? '')
+  })
+  const place = list?.places.find(({ id }) => id === row)
+  const now = prompts[at]
+  return fields.map(({ id }, index) => {
+    const text = texts[index] ?? ''
+    const mine = prompts.findIndex(
+      (prompt) => prompt.kind === 'row' && prompt.field === id && prompt.row + 1 === place?.number,
+    )
+    if (!isFilled(text) || (mine === at && mine >= 0)) return null
+    return (
+      <Line
+        key={id}
+        text={read(id, text, true)}
+        number={index === 0 && place ? words.number(place.number) : undefined}
+        isSoft={index > 0}
+        onOpen={() => (now?.kind === 'row' && mine >= 0 ? goTo(mine) : onList(row))}
+      />
+    )
+  })
+}

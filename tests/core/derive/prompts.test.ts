@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tasks, type Task } from '../../../src/core/catalogue/tasks.ts'
+import type { Answer, Row } from '../../../src/core/document/preparation.ts'
+import { firstPrompt, guidedRows, isAnswered, promptAfter, promptsOf } from '../../../src/core/derive/prompts.ts'
+
+const catalogue: readonly Task[] = tasks
+const exerciseOf = (id: string) => catalogue.find((task) => task.id === id)!.exercise
+const answerWith = (part: Partial<Answer>): Answer => ({ fields: {}, rows: [], ...part })
+const rows = (...all: Record<string, string>[]): readonly Row[] => all.map((fields, at) => ({ id: `r${at}`, fields }))
+const rank = exerciseOf('rank-strengths')
+
+describe('the prompts of an exercise', () => {
+  it.each(catalogue.map(({ id, exercise }) => [id, exercise] as const))(
+    '%s: reach each of its fields',
+    (id, exercise) => {
+      const prompts = promptsOf(id, exercise)
+      const kinds = prompts.map(({ kind }) => kind)
+      for (const { id: field, kind } of exercise.fields ?? []) {
+        const isAsked = prompts.some((prompt) => prompt.kind === 'field' && prompt.field === field)
+        const isAtClock = kind === 'seconds' && kinds.includes('rehearsal')
+        expect(isAsked || isAtClock || kinds.includes('whole')).toBe(true)
+      }
+      // Each field of a row can be written in the list.
+      expect(kinds.filter((kind) => kind === 'list')).toHaveLength(exercise.rows ? 1 : 0)
+      expect(kinds.filter((kind) => kind === 'rehearsal')).toHaveLength(exercise.rehearsal ? 1 : 0)
+      for (const prompt of prompts) {
+        if (prompt.kind === 'row') expect(exercise.rows?.fields.map((field) => field.id)).toContain(prompt.field)
+      }
+    },
+  )
+
+  it('ask a ranking for a strength and its proof, three times, and then for the order', () => {
+    expect(promptsOf('rank-strengths', rank)).toEqual([
+      ...[0, 1, 2].flatMap((row) => [
+        { kind: 'row', field: 'strength', row },
+        { kind: 'row', field: 'proof', row },
+      ]),
+      { kind: 'list' },
+    ])
+  })
+})
+
+describe('the first prompt', () => {
+  it('is the first that has no answer, and the list once there are as many rows as are asked for', () => {
+    expect(firstPrompt('rank-strengths', rank, answerWith({}))).toBe(0)
+    expect(firstPrompt('rank-strengths', rank, answerWith({ rows: rows({ strength: 'a' }) }))).toBe(1)
+    expect(firstPrompt('rank-strengths', rank, answerWith({ rows: rows({ strength: 'a', proof: 'b' }) }))).toBe(2)
+    const three = rows({ strength: 'a' }, { strength: 'b' }, { strength: 'c' })
+    expect(firstPrompt('rank-strengths', rank, answerWith({ rows: three }))).toBe(6)
+  })
+
+  it('is the one whose text has two versions', () => {
+    const row = { id: 'a', fields: { strength: 'mine', proof: 'x' }, others: { strength: ['theirs'] } }
+    expect(firstPrompt('rank-strengths', rank, answerWith({ rows: [row] }))).toBe(0)
+  })
+
+  it('is one of the prompts, whatever is written, and has no answer unless all have one', () => {
+    const texts = fc.dictionary(
+      fc.constantFrom('strength', 'proof', 'question', 'motive', 'learned', 'answer'),
+      fc.string(),
+    )
+    const answers = fc.record({
+      fields: texts,
+      rows: fc.array(texts, { maxLength: 6 }).map((all) => rows(...all)),
+      rounds: fc.nat(3),
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(...catalogue), answers, ({ id, exercise }, answer) => {
+        const prompts = promptsOf(id, exercise)
+        const at = firstPrompt(id, exercise, answer)
+        const isDone = (place: number) => isAnswered(prompts[place]!, id, exercise, answer)
+        expect(prompts[at]).toBeDefined()
+        expect(!isDone(at) || prompts.every((_, place) => isDone(place))).toBe(true)
+        expect(prompts.slice(0, at).every((_, place) => isDone(place) || isDone(at))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('going on', () => {
+  it('leads to the next prompt, and from a row left empty to the list', () => {
+    const prompts = promptsOf('rank-strengths', rank)
+    expect(promptAfter(prompts, 0, false)).toBe(1)
+    expect(promptAfter(prompts, 1, true)).toBe(2)
+    expect(promptAfter(prompts, 2, true)).toBe(6)
+    expect(promptAfter(prompts, 6, false)).toBe(7)
+  })
+
+  it('ends after the last prompt, however much is left empty', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...catalogue), fc.infiniteStream(fc.boolean()), ({ id, exercise }, empty) => {
+        const prompts = promptsOf(id, exercise)
+        let at = 0
+        for (let presses = 0; at < prompts.length; presses += 1) {
+          const next = promptAfter(prompts, at, empty.next().value === true)
+          expect(next).toBeGreaterThan(at)
+          expect(presses).toBeLessThan(prompts.length)
+          at = next
+        }
+        expect(guidedRows(id, exercise)).toBeLessThanOrEqual(3)
+      }),
+    )
+  })
+})
