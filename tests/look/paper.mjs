@@ -18,6 +18,7 @@ const sheets = [
   { name: 'answers-half', state: 'half', what: 'answers' },
   { name: 'notes-empty', state: 'empty', what: 'notes' },
   { name: 'notes-half', state: 'half', what: 'notes' },
+  { name: 'notes-full', state: 'slip', what: 'notes' },
 ]
 
 const say = Object.fromEntries(

@@ -1,4 +1,4 @@
-import * as styles from './Paper.module.css'
+import * as styles from './PaperSteps.module.css'
 
 /** A box of 4 mm, drawn, since browsers leave backgrounds off paper: ticked, or empty to be ticked by pen. */
 export const Box = ({ done }: { done: boolean }) => (

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { directionOf, type Language } from '../../i18n/languages.ts'
 import type { PrintChoice } from './printChoice.ts'
 import { PaperHead, type Scan } from './PaperHead.tsx'
+import { FoldedNotes } from './FoldedNotes.tsx'
 import { PaperNotes } from './PaperNotes.tsx'
 import { PaperSteps, WrittenOnPaper } from './PaperSteps.tsx'
 import type { PaperSheet } from './sheet.ts'
@@ -17,8 +18,11 @@ type Props = {
   onPages?: (pages: number) => void
 }
 
-/** How close the pocket notes are set, the first that fits on one page. */
-const settings = ['roomy', 'usual', 'close', 'tight'] as const
+/**
+ * How the pocket notes are set, the first that fits on one page: folded, with the front above the fold; else closer and
+ * closer.
+ */
+const settings = ['folded', 'roomy', 'usual', 'close', 'tight close'] as const
 
 /**
  * The sheet beside the page, out of sight on screen and alone on paper. On screen it is set in columns as
@@ -26,31 +30,45 @@ const settings = ['roomy', 'usual', 'close', 'tight'] as const
  */
 export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
   const flow = useRef<HTMLDivElement>(null)
-  const [setting, setSetting] = useState(0)
-  const [pages, setPages] = useState(0)
   const isNotes = choice.what === 'notes'
+  // In large type, there is too little room above a fold.
+  const first = choice.large ? 1 : 0
+  const [tried, setSetting] = useState(first)
+  const setting = Math.max(first, tried)
+  const isFolded = isNotes && settings[setting] === 'folded'
+  const [pages, setPages] = useState(0)
   useLayoutEffect(() => {
     const counted = flow.current ? columnsOf(flow.current) : 0
-    if (isNotes && counted > 1 && setting < settings.length - 1) setSetting(setting + 1)
+    const fits = counted <= 1 && !(isFolded && reachesFold(flow.current))
+    if (isNotes && !fits && setting < settings.length - 1) setSetting(setting + 1)
     else setPages(counted)
-  }, [sheet, choice, scan, setting, isNotes])
+  }, [sheet, choice, scan, setting, isNotes, isFolded])
   useLayoutEffect(() => onPages?.(pages), [pages, onPages])
-  const look = [
-    styles.paper,
-    styles[choice.paper],
-    choice.large && styles.large,
-    isNotes && styles.slip,
-    isNotes && styles[settings[setting] ?? 'tight'],
-    isNotes && settings[setting] === 'tight' && styles.close,
-    isBrief(choice) && styles.brief,
-    pages > 1 && styles.numbered,
-  ]
+  const look = [styles.paper, styles[choice.paper], isFolded && styles.folded, pages > 1 && styles.numbered]
   return createPortal(
-    <div className={look.filter(Boolean).join(' ')} lang={language} dir={directionOf(language)} data-paper="">
+    <div
+      className={look.filter(Boolean).join(' ')}
+      lang={language}
+      dir={directionOf(language)}
+      data-paper=""
+      data-large={choice.large || undefined}
+      data-brief={isBrief(choice) || undefined}
+      data-setting={isNotes ? settings[setting] : undefined}
+    >
       <div ref={flow} className={styles.flow}>
-        <PaperHead sheet={sheet} scan={scan} />
-        {sheet.about.entries.length + sheet.about.items.length > 0 && <WrittenOnPaper written={sheet.about} />}
-        {isNotes ? <PaperNotes parts={sheet.notes} /> : <PaperSteps sections={sheet.sections} lines={choice.lines} />}
+        {isFolded ? (
+          <FoldedNotes sheet={sheet} scan={scan} />
+        ) : (
+          <>
+            <PaperHead sheet={sheet} scan={scan} />
+            {sheet.about.entries.length + sheet.about.items.length > 0 && <WrittenOnPaper written={sheet.about} />}
+            {isNotes ? (
+              <PaperNotes parts={sheet.notes} />
+            ) : (
+              <PaperSteps sheet={sheet} lines={choice.lines} ownLines={isBrief(choice) && !choice.large ? 3 : 0} />
+            )}
+          </>
+        )}
       </div>
     </div>,
     document.body,
@@ -59,6 +77,12 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
 
 /** Nothing but titles. */
 const isBrief = ({ what, why, lines }: PrintChoice) => !why && !lines && (what === 'all' || what === 'left')
+
+/** Whether the front needs more than the room above the fold. */
+const reachesFold = (flow: HTMLElement | null): boolean => {
+  const front = flow?.querySelector<HTMLElement>('[data-front]')
+  return !!front && front.offsetHeight > Number.parseFloat(getComputedStyle(front).minHeight) + 1
+}
 
 /** In how many columns the content of a multi-column box stands. */
 const columnsOf = (box: HTMLElement): number => {

@@ -1,6 +1,6 @@
 import { Qr } from '../../ui/Qr.tsx'
 import type { Fact, PaperSheet } from './sheet.ts'
-import * as styles from './Paper.module.css'
+import * as styles from './PaperHead.module.css'
 
 /** A code that opens the person's ticks, and what it says it is. */
 export type Scan = { readonly link: string; readonly label: string }

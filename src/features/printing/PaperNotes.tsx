@@ -1,7 +1,7 @@
 import { Box } from './Box.tsx'
 import type { NotesItem, NotesPart } from './paperNotes.ts'
 import { Lines } from './PaperSteps.tsx'
-import * as styles from './Paper.module.css'
+import * as styles from './PaperNotes.module.css'
 
 /** The pocket notes on paper: the strengths across the sheet, the rest below. */
 export const PaperNotes = ({ parts }: { parts: readonly NotesPart[] }) => {
@@ -20,7 +20,7 @@ export const PaperNotes = ({ parts }: { parts: readonly NotesPart[] }) => {
   )
 }
 
-const PartOnPaper = ({ part: { id, title, items, lines } }: { part: NotesPart }) => {
+export const PartOnPaper = ({ part: { id, title, items, lines } }: { part: NotesPart }) => {
   const List = id === 'strengths' ? 'ol' : 'ul'
   return (
     <section className={id === 'strengths' ? styles.strengths : styles.part} data-part={id}>

@@ -1,19 +1,39 @@
 import type { Entry, Item, Written } from './writtenAnswers.ts'
 import { Box } from './Box.tsx'
-import type { Section, Step } from './sheet.ts'
-import * as styles from './Paper.module.css'
+import { taskOf } from '../../core/catalogue/tasks.ts'
+import type { PaperSheet, Step } from './sheet.ts'
+import * as styles from './PaperSteps.module.css'
 
-type Props = { sections: readonly Section[]; lines: boolean }
+type Props = {
+  sheet: PaperSheet
+  lines: boolean
+  /** Lines for steps that the person adds by pen. */
+  ownLines: number
+}
 
 /** The checklist on paper. */
-export const PaperSteps = ({ sections, lines }: Props) =>
-  sections.map(({ id, title, steps }) => (
-    <section key={id}>
-      {steps.map((step, index) => (
-        <StepOnPaper key={step.id} step={step} lines={lines} heading={index === 0 ? title : undefined} />
-      ))}
-    </section>
-  ))
+export const PaperSteps = ({ sheet: { sections, ownSteps }, lines, ownLines }: Props) => (
+  <div className={styles.sections}>
+    {sections.map(({ id, title, steps }) => (
+      <section key={id}>
+        {steps.map((step, index) => (
+          <StepOnPaper key={step.id} step={step} lines={lines} heading={index === 0 ? title : undefined} />
+        ))}
+      </section>
+    ))}
+    {ownLines > 0 && (
+      <section>
+        <h2 className={styles.section}>{ownSteps}</h2>
+        {Array.from({ length: ownLines }, (_, index) => (
+          <div key={index} className={styles.step}>
+            <Box done={false} />
+            <div className={styles.blank} />
+          </div>
+        ))}
+      </section>
+    )}
+  </div>
+)
 
 type StepProps = { step: Step; lines: boolean; heading: string | undefined }
 
@@ -28,7 +48,7 @@ const StepOnPaper = ({ step, lines, heading }: StepProps) => {
         <div className={styles.step}>
           <Box done={done} />
           <div>
-            <h3 className={styles.name} dir="auto">
+            <h3 className={styles.name} dir={taskOf(step.id) ? undefined : 'auto'}>
               {title}
             </h3>
             {why !== undefined && <p className={styles.why}>{why}</p>}

@@ -6,7 +6,7 @@ import { progressOf, allStepsOf } from '../../core/derive/progress.ts'
 import { writtenIn, type Entry, type Item, type Written } from './writtenAnswers.ts'
 import type { Content, PrintChoice } from './printChoice.ts'
 import { paperNotesOf, type NotesPart } from './paperNotes.ts'
-import { whenIn } from './when.ts'
+import { appointmentIn, whenIn } from './when.ts'
 import type { PaperWords } from './paperWords.ts'
 
 /** One step on paper. */
@@ -24,11 +24,17 @@ export type Section = { readonly id: string; readonly title: string; readonly st
 /** A fact in the head; without a text it is a line to fill in by pen. */
 export type Fact = { readonly id: string; readonly label: string; readonly text: string }
 
+/** When the interview is, each as far as it is known. */
+export type Appointment = Readonly<Record<'day' | 'time' | 'zone', string | undefined>>
+
 /** What stands on the paper, in the words of its language, whatever it is then written as. */
 export type PaperSheet = {
   readonly name: string
   readonly title: string
   readonly facts: readonly Fact[]
+  readonly appointment: Appointment
+  /** The heading over the lines for own steps. */
+  readonly ownSteps: string
   readonly progress?: string
   /** The interview's other facts and the people, where all answers are asked for. */
   readonly about: Written
@@ -146,6 +152,8 @@ export const sheetOf = (preparation: Preparation, choice: PrintChoice, words: Pa
     name: words.page(($) => $.header.name),
     title: words.printing(($) => $.sheet.titles[what]),
     facts: factsOf(preparation, words),
+    appointment: appointmentIn(words.language, answerOf(preparation, interviewKey).fields),
+    ownSteps: words.printing(($) => $.sheet.ownSteps),
     ...(progress ? { progress } : {}),
     about: what === 'answers' ? aboutOf(preparation, words) : nothing,
     sections: what === 'notes' ? [] : sectionsOf(preparation, choice, words),

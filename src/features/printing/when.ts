@@ -9,12 +9,16 @@ import { zoneOnSheet } from '../../shell/otherClock.ts'
  * the time in the device's zone where that is another one.
  */
 export const whenIn = (language: Language, fields: Texts, deviceZone?: string): string => {
+  const { day, time, zone } = appointmentIn(language, fields, deviceZone)
+  return [day, time, zone].filter(Boolean).join(', ')
+}
+
+/** The same in its parts. */
+export const appointmentIn = (language: Language, fields: Texts, deviceZone?: string) => {
   const { date, time } = fields
-  return [
-    isFilled(date) && capital(language, dateIn(language, date, '')),
-    isFilled(time) && timeIn(language, time),
-    (isFilled(date) || isFilled(time)) && zoneOnSheet(language, fields, '', deviceZone),
-  ]
-    .filter(Boolean)
-    .join(', ')
+  return {
+    day: isFilled(date) ? capital(language, dateIn(language, date, '')) : undefined,
+    time: isFilled(time) ? timeIn(language, time) : undefined,
+    zone: isFilled(date) || isFilled(time) ? zoneOnSheet(language, fields, '', deviceZone) : undefined,
+  }
 }
