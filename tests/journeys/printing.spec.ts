@@ -343,7 +343,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(decoded).not.toHaveProperty('shared.texts')
   })
 
-  test(`${mainlyIn('en', language)}: the dialog passes axe in light and dark, and fits a phone`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: the dialog passes axe in light and dark, and fits a phone${more}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const { tick } = await openDialog(page, language, halfDone)
     await tick('link')
