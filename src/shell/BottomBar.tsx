@@ -1,6 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countNoteLines } from '../core/derive/pocketNotes.ts'
+import { lastOwnLine } from '../core/derive/noteLines.ts'
+import { countNoteLines, memoizedPocketNotes } from '../core/derive/pocketNotes.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { usePreparation, useProgress } from './useStore.ts'
 import * as styles from './BottomBar.module.css'
 
@@ -16,22 +18,48 @@ const watchFocus = (tell: () => void) => {
   return () => signs.forEach((sign) => removeEventListener(sign, tell))
 }
 
-/** On a phone: the way to the slip, and how far the person has come. */
+/** Whether the slip itself is in sight. Until that is known, it is taken to be. */
+const useIsSlipInSight = (): boolean => {
+  const [isInSight, setInSight] = useState(true)
+  useEffect(() => {
+    const slip = document.querySelector('aside')
+    if (!slip) return
+    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? true))
+    observer.observe(slip)
+    return () => observer.disconnect()
+  }, [])
+  return isInSight
+}
+
+/** On a phone, once the slip is out of sight: its upper edge, which leads to it and says how far the person has come. */
 export const BottomBar = () => {
+  const lines = usePreparation(countNoteLines)
+  return lines > 0 && <Edge lines={lines} />
+}
+
+const Edge = ({ lines }: { lines: number }) => {
   const { t } = useTranslation()
-  const hasStarted = useProgress((progress) => progress.hasStarted)
   const done = useProgress((progress) => progress.done)
   const count = useProgress((progress) => progress.all)
-  const lines = usePreparation(countNoteLines)
+  const latest = usePreparation((preparation) => lastOwnLine(memoizedPocketNotes(preparation)))
   // By `:has()` the browser would look through the whole page for it at every change.
   const writing = useSyncExternalStore(watchFocus, isWriting, () => false)
+  const isInSight = useIsSlipInSight()
   return (
-    <footer className={styles.bar} data-writing={writing}>
-      {hasStarted && <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />}
-      <a className={styles.slip} href="#pocket-notes">
-        {lines > 0 ? t(($) => $.slip.barLines, { count: lines }) : t(($) => $.slip.bar)}
-      </a>
-      {hasStarted && <span className={styles.count}>{t(($) => $.progress.short, { done, count })}</span>}
+    <footer className={styles.bar} data-away={writing || isInSight || undefined}>
+      <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />
+      <div className={styles.words}>
+        <a className={styles.slip} href="#pocket-notes">
+          {t(($) => $.slip.barLines, { count: lines })}
+        </a>
+        {latest !== undefined && (
+          <p className={styles.latest} dir="auto">
+            {latest}
+          </p>
+        )}
+      </div>
+      <p className={styles.count}>{t(($) => $.progress.short, { done, count })}</p>
+      <Icon name="chevron" className={styles.chevron} />
     </footer>
   )
 }

@@ -33,6 +33,12 @@ export const noteTextOf = (part: Exclude<NotePartId, 'interview'>, { texts }: No
   }
 }
 
+/** The last line of the slip in the person's own words, without the facts of the interview. */
+export const lastOwnLine = (parts: readonly NotePart[]): string | undefined =>
+  parts
+    .flatMap(({ id, lines }) => (id === 'interview' ? [] : lines.map((line) => noteTextOf(id, line).main)))
+    .findLast((text) => text !== '')
+
 const isSame = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((key) => a[key] === b[key])
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meetingLine } from '../../../src/features/pocket-notes/meetingLine.ts'
-import { isSameLine, isSamePart, noteTextOf } from '../../../src/core/derive/noteLines.ts'
+import { isSameLine, isSamePart, lastOwnLine, noteTextOf, partOfTask } from '../../../src/core/derive/noteLines.ts'
 import type { NoteLine, NotePart } from '../../../src/core/derive/pocketNotes.ts'
 
 const line = (texts: NoteLine['texts']): NoteLine => ({ id: 'row', texts })
@@ -101,5 +101,22 @@ describe('whether something shows the same', () => {
 
   it('is another line when a text is gone', () => {
     expect(isSameLine(line({ main: 'Pen', proof: 'x' }), line({ main: 'Pen' }))).toBe(false)
+  })
+})
+
+describe('the last own line of a slip', () => {
+  const part = (id: NotePart['id'], ...lines: NoteLine[]): NotePart => ({ id, task: 'rank-strengths', lines })
+
+  it('is read from the last part that has one, and never from the facts of the interview', () => {
+    const facts = part('interview', line({ main: 'Kvarngatan 4' }))
+    const strengths = part('strengths', line({ main: 'I listen' }), line({ main: 'I finish', proof: 'Look' }))
+    expect(lastOwnLine([facts])).toBeUndefined()
+    expect(lastOwnLine([facts, strengths, part('questions')])).toBe('I finish')
+    expect(lastOwnLine([strengths, part('bring', { id: 'pen', texts: {}, starter: 'pen' })])).toBe('I finish')
+  })
+
+  it('stands in a part that one task fills, where a task fills one', () => {
+    expect(partOfTask('rank-strengths')).toBe('strengths')
+    expect(partOfTask('research-company')).toBeUndefined()
   })
 })
