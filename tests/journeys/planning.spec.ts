@@ -10,6 +10,7 @@ const words = {
     company: 'Påhittade Bageriet AB',
     edit: 'Ändra',
     done: 'Klar',
+    moreFacts: 'Mer om intervjun',
     labels: { company: 'Företag', date: 'Datum', time: 'Tid', place: 'Plats eller videolänk', name: 'Namn' },
     left: '5 dagar kvar',
     day: /^Torsdag 3\sdecember( 2026)?$/,
@@ -46,6 +47,7 @@ const words = {
     company: 'Made-up Bakery Ltd',
     edit: 'Edit',
     done: 'Done',
+    moreFacts: 'More about the interview',
     labels: { company: 'Company', date: 'Date', time: 'Time', place: 'Place or video link', name: 'Name' },
     left: '5 days left',
     day: /^Thursday 3\sDecember( 2026)?$/,
@@ -101,6 +103,7 @@ for (const language of ['sv', 'en'] as const) {
     await page.goto(say.address)
     await expect(heading(page, say.back)).toBeVisible()
     await page.locator('[data-edit]').click()
+    await button(page, say.moreFacts).click()
     await box(page, say.labels.company).fill(say.company)
     await box(page, say.labels.date).fill('2026-12-03')
     await box(page, say.labels.time).fill('14:30')

@@ -35,8 +35,10 @@ const openTwo = async (language: Proofread) => {
   return { ...page, other, remove, bringBack }
 }
 
-const openFacts = ({ user, t }: Awaited<ReturnType<typeof openTwo>>) =>
-  user.click(screen.getByRole('button', { name: t(($) => $.when.more) }))
+const openFacts = async ({ user, t }: Awaited<ReturnType<typeof openTwo>>) => {
+  await user.click(screen.getByRole('button', { name: t(($) => $.when.more) }))
+  await user.click(await screen.findByRole('button', { name: /^(Mer om intervjun|More about the interview)$/ }))
+}
 
 describe.each(eitherLanguage('en'))('what another tab removes under a form, in %s', (language) => {
   it('closes the line for a new step, says so, and keeps what was typed for when it is brought back', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { interviewKey, setDone, setText } from '../../core/document/preparation.ts'
+import { isFilled } from '../../core/blank.ts'
+import { interviewKey, setDone, setText, type Preparation } from '../../core/document/preparation.ts'
 import { usePreparation, usePreparationStore, usePreparationKey } from '../../shell/useStore.ts'
 import { changeByKey } from '../../shell/useWriting.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,6 +18,12 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('planning')
   const group = useRef<HTMLElement>(null)
   const headingId = useId()
+  const isKnown = usePreparation(isMoreKnown)
+  // The button stays when something is written below it: nothing moves.
+  const [isFolded] = useState(!isKnown)
+  const [isOpen, setIsOpen] = useState(isKnown)
+  if (isKnown && !isOpen) setIsOpen(true)
+  const moreId = useId()
   useEffect(() => group.current?.focus({ preventScroll: true }), [])
   return (
     <section ref={group} className={styles.facts} tabIndex={-1} data-facts="" aria-labelledby={headingId}>
@@ -25,6 +32,36 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
       </h2>
       <When />
       <FactField place={at('place')} label={t(($) => $.facts.place)} />
+      {isFolded && (
+        <p>
+          <Button look="text" aria-expanded={isOpen} aria-controls={moreId} onClick={() => setIsOpen(!isOpen)}>
+            {t(($) => $.facts.more)}
+          </Button>
+        </p>
+      )}
+      <div id={moreId} hidden={!isOpen}>
+        <More />
+      </div>
+      <p>
+        <Button onClick={onClose}>{t(($) => $.facts.done)}</Button>
+      </p>
+    </section>
+  )
+}
+
+const first: readonly string[] = ['when', 'date', 'time', 'zone', 'place']
+
+/** Whether more is known than when and where it is. */
+const isMoreKnown = ({ interview: { fields, rows, others } }: Preparation): boolean =>
+  rows.length > 0 ||
+  others !== undefined ||
+  Object.entries(fields).some(([id, text]) => !first.includes(id) && isFilled(text))
+
+/** The facts besides when and where. */
+const More = () => {
+  const { t } = useTranslation('planning')
+  return (
+    <div className={styles.more}>
       <div className={styles.pair}>
         <FactField place={at('company')} label={t(($) => $.facts.company)} />
         <FactField place={at('role')} label={t(($) => $.facts.role)} />
@@ -39,10 +76,7 @@ export const Facts = ({ onClose }: { onClose: () => void }) => {
           <FactField place={at('start')} label={t(($) => $.facts.start)} />
         </div>
       </fieldset>
-      <p>
-        <Button onClick={onClose}>{t(($) => $.facts.done)}</Button>
-      </p>
-    </section>
+    </div>
   )
 }
 

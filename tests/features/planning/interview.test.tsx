@@ -13,6 +13,7 @@ const words = {
     edit: 'Ändra',
     timeAndPlace: 'Fyll i tid och plats',
     time: 'Tid',
+    moreFacts: 'Mer om intervjun',
     done: 'Klar',
     company: 'Företag',
     orientation: /^Här skriver du lappen/,
@@ -51,6 +52,7 @@ const words = {
     edit: 'Edit',
     timeAndPlace: 'Add time and place',
     time: 'Time',
+    moreFacts: 'More about the interview',
     done: 'Done',
     company: 'Company',
     orientation: /^Here you write the notes/,
@@ -297,7 +299,12 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     at('2026-11-28T12:00')
     const { user, store } = await openPage(language, keptWith({ date: '2026-12-03' }))
     await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
-    await user.type(await screen.findByLabelText(say.company), 'Påhittat AB')
+    const company = await screen.findByLabelText(say.company)
+    // When and where come first.
+    expect(company).not.toBeVisible()
+    await user.click(screen.getByRole('button', { name: say.moreFacts, expanded: false }))
+    await user.type(company, 'Påhittat AB')
+    expect(screen.getByRole('button', { name: say.moreFacts, expanded: true })).toBeVisible()
     expectHeading(say.day)
     expect(screen.getAllByText('Påhittat AB')[0]).toBeVisible()
     const person = screen.getByRole('group', { name: say.person })
