@@ -38,13 +38,14 @@ const homes = {
   'core/calendar': 'planning',
   'core/derive/planning': 'planning',
   'core/practice': 'step',
+  'core/derive/prompts': 'step',
 } as const
 
 /** A backup is written without opening the sharing feature. */
 const homeOf = (id: string): string | undefined =>
   /\/core\/share\/(backupFile|checksum)\.ts$/.test(id)
     ? undefined
-    : Object.entries(homes).find(([folder]) => id.includes(`/src/${folder}/`))?.[1]
+    : Object.entries(homes).find(([home]) => id.includes(`/src/${home}`))?.[1]
 
 /** What features share. Pictures of codes are heavy, and few dialogs show one. */
 const sharedOf = (id: string): string | null => {

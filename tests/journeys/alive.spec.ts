@@ -20,7 +20,7 @@ const pages = [
     tomorrow: 'I morgon',
     when: 'När är det?',
     start: /^Skriv första raden/,
-    open: 'Markera som klart',
+    open: 'Nästa',
     one: '1 av 24 klara',
     reload: 'Ladda om sidan',
     again: 'Försök igen',
@@ -30,7 +30,7 @@ const pages = [
     tomorrow: 'Tomorrow',
     when: 'When is it?',
     start: /^Write the first line/,
-    open: 'Mark as done',
+    open: 'Next',
     one: '1 of 24 done',
     reload: 'Reload the page',
     again: 'Try again',
@@ -39,6 +39,9 @@ const pages = [
 
 /** The same for addresses as `mainlyIn` for languages. */
 const mainlyAt = (first: string, address: string) => address + (address === first ? '' : middle)
+
+// What stands around the list comes alive beside an open step, which covers it on a phone.
+test.use({ viewport: { width: 820, height: 900 } })
 
 for (const { address, tomorrow, when, start, open, one, reload, again } of pages) {
   test(`${mainlyAt('/', address)}: the list answers before what stands around it, and no click there is lost`, async ({
@@ -60,7 +63,7 @@ for (const { address, tomorrow, when, start, open, one, reload, again } of pages
     await expect(page.getByRole('group').getByText(tomorrow, { exact: true })).toBeVisible()
     await expect(page.getByText(one).first()).toBeVisible()
     await expect(page.locator('#go-deeper-body').getByRole('textbox').first()).toBeVisible()
-    await expect(page.locator('#go-deeper-body').getByRole('button', { name: open })).toBeVisible()
+    await expect(page.locator('#go-deeper-body').getByRole('button', { name: open, exact: true })).toBeVisible()
   })
 
   test(`${mainlyAt('/en/', address)}: the way to the first step works before anything around the list does`, async ({

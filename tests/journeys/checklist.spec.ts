@@ -16,6 +16,7 @@ const words = {
     more: 'Mer',
     startOver: 'Börja om',
     note: 'Anteckning',
+    how: 'Så gör du',
     addNote: 'Skriv en anteckning',
     start: /^Skriv första raden/,
     first: 'Skriv ner vad du svarade sist',
@@ -35,6 +36,7 @@ const words = {
     more: 'More',
     startOver: 'Start over',
     note: 'Note',
+    how: 'How to do it',
     addNote: 'Write a note',
     start: /^Write the first line/,
     first: 'Write down what you said last time',
@@ -45,6 +47,8 @@ const words = {
 } as const
 
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
+/** The title of a step that covers the page. */
+const place = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 2 })
 const toggle = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 for (const language of ['sv', 'en'] as const) {
@@ -105,10 +109,14 @@ for (const language of ['sv', 'en'] as const) {
     await expect(box(page, say.first)).toBeChecked()
     await tabTo(say.first, 'button')
     await page.keyboard.press('Enter')
+    await tabTo(say.how, 'button')
+    await page.keyboard.press('Enter')
     await tabTo(say.addNote, 'button')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Ring Anna')
     await expect(page.getByRole('textbox', { name: say.note })).toHaveValue('Ring Anna')
+    await page.keyboard.press('Escape')
+    await expect(toggle(page, say.first)).toBeFocused()
     await tabTo(say.add, 'button')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Stryk skjortan')
@@ -121,6 +129,11 @@ for (const language of ['sv', 'en'] as const) {
     page,
   }) => {
     await page.goto(`${say.address}#rank-strengths`)
+    await expect(place(page, say.rank)).toBeFocused()
+    await expect(place(page, say.rank)).toBeInViewport()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto('about:blank')
+    await page.goto(`${say.address}#rank-strengths`)
     await expect(toggle(page, say.rank)).toBeFocused()
     await expect(toggle(page, say.rank)).toHaveAttribute('aria-expanded', 'true')
     await expect(toggle(page, say.rank)).toBeInViewport()
@@ -129,8 +142,7 @@ for (const language of ['sv', 'en'] as const) {
   test(`${mainlyIn('sv', language)}: the one step to start with opens where it stands`, async ({ page }) => {
     await page.goto(say.address)
     await page.getByRole('link', { name: say.start }).click()
-    await expect(toggle(page, say.first)).toBeFocused()
-    await expect(toggle(page, say.first)).toHaveAttribute('aria-expanded', 'true')
+    await expect(place(page, say.first)).toBeFocused()
   })
 
   test(`${mainlyIn('en', language)}: axe finds nothing, empty, open, begun, asking or written in, in light and dark${more}`, async ({
@@ -143,8 +155,11 @@ for (const language of ['sv', 'en'] as const) {
     await page.getByRole('radio', { name: say.tomorrow, exact: true }).click()
     await box(page, say.first).click()
     await toggle(page, say.pack).click()
+    await page.getByRole('button', { name: say.how }).click()
     await page.getByRole('button', { name: say.addNote }).click()
     await page.getByRole('textbox', { name: say.note }).fill('Röd mapp')
+    await expectAccessibleInBoth(page)
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: say.add }).first().click()
     await page.getByRole('textbox', { name: say.own }).fill('Ring mormor')
     await page.keyboard.press('Enter')
@@ -169,7 +184,7 @@ for (const language of ['sv', 'en'] as const) {
   }) => {
     await page.setViewportSize({ width: 320, height: 256 })
     await page.goto(`${say.address}#rank-strengths`)
-    await expect(toggle(page, say.rank)).toBeFocused()
+    await expect(place(page, say.rank)).toBeFocused()
     await expectNoSidewaysScroll(page)
     await page.setViewportSize({ width: 360, height: 740 })
     await page.evaluate(() => {
@@ -186,7 +201,7 @@ test('a remembered choice of English moves the Swedish address to the English on
   await expect(box(page, words.en.pack)).toBeVisible()
   await page.goto('/?q=1#rank-strengths')
   await page.waitForURL('**/en/?q=1#rank-strengths')
-  await expect(toggle(page, words.en.rank)).toBeFocused()
+  await expect(place(page, words.en.rank)).toBeFocused()
 })
 
 test('switching the language keeps the place on the page', async ({ page }) => {

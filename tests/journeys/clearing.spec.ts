@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { addressOf, middle, languages, say } from './people.ts'
+import { exerciseWordsIn } from '../locales/locales.ts'
+import { addressOf, goOnTo, languages, middle, say } from './people.ts'
 import { expectAccessible, watch } from './watch.ts'
 
 /** The page in a browser that clears what isn't visited, with the warning of that on show. */
@@ -67,6 +68,12 @@ for (const language of languages) {
       await page.locator('html[data-alive]').waitFor()
       const body = page.locator('#rank-strengths-body')
       await body.getByRole('textbox').first().fill('Siffror')
+      await goOnTo(
+        body,
+        language,
+        body.getByRole('button', { name: exerciseWordsIn(language).exercises['rank-strengths']!.rows!.add }),
+      )
+      await body.getByRole('button', { name: '1 Siffror' }).click()
       await body
         .getByRole('button', { name: say(language, 'workspace:rows.remove'), exact: true })
         .first()

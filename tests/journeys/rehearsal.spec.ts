@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
-import { mainlyIn, more } from './people.ts'
+import { goOnTo, mainlyIn, more } from './people.ts'
 
 const words = {
   sv: { address: '/', start: 'Starta', pause: 'Pausa', stop: 'Stoppa', answered: 'Jag har svarat', once: '1 gång' },
@@ -10,6 +10,10 @@ const words = {
 const tasks = ['deepen-answers', 'plan-for-nerves', 'listen-and-talk', 'welcome-silence'] as const
 
 const task = (page: Page, id: string) => page.locator(`#${id}`)
+
+/** Goes on to the prompt that rehearses. */
+const toClock = (page: Page, id: string, language: 'sv' | 'en' = 'sv') =>
+  goOnTo(task(page, id), language, task(page, id).getByRole('timer'))
 
 const seconds = async (page: Page, id: string) => {
   const [minutes = '0', rest = '0'] = ((await task(page, id).getByRole('timer').textContent()) ?? '').split(':')
@@ -36,6 +40,7 @@ const hide = async (page: Page, hidden: boolean) => {
 
 test('a rehearsal keeps right time while its tab is hidden and frozen @middle', async ({ page }) => {
   await page.goto('/#deepen-answers')
+  await toClock(page, 'deepen-answers')
   await task(page, 'deepen-answers').getByRole('button', { name: words.sv.start }).click()
   const began = Date.now()
   await expect(task(page, 'deepen-answers').getByRole('timer')).toHaveText('0:01')
@@ -53,6 +58,7 @@ test('a rehearsal that ended out of sight says so and is counted once', async ({
   await page.clock.install()
   await page.goto('/#deepen-answers')
   const here = task(page, 'deepen-answers')
+  await toClock(page, 'deepen-answers')
   await here.getByRole('button', { name: words.sv.start }).click()
   await page.clock.runFor(5_000)
   await expect(here.getByRole('timer')).toHaveText('0:05')
@@ -63,6 +69,7 @@ test('a rehearsal that ended out of sight says so and is counted once', async ({
   await expect(here.getByRole('timer')).toHaveText('2:00')
   await expect(here.getByText(words.sv.once)).toBeVisible()
   await page.reload()
+  await toClock(page, 'deepen-answers')
   await expect(task(page, 'deepen-answers').getByText(words.sv.once)).toBeVisible()
 })
 
@@ -74,10 +81,12 @@ for (const language of ['sv', 'en'] as const) {
     const heard = watch(page)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.clock.install()
+    // Steps open side by side where there is room.
+    await page.setViewportSize({ width: 820, height: 900 })
     const all = tasks.map((id) => task(page, id).getByRole('region'))
     for (const id of tasks) {
       await page.goto(`${w.address}#${id}`)
-      await task(page, id).getByRole('timer').waitFor()
+      await toClock(page, id, language)
     }
     await expectAccessibleInBoth(page)
     for (const here of all) {
@@ -100,6 +109,7 @@ test('under reduced motion nothing of a breath moves, and its words and count ar
   await page.clock.install()
   await page.goto('/en/#plan-for-nerves')
   const here = task(page, 'plan-for-nerves')
+  await toClock(page, 'plan-for-nerves', 'en')
   await here.getByRole('button', { name: 'Start', exact: true }).click()
   await page.clock.runFor(1_050)
   await expect(here.getByText('Breathe in', { exact: true }).first()).toBeVisible()

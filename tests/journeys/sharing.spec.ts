@@ -266,7 +266,7 @@ test('the address changes by sharing and opening alone, and Back leads back', as
   })
   await expect(page.getByRole('heading', { name: say('sv', 'sharing:opened.heading') })).toBeVisible()
   await page.goBack()
-  await expect(page.getByRole('checkbox', { name: 'Packa väskan', exact: true })).toBeChecked()
+  await expect(page.locator('[data-task="pack-your-bag"]')).toBeChecked()
   expect(new URL(page.url()).hash).toBe('#rank-strengths')
   await page.goForward()
   await page.getByRole('button', { name: say('sv', 'sharing:opened.keep') }).click()
@@ -280,7 +280,7 @@ for (const dressed of ['%2523rank-strengths', 'rank-strengths?utm_source=chat', 
     page,
   }) => {
     await page.goto(`/#${dressed}`)
-    await expect(page.getByRole('button', { name: 'Rangordna dina styrkor', exact: true })).toBeFocused()
+    await expect(page.getByRole('heading', { name: 'Rangordna dina styrkor', exact: true, level: 2 })).toBeFocused()
     expect(new URL(page.url()).hash).toBe('#rank-strengths')
   })
 }

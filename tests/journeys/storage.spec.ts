@@ -193,7 +193,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(loads).toBe(2)
     await page.unroute('**/assets/step-*.js')
     await page.reload()
-    await page.locator('#go-deeper-title').click()
+    await expect(page.locator('#go-deeper-body').getByRole('textbox').first()).toBeVisible()
     await expect(page.getByText(say.broken)).toHaveCount(0)
   })
 }

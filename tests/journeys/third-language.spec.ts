@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type AddressInfo } from 'node:net'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { serve } from '../../src/site/serve.mjs'
-import { documentWith, middle, say } from './people.ts'
+import { closeStep, documentWith, middle, say } from './people.ts'
 import { buildWithThird, code, locale, name, translate } from './thirdLanguage.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
@@ -153,7 +153,7 @@ test('a newcomer’s page and every exercise speak the language alone, and nothi
     const body = page.locator(`[id="${id}-body"]`)
     await expect(body.locator('input, textarea, button').first()).toBeVisible()
     await expectItsOwn(page, id)
-    await page.locator(`[id="${id}-title"]`).click()
+    await closeStep(page, id)
   }
   expect(heard).toEqual([])
 })

@@ -6,7 +6,18 @@ import { selectShared } from '../../src/core/share/sharedContent.ts'
 import { taskWordsIn } from '../locales/locales.ts'
 import { casesOf } from '../cases.ts'
 import { documentOf, halfDone, slip } from '../features/printing/samples.ts'
-import { addressOf, ask, beginWith, languages, middle, more, openAlive, say, type Language } from './people.ts'
+import {
+  addressOf,
+  ask,
+  beginWith,
+  closeStep,
+  languages,
+  middle,
+  more,
+  openAlive,
+  say,
+  type Language,
+} from './people.ts'
 import { manners, textsOf, translate, twins } from './translator.ts'
 import { watch } from './watch.ts'
 
@@ -103,8 +114,8 @@ for (const [language, manner] of [
       }
       await both((page) => button(page, word('page:task.addNote')).first().click())
       await both((page) => page.keyboard.insertText('En anteckning'))
+      await both((page) => closeStep(page, id))
       await both((page) => page.locator(`[data-task="${id}"]`).click())
-      await both((page) => page.locator(`[id="${id}-title"]`).click())
     }
     await both((page) => page.locator(`[id="rank-strengths-title"]`).click())
     const rows = (page: Page) => page.locator('[id="rank-strengths-body"]')
