@@ -135,7 +135,7 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
         >
           <span className={styles.nextWords}>
             <span className={styles.label}>{t(($) => $.prompts.nextStep)}</span>
-            <span dir="auto">{title}</span>
+            <span dir={task ? undefined : 'auto'}>{title}</span>
           </span>
           {task && <span className={styles.minutes}>{page(($) => $.progress.minutes, { count: task.minutes })}</span>}
           <Icon name="chevron" className={styles.chevron} />

@@ -137,7 +137,7 @@ const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }
   return (
     <div className={styles.head}>
       <p className={styles.count} data-at="" tabIndex={-1}>
-        {at < count && t(($) => $.prompts.at, { at: at + 1, count })}
+        {at < count && count > 1 && t(($) => $.prompts.at, { at: at + 1, count })}
       </p>
       <div className={styles.segments} aria-hidden="true">
         {answered.map((isDone, index) => (
