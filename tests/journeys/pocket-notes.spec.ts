@@ -145,7 +145,8 @@ for (const language of ['sv', 'en'] as const) {
     await page.goBack()
     await expect(heading(page, say.heading)).toBeVisible()
     await page.goBack()
-    await expect(page.locator('#pack-your-bag-title')).toBeInViewport()
+    // The list is back where it stood when the notes were opened.
+    await expect(page.getByRole('link', { name: say.slip })).toBeInViewport()
   })
 
   test(`${mainlyIn('sv', language)}: the notes and the slip hold to WCAG in both themes, and to 320 pixels`, async ({

@@ -27,8 +27,16 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
       if (store.state.getState().openTasks.has(id)) return
       focusTitle(id)
       if (!isAt(store, id)) return
-      if (address().entry().step) address().back()
-      else address().replaceHash('')
+      if (!address().entry().step) {
+        address().replaceHash('')
+        return
+      }
+      // A browser that goes back to a fragment puts the focus there.
+      const stop = address().onMove(() => {
+        stop()
+        focusTitle(id)
+      })
+      address().back()
     }
   }, [store, id, isPlace])
 }
@@ -47,7 +55,12 @@ const useCover = (id: string, isPlace: boolean) => {
     // Who opened it from the list goes on by writing; a link shows the page before any keyboard comes up.
     const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
     if (!place.current?.contains(document.activeElement)) (box ?? title.current)?.focus({ preventScroll: true })
+    // Where the page comes back from behind another view, nothing in it takes the focus yet.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+    })
     return () => {
+      cancelAnimationFrame(frame)
       delete page.dataset['behind']
       delete dataset['place']
     }
