@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { About } from './features/checklist/About.tsx'
@@ -27,7 +27,9 @@ import { Slip } from './features/pocket-notes/Slip.tsx'
 import type { TaskId } from './core/catalogue/tasks.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
-import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
+import { tellNext } from './shell/nextMark.tsx'
+import { useNextStep } from './shell/useNextStep.ts'
+import { usePreparationStore, usePreparationKey, useProgress } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
 import { watchTouch } from './ui/touched.ts'
 import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
@@ -144,11 +146,20 @@ const useShowRestored = () => {
   }
 }
 
+/** Says to the rows which step is next, once something is begun. */
+const NextStep = () => {
+  const next = useNextStep()
+  const hasStarted = useProgress((progress) => progress.hasStarted)
+  useLayoutEffect(() => tellNext(hasStarted ? next : undefined), [next, hasStarted])
+  return null
+}
+
 /** The parts that keep to the lower edge, and the announcer. */
 export const Edge = () => {
   useStepPlaces()
   return (
     <>
+      <NextStep />
       <ErrorBoundary where="undo strip">
         <Strip />
       </ErrorBoundary>

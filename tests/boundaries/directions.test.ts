@@ -59,7 +59,7 @@ test.each([
 
 test.each([
   ['src/features/checklist/TaskRow.tsx', 'zustand'],
-  ['src/features/planning/useToday.ts', 'zustand/react/shallow'],
+  ['src/shell/useToday.ts', 'zustand/react/shallow'],
   ['src/core/store.ts', 'zustand'],
   ['src/core/store.ts', 'react'],
   ['src/core/document/merge.ts', 'react-dom/client'],

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { answerOf, setDone } from '../../core/document/preparation.ts'
 import { statusOf } from '../../core/derive/progress.ts'
-import { usePreparation, usePreparationStore, useProgress } from '../../shell/useStore.ts'
+import { useNextStep } from '../../shell/useNextStep.ts'
+import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import * as styles from './TaskActions.module.css'
 
@@ -30,7 +31,7 @@ export const TaskActions = ({ id }: { id: string }) => {
 const WayOn = () => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
-  const id = useProgress(({ next }) => next)
+  const id = useNextStep()
   return (
     id !== undefined &&
     taskOf(id) && (

@@ -1,9 +1,10 @@
 import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, setSkipped, type Preparation } from '../../core/document/preparation.ts'
-import { memoizedProgress, statusOf, type Status } from '../../core/derive/progress.ts'
+import { statusOf, type Status } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import type { Watched } from '../../core/subscriptions.ts'
+import { useIsNext } from '../../shell/nextMark.tsx'
 import { stepElementId, titleElementId } from '../../shell/elementIds.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Elements } from '../../ui/Elements.ts'
@@ -109,10 +110,5 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
 /** Watches for itself whether this step is the next one, so that a tick draws one row only. */
 const NextMark = ({ id }: { id: string }) => {
   const { t } = useTranslation()
-  // By day, the order of the days says what comes next.
-  const isNext = useStep(id, (preparation, { filter }) => {
-    const { next, hasStarted } = memoizedProgress(preparation)
-    return hasStarted && next === id && filter !== 'plan'
-  })
-  return isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>
+  return useIsNext(id) && <span className={styles.next}>{t(($) => $.task.next)}</span>
 }

@@ -16,7 +16,7 @@ export const AfterQuestion = ({ held, onMoved }: { held: boolean; onMoved: () =>
       <p>{held ? t(($) => $.when.held) : t(($) => $.when.wentAhead)}</p>
       <p className={styles.acts}>
         <ButtonLink
-          look={held ? 'outline' : 'filled'}
+          look="filled"
           href={after}
           onClick={() => {
             if (!held) store.change(setDone(interviewKey, true))

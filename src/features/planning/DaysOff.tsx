@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import { keepFocus } from '../../ui/keepFocus.ts'
 import { TextLine } from '../../ui/TextLine.tsx'
 import { isDate } from '../../core/days.ts'
-import { useToday } from './useToday.ts'
+import { useToday } from '../../shell/useToday.ts'
 import * as styles from './Plan.module.css'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const

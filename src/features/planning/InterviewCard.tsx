@@ -8,7 +8,7 @@ import { daysLeft } from '../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../core/derive/otherClock.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
 import { isOver, linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
-import { useTime, useToday } from './useToday.ts'
+import { useTime, useToday } from '../../shell/useToday.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
 import * as styles from './Interview.module.css'
 

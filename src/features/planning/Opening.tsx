@@ -7,7 +7,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { Interview } from './Interview.tsx'
-import { useToday } from './useToday.ts'
+import { useToday } from '../../shell/useToday.ts'
 import * as styles from './Opening.module.css'
 
 type Props = {

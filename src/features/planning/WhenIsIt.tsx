@@ -10,7 +10,7 @@ import { TextLine } from '../../ui/TextLine.tsx'
 import { addDays, dateMeant, dateOf, daysLeft, isDate, weekdaysAfter } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
-import { useToday } from './useToday.ts'
+import { useToday } from '../../shell/useToday.ts'
 import * as styles from './WhenIsIt.module.css'
 
 const setFact = (field: string, text: string) => setText({ key: interviewKey, field }, text)

@@ -6,7 +6,7 @@ import { addDays, daysBetween, isDate } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
 import { isOver } from '../../core/derive/planning/meeting.ts'
 import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
-import { useTime, useToday } from './useToday.ts'
+import { useTime, useToday } from '../../shell/useToday.ts'
 
 /**
  * What is planned, as text: what is left, and what was left when the plan was made, so that no row leaves under the

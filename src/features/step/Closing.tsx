@@ -4,9 +4,10 @@ import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { noteTextOf } from '../../core/derive/noteLines.ts'
 import { memoizedPocketNotes, type NoteLine } from '../../core/derive/pocketNotes.ts'
 import type { NotePartId } from '../../core/derive/noteRoles.ts'
-import { progressOf, statusOf } from '../../core/derive/progress.ts'
+import { statusOf } from '../../core/derive/progress.ts'
 import { answerOf, ownTaskOf, setDone } from '../../core/document/preparation.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
+import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -110,7 +111,7 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
   const { t: tasks } = useTranslation('tasks')
   const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
-  const next = usePreparation((preparation) => progressOf(setDone(id, true)(preparation)).next)
+  const next = useNextStep(id)
   const own = usePreparation((preparation) => (next === undefined ? undefined : ownTaskOf(preparation, next)?.title))
   const isDone = status === 'done'
   const task = next === undefined ? undefined : taskOf(next)

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { interviewKey, setDone, setSkipped, setText } from '../../../src/core/document/preparation.ts'
 import { addRow } from '../../../src/core/document/rows.ts'
@@ -109,6 +109,29 @@ describe.each(eitherLanguage('sv'))('the slip in %s', (language) => {
     expect(within(slip()).queryByText(say.emptySlip)).toBeNull()
     expect(open()).toHaveAttribute('href', '#rank-strengths')
     expect(open()).toHaveAccessibleName(say.writeNext)
+  })
+
+  it('goes on with what the list marks as next and the plan begins with, once there is a date', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T10:00') })
+    const page = await openPage(language)
+    write(page, interviewKey, 'date', '2026-12-04')
+    act(() => page.store.change(setDone('recall-first-interview', true)))
+    const { title } = page.t(($) => $.tasks['use-first-meeting'], { ns: 'tasks', returnObjects: true })
+    expect(within(slip()).getByRole('link', { name: say.goOn })).toHaveAttribute('href', '#use-first-meeting')
+    const marks = screen.getAllByText(page.t(($) => $.task.next)).map((each) => each.closest('article')?.id)
+    expect(marks).toEqual(['use-first-meeting'])
+    expect(screen.getByRole('region', { name: title })).toBeVisible()
+    act(() => page.store.setFilter('plan', ['recall-first-interview']))
+    await waitFor(() => expect(screen.getAllByRole('article')[0]?.id).toBe('use-first-meeting'))
+    vi.useRealTimers()
+  })
+
+  it('offers nothing to write once the interview is over: then the one filled button asks whether it was held', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-05T10:00') })
+    const page = await openPage(language)
+    write(page, interviewKey, 'date', '2026-12-04')
+    expect(within(slip()).queryByRole('link', { name: say.write })).toBeNull()
+    vi.useRealTimers()
   })
 
   it('offers at its foot a next step that fills no part of it', async () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { timeOfDay, dateOf, untilMidnight, type PlainDate } from '../../core/days.ts'
+import { timeOfDay, dateOf, untilMidnight, type PlainDate } from '../core/days.ts'
 
 const minute = 60_000
 
