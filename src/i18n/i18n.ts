@@ -1,7 +1,9 @@
 import { createInstance, type BackendModule, type i18n, type ResourceKey } from 'i18next'
 import { firstNamespaces, languageData, languageOf, languages, type Language } from './languages.ts'
 
-const frameWords = import.meta.glob<ResourceKey>('../../locales/*/frame.json', { import: 'default' })
+const frameWords = import.meta.glob<ResourceKey>(['../../locales/*/frame.json', '../../locales/*/tasks.json'], {
+  import: 'default',
+})
 
 const chunks: BackendModule = {
   type: 'backend',
@@ -79,6 +81,9 @@ export const hasFrameWords = (instance: i18n): boolean => withFrameWords.has(ins
 export const fetchFrameWords = async (instance: i18n): Promise<void> => {
   if (hasFrameWords(instance)) return
   const { language } = instance
-  instance.addResourceBundle(language, 'page', await frameWords[`../../locales/${language}/frame.json`]?.(), true)
+  const read = (name: string) => frameWords[`../../locales/${language}/${name}.json`]?.()
+  const [page, tasks] = await Promise.all([read('frame'), read('tasks')])
+  instance.addResourceBundle(language, 'page', page, true)
+  instance.addResourceBundle(language, 'tasks', tasks, true)
   withFrameWords.add(instance.store)
 }

@@ -28,8 +28,19 @@ export const loadWords = async (
     await Promise.all(namespaces.map(async (name) => [name, await readWords(language, name)] as const)),
   )
 
+type Tasks = {
+  readonly sections: object
+  readonly tasks: Readonly<Record<string, { readonly title: string }>>
+}
+
+/** Headings and titles: what the list says of its steps. */
+const titlesIn = ({ sections, tasks }: Tasks) => ({
+  sections,
+  tasks: Object.fromEntries(Object.entries(tasks).map(([id, { title }]) => [id, { title }])),
+})
+
 /** The words that the list needs. A page carries them: beside its texts, compressed, they weigh next to nothing. */
 export const loadCarriedWords = async (language: Language): Promise<Record<string, ResourceKey>> => ({
   page: await readFile(language, 'page'),
-  tasks: await readFile(language, 'tasks'),
+  tasks: titlesIn((await readFile(language, 'tasks')) as unknown as Tasks),
 })

@@ -53,10 +53,11 @@ const sharedOf = (id: string): string | null => {
   return /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
 }
 
-/** All words of a language in one file, but for those that come with what stands around the list. */
+/** The words of a language in two files: those that come with what stands around the list, and all others. */
 const wordsOf = (id: string): string | null => {
   const [, language, name] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? []
-  return language && name !== 'frame' ? `words-${language}` : null
+  if (!language) return null
+  return name === 'frame' || name === 'tasks' ? `frame-${language}` : `words-${language}`
 }
 
 /** The feature whose folder a module is in, or that alone draws this part of the core. */

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { isShown } from './filter.ts'
 import { focusTitle } from './focusTitle.tsx'
+import { Landed } from './slots.ts'
 import * as styles from './TaskRow.module.css'
 
 type Props = {
@@ -41,7 +42,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
   const [status, view] = look.split(' ') as [Status, View]
   const open = view === 'open'
   const rowId = stepElementId(id)
-  const [titleId, bodyId] = [titleElementId(id), `${rowId}-body`]
+  const [titleId, bodyId, metaId] = [titleElementId(id), `${rowId}-body`, `${rowId}-meta`]
   const bringBack = () => {
     store.change(setSkipped(id, false))
     focusTitle(id)
@@ -80,17 +81,21 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
             dir={minutes === undefined ? 'auto' : undefined}
             aria-expanded={open}
             aria-controls={bodyId}
+            aria-describedby={metaId}
             onClick={() => store.setOpen(id, !open)}
           >
             {title}
           </button>
         </h4>
-        <p className={styles.meta}>
+        <p id={metaId} className={styles.meta}>
+          <NextMark id={id} />
           {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
           {left && mark && <span>{mark}</span>}
-          <span className={status === 'not-started' ? 'visually-hidden' : undefined}>{t(($) => $.task[status])}</span>
-          <NextMark id={id} />
+          <span className={status === 'not-started' || status === 'done' ? 'visually-hidden' : undefined}>
+            {t(($) => $.task[status])}
+          </span>
         </p>
+        {status === 'done' && <Landed id={id} />}
         {status === 'skipped' && (
           <Button look="text" className={styles.back} onClick={bringBack}>
             {t(($) => $.task.bringBack)}

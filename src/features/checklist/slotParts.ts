@@ -1,5 +1,7 @@
-/* The parts of the list that are drawn only once somebody has begun. */
+/* The parts of the list that come alive with what stands around it. */
 
 export { AddOwnTask } from './AddOwnTask.tsx'
+export { Landed } from './Landed.tsx'
 export { OwnTaskRows } from './OwnTaskRows.tsx'
+export { TaskBody } from './TaskBody.tsx'
 export { Tools } from './Tools.tsx'

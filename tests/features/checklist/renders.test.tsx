@@ -11,12 +11,14 @@ import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { setDone } from '../../../src/core/document/preparation.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
+import { fetchFrame } from '../../../src/shell/deferred.tsx'
 import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
 import { loneTab } from '../../tab.ts'
 
 it.each(languages)('one tick renders one row of 100, in %s', async (language) => {
   const words = createI18n(language, await loadWords(language))
+  await fetchFrame(words)
   const { storage } = fakeStorage()
   const store = createPreparationStore({ local: () => storage, session: () => storage }, () => 'new', loneTab())
   store.load()
