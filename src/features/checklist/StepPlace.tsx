@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
 import type { PreparationStore } from '../../core/store.ts'
@@ -6,6 +6,7 @@ import { stepElementId } from '../../shell/elementIds.ts'
 import { address, routeIn } from '../../shell/useAddress.ts'
 import { useIsNarrow } from '../../shell/useIsNarrow.ts'
 import { usePreparationStore, useStoreState } from '../../shell/useStore.ts'
+import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { pressed } from '../../ui/keys.ts'
 import { isShown } from './filter.ts'
@@ -69,7 +70,7 @@ const useCover = (id: string, isPlace: boolean) => {
 }
 
 /** An open step: on a phone a place of its own over the page, from 760 pixels on where its row stands. */
-export const StepPlace = ({ id, name, children }: { id: string; name: string; children: ReactNode }) => {
+export const StepPlace = ({ id, name, children }: { id: string; name: string; children: Elements }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const isLast = useStoreState((state) => [...state.openTasks].findLast((each) => isShown(state, each)) === id)

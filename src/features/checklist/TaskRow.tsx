@@ -5,6 +5,7 @@ import { statusOf, type Status } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import type { Watched } from '../../core/subscriptions.ts'
 import { useIsNext } from '../../shell/nextMark.tsx'
+import { createSlots } from '../../shell/deferred.tsx'
 import { stepElementId, titleElementId } from '../../shell/elementIds.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Elements } from '../../ui/Elements.ts'
@@ -12,8 +13,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Tick } from '../../ui/Tick.tsx'
 import { isShown } from './filter.ts'
 import { focusTitle } from './focusTitle.tsx'
-import { Landed } from './slots.ts'
 import * as styles from './TaskRow.module.css'
+
+const Landed = createSlots(() => import('./Landed.tsx'))('Landed')
 
 type Props = {
   id: string

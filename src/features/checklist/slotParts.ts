@@ -1,7 +1,6 @@
 /* The parts of the list that come alive with what stands around it. */
 
 export { AddOwnTask } from './AddOwnTask.tsx'
-export { Landed } from './Landed.tsx'
 export { OwnTaskRows } from './OwnTaskRows.tsx'
 export { TaskBody } from './TaskBody.tsx'
 export { Tools } from './Tools.tsx'
