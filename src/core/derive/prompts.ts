@@ -82,9 +82,32 @@ export const promptsOf = (key: string, exercise: Exercise): readonly Prompt[] =>
 const rowAt = (answer: Answer, starters: readonly string[], place: number) =>
   rowIn(answer, rowIds(answer, starters)[place])
 
+type Texts = Pick<Answer, 'fields' | 'others'>
+
+/** Whether a text has two versions of which one is to be chosen. */
+const hasVersions = ({ others }: Texts, field: string): boolean => (others?.[field] ?? []).length > 0
+
 /** Whether a text is there, and only one version of it. */
-const isSettled = ({ fields, others }: Pick<Answer, 'fields' | 'others'>, field: string): boolean =>
-  isFilled(fields[field]) && (others?.[field] ?? []).length === 0
+const isSettled = (of: Texts, field: string): boolean => isFilled(of.fields[field]) && !hasVersions(of, field)
+
+/** Whether a prompt shows a text with two versions, or the row that holds one. */
+const asksToChoose = (prompt: Prompt, { fields = [], rows }: Exercise, answer: Answer): boolean => {
+  const holdsAny = (of: Texts, all: readonly Field[] = []) => all.some(({ id }) => hasVersions(of, id))
+  switch (prompt.kind) {
+    case 'field':
+      return hasVersions(answer, prompt.field)
+    case 'row': {
+      const row = rowAt(answer, rows?.starters ?? [], prompt.row)
+      return row !== undefined && hasVersions(row, prompt.field)
+    }
+    case 'list':
+      return answer.rows.some((row) => holdsAny(row, rows?.fields))
+    case 'whole':
+      return holdsAny(answer, fields)
+    case 'rehearsal':
+      return false
+  }
+}
 
 /** Returns whether something is written, chosen, ticked or practised where a prompt asks for it. */
 export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answer: Answer): boolean => {
@@ -107,9 +130,14 @@ export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answ
   }
 }
 
-/** Returns the place of the prompt to show first: the first that has no answer, or where all have one the list, or the last. */
+/**
+ * Returns the place of the prompt to show first: one whose text has two versions, or else the first that has no answer,
+ * or where all have one the list, or the last.
+ */
 export const firstPrompt = (key: string, exercise: Exercise, answer: Answer): number => {
   const prompts = promptsOf(key, exercise)
+  const toChoose = prompts.findIndex((prompt) => asksToChoose(prompt, exercise, answer))
+  if (toChoose >= 0) return toChoose
   const open = prompts.findIndex((prompt) => !isAnswered(prompt, key, exercise, answer))
   if (open >= 0) return open
   const list = prompts.findIndex(({ kind }) => kind === 'list')

@@ -55,6 +55,23 @@ describe('the first prompt', () => {
     expect(firstPrompt('rank-strengths', rank, answerWith({ rows: [row] }))).toBe(0)
   })
 
+  it('is the one whose text has two versions also where others have no answer or enough rows are there', () => {
+    const asked = (id: string, answer: Partial<Answer>) => {
+      const exercise = exerciseOf(id)
+      return promptsOf(id, exercise)[firstPrompt(id, exercise, answerWith(answer))]
+    }
+    const others = { proof: ['theirs'] }
+    const three = rows({ strength: 'a' }, { strength: 'b' }, { strength: 'c' }, { strength: 'd' })
+    const inRow = (at: number) => three.map((row, place) => (place === at ? { ...row, others } : row))
+    expect(asked('answer-without-knowing', { fields: { honest: 'x' }, others: { honest: ['y'] } })).toEqual({
+      kind: 'field',
+      field: 'honest',
+    })
+    expect(asked('rank-strengths', { rows: inRow(1) })).toEqual({ kind: 'row', field: 'proof', row: 1 })
+    expect(asked('rank-strengths', { rows: inRow(3) })).toEqual({ kind: 'list' })
+    expect(asked('prepare-weakness', { others: { today: ['theirs'] } })).toEqual({ kind: 'whole' })
+  })
+
   it('is one of the prompts, whatever is written, and has no answer unless all have one', () => {
     const texts = fc.dictionary(
       fc.constantFrom('strength', 'proof', 'question', 'motive', 'learned', 'answer'),
