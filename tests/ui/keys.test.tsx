@@ -40,7 +40,7 @@ describe.each(keys)('the key %j', (key) => {
 describe.each(methods)('while an input method has the keys, as in %s', (_name, how) => {
   const press = (box: Element, key: string, more: object = {}) => fireEvent.keyDown(box, { key, ...how, ...more })
 
-  it('Enter stays in its row, and goes on to the next once the composition is over', async () => {
+  it('Enter stays in its field, and goes on to what is asked next once the composition is over', async () => {
     await openExercise('use-first-meeting')
     const box = screen.getByRole('textbox', { name: '1. What I found out' })
     box.focus()
@@ -48,7 +48,7 @@ describe.each(methods)('while an input method has the keys, as in %s', (_name, h
     press(box, 'Enter')
     expect(box).toHaveFocus()
     fireEvent.keyDown(box, { key: 'Enter', keyCode: 13 })
-    expect(screen.getByRole('textbox', { name: '2. What I found out' })).toHaveFocus()
+    expect(screen.getByRole('textbox', { name: 'What it means for me' })).toHaveFocus()
   })
 
   it('Escape leaves the row open, and Alt with an arrow leaves it where it is', async () => {
@@ -66,7 +66,7 @@ describe.each(methods)('while an input method has the keys, as in %s', (_name, h
 
   it.each(languages)('Escape leaves the title of an own step as it is being written, in %s', async (language) => {
     const { user, t } = await openPage(language)
-    await user.click(screen.getAllByRole('button', { name: t(($) => $.own.add) })[0]!)
+    await user.click(screen.getByRole('button', { name: t(($) => $.own.add) }))
     const box = screen.getByRole('textbox', { name: t(($) => $.own.label) })
     press(box, 'Escape')
     expect(box).toBeVisible()
@@ -76,7 +76,7 @@ describe.each(methods)('while an input method has the keys, as in %s', (_name, h
 
   it.each(languages)('Enter sends no form, in %s', async (language) => {
     const { user, t } = await openPage(language)
-    await user.click(screen.getAllByRole('button', { name: t(($) => $.own.add) })[0]!)
+    await user.click(screen.getByRole('button', { name: t(($) => $.own.add) }))
     const box = screen.getByRole('textbox', { name: t(($) => $.own.label) })
     // What isn't prevented goes on to the form.
     expect(press(box, 'Enter')).toBe(false)

@@ -364,7 +364,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     await openPage(language)
     const strip = within(screen.getByRole('radiogroup', { name: say.question }))
     expect(
-      strip.getAllByRole('radio').map((each) => each.closest('label')?.textContent.replace('\u00a0', ' ')),
+      strip.getAllByRole('radio').map((each) => each.closest('label')!.textContent.replace('\u00a0', ' ')),
     ).toEqual([say.tonight, say.tomorrow, ...say.weekdays, say.date, say.unknown])
     expect(strip.queryByRole('radio', { checked: true })).toBeNull()
   })
@@ -372,7 +372,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('keeps of a weekday what it keeps of the same day picked as a date', async () => {
     at('2026-11-27T12:00')
     const { user, store, unmount } = await openPage(language)
-    await user.click(screen.getAllByRole('radio').find((each) => each.closest('label')?.textContent.endsWith('30'))!)
+    await user.click(screen.getAllByRole('radio').find((each) => each.closest('label')!.textContent.endsWith('30'))!)
     const touched = store.open().interview
     expect(touched.fields).toEqual({ when: 'date', date: '2026-11-30' })
     expectHeading(say.monday)

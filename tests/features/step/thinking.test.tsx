@@ -82,7 +82,7 @@ describe('matching their needs', () => {
     renaming.store.flush()
     renaming.unmount()
 
-    const later = await openExercise('match-their-needs', { kept })
+    await openExercise('match-their-needs', { kept })
     expect(button('I listen first')).toBeVisible()
     expect(keptAnswer().rows).toHaveLength(1)
   })
