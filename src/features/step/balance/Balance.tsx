@@ -41,7 +41,7 @@ const Side = ({ kind, offers, count, list }: SideProps) => {
   const source = sources[kind]
   return (
     <section>
-      <h4 className={styles.heading}>{t(($) => $.balance[kind])}</h4>
+      <h3 className={styles.heading}>{t(($) => $.balance[kind])}</h3>
       {mine.length > 0 && (
         <PagedList
           items={mine}

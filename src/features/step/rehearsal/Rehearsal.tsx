@@ -20,9 +20,9 @@ export const Rehearsal = ({ id, rehearsal }: Props) => {
   return (
     <section className={styles.rehearsal} aria-labelledby={headingId}>
       <div className={styles.head}>
-        <h4 id={headingId} className={styles.heading}>
+        <h3 id={headingId} className={styles.heading}>
           {t(($) => $.heading[rehearsal.kind])}
-        </h4>
+        </h3>
         <p className={styles.meta}>{rounds > 0 && t(($) => $.rounds, { count: rounds })}</p>
       </div>
       <Kind id={id} rehearsal={rehearsal} />

@@ -91,7 +91,7 @@ const Groups = ({ groups, list, into }: { groups: readonly Group[] } & Pick<Prop
     <div className={styles.groups}>
       {groups.map(({ heading, items, isOwn }) => (
         <section key={heading}>
-          <h4 className={styles.heading}>{heading}</h4>
+          <h3 className={styles.heading}>{heading}</h3>
           <PagedList
             items={items}
             className={styles.offers}
