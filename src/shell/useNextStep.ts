@@ -1,25 +1,22 @@
 import { useMemo } from 'react'
 import { isDate } from '../core/days.ts'
 import { localAppointment } from '../core/derive/otherClock.ts'
-import { orderOf } from '../core/derive/planning/order.ts'
+import { candidatesOf, orderOf } from '../core/derive/planning/order.ts'
 import type { PlanStep } from '../core/derive/planning/plan.ts'
-import { allStepsOf, isRemaining } from '../core/derive/progress.ts'
 import type { Preparation } from '../core/document/preparation.ts'
+import { memoize } from '../core/memoize.ts'
 import { usePreparation } from './useStore.ts'
 import { useTime, useToday } from './useToday.ts'
 
-/** What is left, as text, which stays the same while the steps do: a key in a box orders nothing anew. */
-const leftIn = (preparation: Preparation): string =>
-  JSON.stringify(
-    allStepsOf(preparation)
-      .filter(isRemaining)
-      .map(({ id, minutes, phase }) => ({ id, minutes, phase })),
-  )
+/** What can be next, as text, which stays the same while the steps do: a key in a box orders nothing anew. */
+const candidatesIn = memoize((preparation: Preparation): string =>
+  JSON.stringify(candidatesOf(preparation).map(({ id, minutes, phase }) => ({ id, minutes, phase }))),
+)
 
 /** The step to take now, in the one order; without `done`, which is being closed. */
 export const useNextStep = (done?: string): string | undefined => {
   const today = useToday()
-  const left = usePreparation(leftIn)
+  const left = usePreparation(candidatesIn)
   const fields = usePreparation(({ interview }) => interview.fields)
   const held = usePreparation(({ interview }) => interview.done === true)
   const plan = usePreparation((preparation) => preparation.plan)

@@ -1,5 +1,8 @@
+import { taskOf, type SectionId } from '../../catalogue/tasks.ts'
 import { isDate, addDays, type PlainDate } from '../../days.ts'
-import type { Answer, PlanSettings } from '../../document/preparation.ts'
+import type { Answer, PlanSettings, Preparation } from '../../document/preparation.ts'
+import { ownValue } from '../../ownValue.ts'
+import { allStepsOf, isRemaining } from '../progress.ts'
 import { localAppointment } from '../otherClock.ts'
 import { isOver } from './meeting.ts'
 import { planOf, type PlanStep } from './plan.ts'
@@ -37,4 +40,19 @@ export const orderOf = ({ steps, interview, plan, today, now }: OrderInput): rea
   return isPast
     ? [...afterwards, ...planned, ...leftOut, ...onTheDay]
     : [...planned, ...leftOut, ...onTheDay, ...afterwards]
+}
+
+/**
+ * Returns those of the steps left that can be the first of the order: of the person's own in a section the first alone,
+ * unless they have put one on a day. A person may have thousands, and this is asked after each change.
+ */
+export const candidatesOf = (preparation: Preparation): readonly PlanStep[] => {
+  const met = new Set<SectionId>()
+  return allStepsOf(preparation).filter((step) => {
+    if (!isRemaining(step)) return false
+    if (taskOf(step.id) || ownValue(preparation.plan?.pinned, step.id) !== undefined) return true
+    const isFirst = !met.has(step.section)
+    met.add(step.section)
+    return isFirst
+  })
 }

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { suggestedOrder, tasks } from '../../../../src/core/catalogue/tasks.ts'
+import { sections, suggestedOrder, tasks } from '../../../../src/core/catalogue/tasks.ts'
 import { addDays } from '../../../../src/core/days.ts'
-import { orderOf } from '../../../../src/core/derive/planning/order.ts'
-import { planOf } from '../../../../src/core/derive/planning/plan.ts'
+import { candidatesOf, orderOf } from '../../../../src/core/derive/planning/order.ts'
+import { planOf, type PlanStep } from '../../../../src/core/derive/planning/plan.ts'
+import { allStepsOf, isRemaining } from '../../../../src/core/derive/progress.ts'
+import { addOwnTask } from '../../../../src/core/document/ownTasks.ts'
+import { emptyPreparation, setDone } from '../../../../src/core/document/preparation.ts'
+import { casesOf } from '../../../cases.ts'
 
 const today = '2026-11-27'
 const all = tasks.map(({ id, minutes, phase }) => ({ id, minutes, phase }))
@@ -45,5 +49,45 @@ describe('the one order of what is left', () => {
   it('begins with what was pinned to today', () => {
     const plan = { pinned: { 'plan-for-nerves': today } }
     expect(orderOf({ ...input({ date: '2026-12-03' }), plan }).slice(0, 5)).toContain('plan-for-nerves')
+  })
+
+  it('begins the same where only the first of the person’s own steps in a section, and those with a day, are put in order', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `own-${index}`)
+    const day = fc.integer({ min: -2, max: 12 }).map((days) => addDays(today, days))
+    const own = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...sections), fc.boolean())
+    const given = fc.record({
+      own: fc.uniqueArray(own, { selector: ([id]) => id, maxLength: 12 }),
+      done: fc.subarray(tasks.map(({ id }) => id)),
+      pinned: fc.dictionary(fc.constantFrom(...ids, 'plan-for-nerves', 'rank-strengths'), day, { maxKeys: 4 }),
+      date: fc.option(day, { nil: undefined }),
+      minutesADay: fc.constantFrom(undefined, 15, 45),
+    })
+    fc.assert(
+      fc.property(given, ({ own, done, pinned, date, minutesADay }) => {
+        const changes = [
+          ...own.map(([id, section]) => addOwnTask(id, section, id)),
+          ...own.filter(([, , isDone]) => isDone).map(([id]) => setDone(id, true)),
+          ...done.map((id) => setDone(id, true)),
+        ]
+        const written = changes.reduce((preparation, change) => change(preparation), emptyPreparation('a'))
+        const plan = { pinned, ...(minutesADay === undefined ? {} : { minutesADay }) }
+        const preparation = { ...written, plan }
+        const rest = { interview: { fields: date === undefined ? {} : { date } }, plan, today, now: '10:00' }
+        const first = (steps: readonly PlanStep[]) => orderOf({ steps, ...rest })[0]
+        expect(first(candidatesOf(preparation))).toBe(first(allStepsOf(preparation).filter(isRemaining)))
+      }),
+      { numRuns: casesOf(500, 20_000) },
+    )
+  })
+
+  it('puts no more in order for 20,000 of the person’s own steps than for one in each section', () => {
+    const own = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `own-${index}`,
+      title: 'a',
+      section: sections[index % sections.length]!,
+      fields: {},
+      rows: [],
+    }))
+    expect(candidatesOf({ ...emptyPreparation('a'), own })).toHaveLength(tasks.length + sections.length)
   })
 })
