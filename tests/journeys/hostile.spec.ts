@@ -21,16 +21,16 @@ const visit = async (page: Page, address: string, next: () => string) => {
   heard.length = 0
   await page.goto(address)
   await page.locator('html[data-alive]').waitFor()
-  const isOurs = await page.evaluate(
+  const drawn = await page.evaluate(
     async (ids) => {
       for (const id of ids) document.getElementById(`${id}-title`)?.click()
-      for (let turn = 0; turn < 50 && document.querySelectorAll('textarea').length < 60; turn += 1)
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      return document.querySelectorAll('textarea').length
+      const texts = () => document.querySelectorAll('[id$="-body"] textarea, [id$="-body"] [dir="auto"]').length
+      for (let turn = 0; turn < 50 && texts() < 100; turn += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+      return texts()
     },
     tasks.map(({ id }) => id),
   )
-  expect(isOurs).toBeGreaterThan(40)
+  expect(drawn).toBeGreaterThan(60)
   const links = () => page.evaluate(() => [...document.querySelectorAll('a')].map(({ href }) => new URL(href).protocol))
   const protocols = new Set(await links())
   await page.evaluate(() => {
@@ -43,6 +43,9 @@ const visit = async (page: Page, address: string, next: () => string) => {
   expect(after).toEqual({ ran: undefined, reports: [] })
   expect(heard).toEqual([])
 }
+
+// Wide enough that steps stand open side by side: their texts are boxes and lines.
+test.use({ viewport: { width: 1280, height: 900 } })
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
