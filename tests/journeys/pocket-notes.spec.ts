@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { beginWith, documentWith, mainlyIn, middle } from './people.ts'
+import { beginWith, documentWith, mainlyIn, middle, openAlive } from './people.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -64,8 +64,7 @@ for (const language of ['sv', 'en'] as const) {
   }) => {
     const heard = watch(page)
     await prepare(page)
-    await page.goto(say.address)
-    await page.getByRole('button', { name: say.pack, exact: true }).click()
+    await openAlive(page, say.address)
     const open = page.getByRole('link', { name: say.bar })
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
     const before = await page.evaluate(() => scrollY)
@@ -82,7 +81,7 @@ for (const language of ['sv', 'en'] as const) {
     await expect(open).toBeFocused()
     await expect(page).toHaveTitle(say.siteTitle)
     expect(await page.evaluate(() => scrollY)).toBe(before)
-    await expect(page.getByRole('button', { name: say.pack, exact: true, expanded: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: say.pack, exact: true })).toBeVisible()
 
     await page.goForward()
     await expect(heading(page, say.heading)).toBeVisible()
@@ -93,6 +92,30 @@ for (const language of ['sv', 'en'] as const) {
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
     await page.goForward()
     await expect(heading(page, say.heading)).toBeVisible()
+    expect(heard).toEqual([])
+  })
+
+  test(`${mainlyIn('sv', language)}: a step that stands open beside the slip is open after Back from the notes`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    await prepare(page)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(say.address)
+    const title = page.getByRole('button', { name: say.pack, exact: true })
+    await title.click()
+    await expect(title).toHaveAttribute('aria-expanded', 'true')
+    const before = await page.evaluate(() => scrollY)
+    expect(before).toBeGreaterThan(500)
+    const open = page.getByRole('link', { name: say.slip })
+    await open.click()
+    await expect(heading(page, say.heading)).toBeFocused()
+    await expect(title).toBeHidden()
+    await page.goBack()
+    await expect(open).toBeFocused()
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    await expect(title).toBeInViewport()
+    await expect(title).toHaveAttribute('aria-expanded', 'true')
     expect(heard).toEqual([])
   })
 

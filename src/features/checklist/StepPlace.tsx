@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
-import type { PreparationStore } from '../../core/store.ts'
+import { preparationKeyOf, type PreparationStore } from '../../core/store.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
 import { address, routeIn } from '../../shell/useAddress.ts'
 import { useIsNarrow } from '../../shell/useIsNarrow.ts'
@@ -24,9 +24,12 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
   useEffect(() => {
     if (!isPlace) return
     if (!isAt(store, id)) address().push(`#${stepElementId(id)}`)
+    const opened = preparationKeyOf(store.state.getState())
     return () => {
       if (store.state.getState().openTasks.has(id)) return
-      focusTitle(id)
+      // Where another tab took the interview away, keys still being typed must not press the title in the next one.
+      const focus = preparationKeyOf(store.state.getState()) === opened ? focusTitle : () => undefined
+      focus(id)
       if (!isAt(store, id)) return
       if (!address().entry().step) {
         address().replaceHash('')
@@ -35,7 +38,7 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
       // A browser that goes back to a fragment puts the focus there.
       const stop = address().onMove(() => {
         stop()
-        focusTitle(id)
+        focus(id)
       })
       address().back()
     }
