@@ -6,7 +6,12 @@ if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest')
   const { cleanup } = await import('@testing-library/react')
   await import('./page.ts')
-  afterEach(cleanup)
+  // Files share a page: no address, and nothing that the device remembers, reaches the next test.
+  afterEach(() => {
+    cleanup()
+    localStorage.clear()
+    history.replaceState(null, '', '/')
+  })
 }
 
 // A busy machine takes its time; what never comes fails all the same.
