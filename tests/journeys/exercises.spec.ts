@@ -263,4 +263,29 @@ for (const language of languages) {
     await expect(page.locator('#show-curiosity-body textarea').first()).toBeVisible()
     expect(heard).toEqual([])
   })
+
+  test(`an undo that shows another step on a phone leaves one place open, and its bar leads to the list: ${mainlyIn('sv', language)}`, async ({
+    page,
+  }) => {
+    const heard = await openWatched(page, started, addressOf(language))
+    const back = page.getByRole('button', { name: say(language, 'frame:slip.back') })
+    const cover = page.locator('[data-cover]')
+    await page.locator('#rank-strengths-title').click()
+    await page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` }).click()
+    await page.getByRole('button', { name: say(language, 'workspace:rows.remove'), exact: true }).click()
+    await back.click()
+    await expect(cover).toHaveCount(0)
+    const title = page.locator('#show-curiosity-title')
+    await title.click()
+    await expect(page.locator('#show-curiosity-body textarea').first()).toBeFocused()
+    await page.getByRole('button', { name: say(language, 'frame:undo.undo'), exact: true }).click()
+    await expect(page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` })).toBeVisible()
+    await expect(cover).toHaveCount(1)
+    expect(new URL(page.url()).hash).toBe('#rank-strengths')
+    await back.click()
+    await expect(cover).toHaveCount(0)
+    await expect.poll(() => new URL(page.url()).hash).toBe('')
+    await expect(page.locator('#rank-strengths-title')).toBeFocused()
+    expect(heard).toEqual([])
+  })
 }

@@ -23,10 +23,16 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
   const store = usePreparationStore()
   useEffect(() => {
     if (!isPlace) return
-    if (!isAt(store, id)) address().push(`#${stepElementId(id)}`)
+    const hash = `#${stepElementId(id)}`
+    if (!isAt(store, id)) {
+      // One that takes another's place takes its entry too: both lead back to the list.
+      if (routeIn(store).kind === 'step' && address().entry().step) address().replaceHash(hash)
+      else address().push(hash)
+    }
     const opened = preparationKeyOf(store.state.getState())
     return () => {
-      if (store.state.getState().openTasks.has(id)) return
+      // It is still open, or another has taken its place.
+      if (store.state.getState().openTasks.size > 0) return
       // Where another tab took the interview away, keys still being typed must not press the title in the next one.
       const focus = preparationKeyOf(store.state.getState()) === opened ? focusTitle : () => undefined
       focus(id)
