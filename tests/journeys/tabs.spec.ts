@@ -32,9 +32,14 @@ const workIn = (page: Page, mine: readonly string[], shared: string, text: strin
       const write = async (id: string, value: string) => {
         const title = document.getElementById(`${id}-title`)
         if (title?.getAttribute('aria-expanded') !== 'true') title?.click()
+        const find = () =>
+          [...(document.getElementById(`${id}-body`)?.querySelectorAll('textarea') ?? [])].find((each) =>
+            /^(Anteckning|Note)$/.test(each.labels[0]?.textContent ?? ''),
+          )
         await pause(20)
-        const boxes = [...(document.getElementById(`${id}-body`)?.querySelectorAll('textarea') ?? [])]
-        const box = boxes.find((each) => /^(Anteckning|Note)$/.test(each.labels[0]?.textContent ?? ''))
+        // The parts of a step are fetched when the first one is opened.
+        for (let waits = 0; waits < 200 && !find(); waits += 1) await pause(20)
+        const box = find()
         if (!box) throw new Error(`No note in ${id}`)
         const replaced = [box.value]
         const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
