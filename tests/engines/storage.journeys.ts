@@ -18,7 +18,8 @@ const openEverything = async (page: Tab) => {
   const ids = tasks.map(({ id }) => id)
   await page.expect('alive', () => page.run(() => 'alive' in document.documentElement.dataset), true)
   await page.run((all) => all.forEach((id) => document.getElementById(`${id}-title`)?.click()), ids)
-  const isOpen = () => page.run(() => document.querySelectorAll('textarea').length > 60)
+  const texts = '[id$="-body"] textarea, [id$="-body"] [dir="auto"]'
+  const isOpen = () => page.run((each) => document.querySelectorAll(each).length > 60, texts)
   await page.expect('everything open', isOpen, true)
 }
 
@@ -79,7 +80,7 @@ export const storageJourneys: Journeys = {
       await page.kept()
       await page.reload()
       await open()
-      await page.value({ role: 'textbox', name: 'Vad de gör, och för vem' }, 'Skrivet utan nät')
+      await page.says('Skrivet utan nät')
       await page.goto(`${site.root}#pocket-notes`)
       await page.expect('the pocket notes', () => page.run(() => document.title), 'Minneslappen: Andra intervjun')
     })
