@@ -79,7 +79,8 @@ const workThrough = async (
 const readAgain = async (page: Page, { id, exercise }: Task) => {
   await page.locator(`[id="${id}-title"]`).click()
   const body = page.locator(`[id="${id}-body"]`)
-  await expect(body.getByRole('checkbox').or(body.getByRole('textbox')).or(body.locator('li')).first()).toBeVisible()
+  const drawn = body.getByRole('checkbox').or(body.getByRole('textbox')).or(body.locator('li'))
+  await expect(drawn.filter({ visible: true }).first()).toBeVisible()
   for (const field of [...(exercise.fields ?? []), ...(exercise.rows?.fields ?? [])].filter(isText)) {
     const text = textFor(id, field.id)
     const inBox = () =>
@@ -100,7 +101,7 @@ for (const language of proofread) {
   test(`every exercise is worked through and found again, here and on the notes: ${language}${middle}`, async ({
     page,
   }) => {
-    test.setTimeout(60_000)
+    test.setTimeout(180_000)
     const heard = watch(page)
     const { address, more } = words[language]
     const { exercises } = exerciseWordsIn(language)

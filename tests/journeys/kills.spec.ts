@@ -36,10 +36,13 @@ const writeOn = (page: Page, from: number) =>
       document.getElementById(`${step}-title`)?.click()
       const find = () =>
         [...(body()?.querySelectorAll('textarea') ?? [])].find((each) => each.labels[0]?.textContent === 'Anteckning')
-      await pause(50)
-      if (!find())
-        [...(body()?.querySelectorAll('button') ?? [])].find((each) => /anteckning/.test(each.textContent))?.click()
-      await pause(50)
+      const add = () =>
+        [...(body()?.querySelectorAll('button') ?? [])].find((each) => /anteckning/.test(each.textContent))
+      // The parts of a step are fetched when the first is opened.
+      for (let turn = 0; turn < 500 && !find(); turn += 1) {
+        add()?.click()
+        await pause(10)
+      }
       const box = find()
       if (!box) throw new Error('No note')
       const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
@@ -104,7 +107,8 @@ const killAgain = async (address: string, kills: readonly number[]): Promise<num
     }
     return timesNew
   } finally {
-    await rm(profile, { recursive: true, force: true })
+    // A browser that was killed may still have processes that write.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 

@@ -33,18 +33,19 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
     return () => {
       // It is still open, or another has taken its place.
       if (store.state.getState().openTasks.size > 0) return
-      // Where another tab took the interview away, keys still being typed must not press the title in the next one.
-      const focus = preparationKeyOf(store.state.getState()) === opened ? focusTitle : () => undefined
-      focus(id)
+      // Where the interview is gone, keys still being typed must not press the title in the next one.
+      const isSame = preparationKeyOf(store.state.getState()) === opened
+      if (isSame) focusTitle(id)
       if (!isAt(store, id)) return
-      if (!address().entry().step) {
+      // Going back would put the page where the list of another interview was.
+      if (!isSame || !address().entry().step) {
         address().replaceHash('')
         return
       }
       // A browser that goes back to a fragment puts the focus there.
       const stop = address().onMove(() => {
         stop()
-        focus(id)
+        focusTitle(id)
       })
       address().back()
     }

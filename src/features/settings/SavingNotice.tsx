@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { letGo } from '../../core/persistence/letGo.ts'
 import { isWorthBringingBack } from '../../core/persistence/bringBack.ts'
@@ -44,9 +45,12 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { before, noting } = useFocusBefore()
   const [choice, setChoice] = useState<Choice>()
   const choose = (chosen: Choice) => {
-    if (chosen === 'keep') store.keep()
-    else letGo(store)
-    setChoice(chosen)
+    // What is let go may have been open over the page, which can't take the focus before it is seen again.
+    flushSync(() => {
+      if (chosen === 'keep') store.keep()
+      else letGo(store)
+      setChoice(chosen)
+    })
     if (chosen === 'letGo') scrollTo({ top: 0, behavior: 'instant' })
     const box = chosen === 'keep' && before.current?.isConnected ? before.current : document.getElementById('steps')
     box?.focus({ preventScroll: true })
