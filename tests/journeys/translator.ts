@@ -77,8 +77,12 @@ export const twins = async (browser: Browser, open: (page: Page) => Promise<void
       .toBeUndefined()
     expect(heard).toEqual([])
   }
+  // What follows from a tick is drawn after the next paint: the texts of a moment before are alike, too.
+  const settle = (page: Page) =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))))
   const both = async (act: (page: Page) => Promise<unknown>) => {
     await Promise.all(pages.map(act))
+    await Promise.all(pages.map(settle))
     await expectSame()
   }
   await expectSame()
