@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { merge } from '../../../src/core/document/merge.ts'
 import { emptyPreparation, type Document, type Preparation, type Row } from '../../../src/core/document/preparation.ts'
 import { changesOf } from '../../../src/core/share/changes.ts'
@@ -69,12 +69,26 @@ const pairOf = (make: Make, mine: number, theirs: number): readonly [Document, D
 
 const only = ({ preparations }: Document): Preparation => preparations[0] ?? empty
 
+const core = { merge, changesOf, lossOf, combineDocuments }
+
 /** All that is done with a copy: combine, count what it brings and takes, and take it back. */
-const bring = ([mine, theirs]: readonly [Document, Document]): Document => {
-  const after = combineDocuments(mine, theirs)
-  changesOf(only(mine), only(after))
-  lossOf(only(mine), only(theirs), changesOf(only(theirs), only(mine)))
-  return merge(after, mine, { ...after, preparations: [...after.preparations] })
+const bring = ([mine, theirs]: readonly [Document, Document], by = core): Document => {
+  const after = by.combineDocuments(mine, theirs)
+  by.changesOf(only(mine), only(after))
+  by.lossOf(only(mine), only(theirs), by.changesOf(only(theirs), only(mine)))
+  return by.merge(after, mine, { ...after, preparations: [...after.preparations] })
+}
+
+/** The same code as if it had never run. */
+const fresh = async (): Promise<typeof core> => {
+  vi.resetModules()
+  const [document, changes, counts, combine] = await Promise.all([
+    import('../../../src/core/document/merge.ts'),
+    import('../../../src/core/share/changes.ts'),
+    import('../../../src/core/share/counts.ts'),
+    import('../../../src/core/share/combine.ts'),
+  ])
+  return { ...document, ...changes, ...counts, ...combine }
 }
 
 /** CPU time in milliseconds, which other programs on the machine hardly lengthen. */
@@ -97,12 +111,17 @@ const kinds: readonly (readonly [string, Make])[] = [
 const linear = 3
 
 describe('combining, and what its preview counts', () => {
-  // It goes before the others, so that both are done by code that hasn't run, as when a person combines.
-  it('takes under 50 times as long the first time for 20,000 + 20,000 as for 400 + 400', () => {
-    const small = pairOf(steps, 400, 400)
-    const large = pairOf(steps, 20_000, 20_000)
-    const first = timeOf(() => bring(small))
-    expect(timeOf(() => bring(large))).toBeLessThan(50 * first)
+  // Code that hasn't run is slow, as when a person combines; of three times the quietest counts.
+  it('takes under 50 times as long the first time for 20,000 + 20,000 as for 400 + 400', async () => {
+    const ratios: number[] = []
+    for (let round = 0; round < 3; round += 1) {
+      const by = await fresh()
+      const small = pairOf(steps, 400, 400)
+      const large = pairOf(steps, 20_000, 20_000)
+      const first = timeOf(() => bring(small, by))
+      ratios.push(timeOf(() => bring(large, by)) / first)
+    }
+    expect(Math.min(...ratios), ratios.join()).toBeLessThan(50)
   })
 
   it.each(kinds.filter((_, at) => at % strideOf(2) === 0))(
@@ -114,7 +133,7 @@ describe('combining, and what its preview counts', () => {
         const one = pairOf(make, 20_000, 20_000)
         // Both sides keep their results, so that both have the same memory to manage.
         return {
-          fifty: timeOf(() => kept.push(fifty.map(bring))),
+          fifty: timeOf(() => kept.push(fifty.map((pair) => bring(pair)))),
           one: timeOf(() => kept.push(bring(one))),
         }
       })
