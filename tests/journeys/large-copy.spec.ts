@@ -50,6 +50,9 @@ const copyWith = (steps: number, isFull = false) => {
   )
 }
 
+// One after another: two large copies at once hold each other up, and how long a task takes is looked at.
+test.describe.configure({ mode: 'default' })
+
 /** Chooses a file on the disk, because taking its bytes from the test would keep the page busy. */
 const choose = async (page: Page, bytes: Buffer) => {
   const path = test.info().outputPath('kopia.json')

@@ -243,6 +243,8 @@ for (const language of ['sv', 'en'] as const) {
     await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(documentOf(slip)))
     await page.goto(`${language === 'sv' ? '/' : '/en/'}#pocket-notes`)
     await expect(page.getByText('Hur följer ni upp de första tre månaderna?').first()).toBeVisible()
+    // The sheet for paper is fetched when the page has nothing else to do.
+    await page.waitForLoadState('networkidle')
     const pages = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
     expect(pages).toHaveLength(1)
     expect(allText(pages)).toContain(squeezed('Hur följer ni upp de första tre månaderna?'))
