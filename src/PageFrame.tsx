@@ -27,7 +27,6 @@ import { Slip } from './features/pocket-notes/Slip.tsx'
 import type { TaskId } from './core/catalogue/tasks.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
-import { tellNext } from './shell/nextMark.tsx'
 import { useNextStep } from './shell/useNextStep.ts'
 import { usePreparationStore, usePreparationKey, useProgress } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
@@ -122,7 +121,7 @@ export const Notes = () => (
   </ErrorBoundary>
 )
 
-/** Below the steps. */
+/** What stands below the steps: what a second interview is about. */
 export const Foot = () => (
   <ErrorBoundary where="foot">
     <About />
@@ -146,11 +145,12 @@ const useShowRestored = () => {
   }
 }
 
-/** Says to the rows which step is next, once something is begun. */
+/** Marks the row of the next step once the person has begun: a newcomer's list has no marks. */
 const NextStep = () => {
+  const store = usePreparationStore()
   const next = useNextStep()
   const hasStarted = useProgress((progress) => progress.hasStarted)
-  useLayoutEffect(() => tellNext(hasStarted ? next : undefined), [next, hasStarted])
+  useLayoutEffect(() => store.setNext(hasStarted ? next : undefined), [store, next, hasStarted])
   return null
 }
 
@@ -189,7 +189,7 @@ const Strip = () => {
   )
 }
 
-/** A step of the catalogue, open. */
+/** An open step of the catalogue, with its exercise. */
 export const Exercise = ({ id }: { id: TaskId }) => (
   <ErrorBoundary where="exercise">
     <OpenStep id={id} exercise={(how) => <DeferredExercise id={id} how={how} />} />

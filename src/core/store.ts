@@ -53,6 +53,8 @@ export type State = SavingStatus & {
   readonly filter: Filter
   /** The tasks that were done or set aside when "what is left" was chosen; ticking hides nothing. */
   readonly hiddenTasks: ReadonlySet<string>
+  /** The task that rows mark as the next one. The page works it out, because it follows the clock. */
+  readonly next: string | undefined
 }
 
 /** The storages of a browser, or what a test hands in. Getting one may throw. */
@@ -105,6 +107,8 @@ export type PreparationStore = {
   readonly leaveField: () => void
   readonly setOpen: (task: string, open: boolean) => void
   readonly setFilter: (filter: Filter, hidden: readonly string[]) => void
+  /** Says which task rows mark as the next one. */
+  readonly setNext: (task: string | undefined) => void
   /** Begins anew with what is shown, once what can't be read is set aside. Returns whether that worked. */
   readonly beginAnew: () => boolean
   /** Forgets everything in this tab alone, with whatever was about to be written. */
@@ -151,6 +155,7 @@ const initialState: State = {
   openTasks: new Set(),
   filter: 'all',
   hiddenTasks: new Set(),
+  next: undefined,
 }
 
 /** A preparation that was just opened shows all tasks, each of them closed. */
@@ -312,6 +317,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
         return { openTasks: next }
       }),
     setFilter: (filter, hidden) => state.setState({ filter, hiddenTasks: new Set(hidden) }),
+    setNext: (next) => state.setState({ next }),
     beginAnew: saving.beginAnew,
     clear,
   }

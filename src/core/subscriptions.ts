@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { answerOf, openOf, type Preparation } from './document/preparation.ts'
-import { memoizedProgress } from './derive/progress.ts'
 import type { State } from './store.ts'
 
 /** Every part of the state but the status of saving, which changes once more for each change. */
-const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenTasks'] as const
+const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenTasks', 'next'] as const
 
 /** The parts of the state of which subscribers hear. */
 export type Watched = Pick<State, (typeof watched)[number]>
@@ -33,14 +32,13 @@ const changedIn = (mine: Preparation, old: Preparation): ReadonlySet<string> => 
 /** Returns a function that tells of a task whether its row may look different now. */
 const rowChanges = (now: Watched, before: Watched): ((step: string) => boolean) => {
   const [mine, old] = [openOf(now), openOf(before)]
-  const [{ next, hasStarted }, was] = [memoizedProgress(mine), memoizedProgress(old)]
-  const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks || hasStarted !== was.hasStarted
+  const isAny = now.filter !== before.filter || now.hiddenTasks !== before.hiddenTasks
   const changed = changedIn(mine, old)
   return (step) =>
     isAny ||
     changed.has(step) ||
     now.openTasks.has(step) !== before.openTasks.has(step) ||
-    (next === step) !== (was.next === step)
+    (now.next === step) !== (before.next === step)
 }
 
 export type Subscriptions = {

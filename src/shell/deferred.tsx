@@ -30,8 +30,7 @@ type Source<T> = {
 type Words = { readonly fetch: Fetch; readonly areHere: (i18n: i18n) => boolean }
 
 const listeners = new Set<() => void>()
-/** Tells whoever has subscribed. */
-export const tell = (): void => {
+const tell = () => {
   listeners.forEach((listener) => listener())
 }
 /** Calls the listener whenever a part has come or could not be fetched. */

@@ -1,4 +1,4 @@
-import { sections, suggestedOrder, taskOf, tasksIn, type Phase, type SectionId } from '../catalogue/tasks.ts'
+import { sections, taskOf, tasksIn, type Phase, type SectionId } from '../catalogue/tasks.ts'
 import { isFilled } from '../blank.ts'
 import { memoize } from '../memoize.ts'
 import {
@@ -67,8 +67,6 @@ export type Progress = Count & {
   /** Minutes of the catalogue's tasks that are left. */
   minutesLeft: number
   sections: Readonly<Record<SectionId, Count>>
-  /** The task suggested now: the first one left in the suggested order. */
-  next: string | undefined
   /** Nothing is left but what belongs after the interview. */
   ready: boolean
   /** Any task is ticked, written in or set aside. */
@@ -93,17 +91,6 @@ const countOf = (steps: readonly Step[]): Count => {
   return { done, all }
 }
 
-const rank = new Map<string, number>(suggestedOrder.map((id, index) => [id, index]))
-
-/** Own tasks come after the catalogue's, and what belongs after the interview comes last. */
-const placeOf = ({ id, phase }: Step) => (rank.get(id) ?? rank.size) + (phase === 'after' ? 1000 : 0)
-
-const firstOf = (left: readonly Step[]): string | undefined => {
-  let first: Step | undefined
-  for (const step of left) if (!first || placeOf(step) < placeOf(first)) first = step
-  return first?.id
-}
-
 /** The progress that screen and paper show. A link carries its own counts, because it leaves out what is set aside. */
 export const progressOf = (preparation: Preparation): Progress => {
   const parts = stepsBySection(preparation)
@@ -114,7 +101,6 @@ export const progressOf = (preparation: Preparation): Progress => {
     ...count,
     minutesLeft: left.reduce((sum, { minutes }) => sum + minutes, 0),
     sections: Object.fromEntries(parts.map(([id, all]) => [id, countOf(all)])) as Record<SectionId, Count>,
-    next: firstOf(left),
     ready: left.every(({ phase }) => phase === 'after') && count.done > 0,
     hasStarted: preparation.own.length > 0 || steps.some(({ status }) => status !== 'not-started'),
   }

@@ -4,7 +4,6 @@ import { answerOf, setSkipped, type Preparation } from '../../core/document/prep
 import { statusOf, type Status } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import type { Watched } from '../../core/subscriptions.ts'
-import { useIsNext } from '../../shell/nextMark.tsx'
 import { createSlots } from '../../shell/deferred.tsx'
 import { stepElementId, titleElementId } from '../../shell/elementIds.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,17 +30,21 @@ type Props = {
 }
 
 type View = 'hidden' | 'open' | 'closed'
+type Turn = 'next' | 'later'
+
+const viewOf = (state: Watched, id: string): View =>
+  !isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'
 
 /** All that a row shows of the state, as one value: with 500 rows, each question at each change counts. */
-const lookOf = (preparation: Preparation, state: Watched, id: string): `${Status} ${View}` =>
-  `${statusOf(answerOf(preparation, id))} ${!isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'}`
+const lookOf = (preparation: Preparation, state: Watched, id: string): `${Status} ${View} ${Turn}` =>
+  `${statusOf(answerOf(preparation, id))} ${viewOf(state, id)} ${state.next === id ? 'next' : 'later'}`
 
 /** One step: its tick, its title that opens it, and what is inside. */
 export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, acts }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const look = useStep(id, (preparation, state) => lookOf(preparation, state, id))
-  const [status, view] = look.split(' ') as [Status, View]
+  const [status, view, turn] = look.split(' ') as [Status, View, Turn]
   const open = view === 'open'
   const rowId = stepElementId(id)
   const [titleId, bodyId, metaId] = [titleElementId(id), `${rowId}-body`, `${rowId}-meta`]
@@ -90,7 +93,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
           </button>
         </h4>
         <p id={metaId} className={styles.meta}>
-          <NextMark id={id} />
+          {turn === 'next' && <span className={styles.next}>{t(($) => $.task.next)}</span>}
           {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
           {left && mark && <span>{mark}</span>}
           <span className={status === 'not-started' || status === 'done' ? 'visually-hidden' : undefined}>
@@ -113,9 +116,3 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
     </article>
   )
 })
-
-/** Watches for itself whether this step is the next one, so that a tick draws one row only. */
-const NextMark = ({ id }: { id: string }) => {
-  const { t } = useTranslation()
-  return useIsNext(id) && <span className={styles.next}>{t(($) => $.task.next)}</span>
-}

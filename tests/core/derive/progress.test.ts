@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { sections, suggestedOrder, tasks } from '../../../src/core/catalogue/tasks.ts'
+import { sections, tasks } from '../../../src/core/catalogue/tasks.ts'
 import {
   addRound,
   emptyAnswer,
@@ -15,6 +15,7 @@ import {
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { addRow, removeRow, setRowDone } from '../../../src/core/document/rows.ts'
 import { isTouched, phaseOf, progressOf, statusOf, allStepsOf } from '../../../src/core/derive/progress.ts'
+import { nextWithoutDate } from '../../nextStep.ts'
 import { numRuns, preparation } from '../document/arbitraries.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
@@ -49,10 +50,10 @@ describe('progress', () => {
       done: 0,
       all: 24,
       minutesLeft: minutes,
-      next: 'recall-first-interview',
       ready: false,
       hasStarted: false,
     })
+    expect(nextWithoutDate(emptyPreparation('p'))).toBe('recall-first-interview')
   })
 
   it('counts what is done, its minutes no longer', () => {
@@ -82,14 +83,6 @@ describe('progress', () => {
     })
   })
 
-  it('suggests what is left in the suggested order, what comes after the interview last', () => {
-    const done = (ids: readonly string[]) => ids.map((id) => setDone(id, true))
-    expect(progressAfter(...done(suggestedOrder.slice(0, 3))).next).toBe(suggestedOrder[3])
-    expect(progressAfter(addOwnTask('o', 'listen', 'Breathe'), ...done(before)).next).toBe('o')
-    expect(progressAfter(...done(before)).next).toBe('let-it-land')
-    expect(progressAfter(...done(suggestedOrder)).next).toBeUndefined()
-  })
-
   it('says that one is ready when only the time after the interview is left', () => {
     const all = before.map((id) => setDone(id, true))
     expect(progressAfter(...all).ready).toBe(true)
@@ -101,7 +94,8 @@ describe('progress', () => {
   it('adds up, whatever is kept', () => {
     fc.assert(
       fc.property(preparation, (each) => {
-        const { done, all, minutesLeft, sections: counts, next } = progressOf(each)
+        const { done, all, minutesLeft, sections: counts } = progressOf(each)
+        const next = nextWithoutDate(each)
         const steps = allStepsOf(each)
         const sum = (part: 'done' | 'all') => sections.reduce((total, section) => total + counts[section][part], 0)
         expect([sum('done'), sum('all')]).toEqual([done, all])

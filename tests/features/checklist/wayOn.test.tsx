@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { languages } from '../../../src/i18n/languages.ts'
-import { progressOf } from '../../../src/core/derive/progress.ts'
 import { taskOf } from '../../../src/core/catalogue/tasks.ts'
+import { nextWithoutDate } from '../../nextStep.ts'
 import { openPage } from '../../render.tsx'
 
 it.each(languages)('a step that is done leads on to the next one, in %s', async (language) => {
@@ -16,7 +16,7 @@ it.each(languages)('a step that is done leads on to the next one, in %s', async 
   }
   expect(store.open().answers['welcome-silence']?.done).toBeUndefined()
   await user.click(step.getByRole('button', { name: t(($) => $.prompts.done, { ns: 'workspace' }) }))
-  const { next } = progressOf(store.open())
+  const next = nextWithoutDate(store.open())
   const minutes = t(($) => $.progress.minutes, { count: taskOf(next!)!.minutes })
   const name = `${t(($) => $.prompts.nextStep, { ns: 'workspace' })} ${titleOf(next!)} ${minutes}`
   expect(step.getByRole('link', { name })).toHaveAttribute('href', `#${next}`)

@@ -6,8 +6,9 @@ import { candidatesOf, orderOf } from '../../../../src/core/derive/planning/orde
 import { planOf, type PlanStep } from '../../../../src/core/derive/planning/plan.ts'
 import { allStepsOf, isRemaining } from '../../../../src/core/derive/progress.ts'
 import { addOwnTask } from '../../../../src/core/document/ownTasks.ts'
-import { emptyPreparation, setDone } from '../../../../src/core/document/preparation.ts'
+import { emptyPreparation, setDone, type Transition } from '../../../../src/core/document/preparation.ts'
 import { casesOf } from '../../../cases.ts'
+import { nextWithoutDate } from '../../../nextStep.ts'
 
 const today = '2026-11-27'
 const all = tasks.map(({ id, minutes, phase }) => ({ id, minutes, phase }))
@@ -49,6 +50,17 @@ describe('the one order of what is left', () => {
   it('begins with what was pinned to today', () => {
     const plan = { pinned: { 'plan-for-nerves': today } }
     expect(orderOf({ ...input({ date: '2026-12-03' }), plan }).slice(0, 5)).toContain('plan-for-nerves')
+  })
+
+  it('suggests what is left in the suggested order, what comes after the interview last', () => {
+    const nextAfter = (...changes: readonly Transition[]) =>
+      nextWithoutDate(changes.reduce((all, change) => change(all), emptyPreparation('a')))
+    const before = tasks.filter(({ phase }) => phase !== 'after').map(({ id }) => id)
+    const done = (ids: readonly string[]) => ids.map((id) => setDone(id, true))
+    expect(nextAfter(...done(suggestedOrder.slice(0, 3)))).toBe(suggestedOrder[3])
+    expect(nextAfter(addOwnTask('o', 'listen', 'Breathe'), ...done(before))).toBe('o')
+    expect(nextAfter(...done(before))).toBe('let-it-land')
+    expect(nextAfter(...done(suggestedOrder))).toBeUndefined()
   })
 
   it('begins the same where only the first of the person’s own steps in a section, and those with a day, are put in order', () => {
