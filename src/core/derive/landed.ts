@@ -1,15 +1,40 @@
 import { noteTextOf } from './noteLines.ts'
-import { memoizedPocketNotes } from './pocketNotes.ts'
-import { writtenAnswerOf } from './writtenAnswers.ts'
-import type { Preparation } from '../document/preparation.ts'
+import { memoizedPocketNotes, type NotePart } from './pocketNotes.ts'
+import { ownValue } from '../ownValue.ts'
+import { writtenAnswerOf, type WrittenText } from './writtenAnswers.ts'
+import { answerOf, type Preparation } from '../document/preparation.ts'
 
-/** Returns the first line that a task puts on the pocket notes, or else the first text written in it; or nothing. */
-export const landedOf = (preparation: Preparation, id: string): string | undefined => {
-  const part = memoizedPocketNotes(preparation).find(({ task }) => task === id)
-  const line = part?.lines.find(({ starter }) => starter === undefined)
-  if (part && line && part.id !== 'interview') return noteTextOf(part.id, line).main
+/** A line of a person's own texts: a field of an answer, or a row with what else is written in it. */
+export type OwnLine = { readonly id: string; readonly main: string; readonly more: readonly string[] }
+
+/** Returns the part of the pocket notes that a task fills, or undefined. */
+export const notesPartOf = (preparation: Preparation, id: string): NotePart | undefined =>
+  memoizedPocketNotes(preparation).find(({ task }) => task === id)
+
+const textsIn = (entries: readonly WrittenText[]): readonly WrittenText[] =>
+  entries.filter(({ kind, isOther }) => !isOther && (kind === 'line' || kind === 'text'))
+
+/** Returns what is written in a task, a line for each field and each row: choices, ticks and other versions aside. */
+export const ownLinesOf = (preparation: Preparation, id: string): readonly OwnLine[] => {
   const { entries, rows } = writtenAnswerOf(preparation, id)
-  return [...entries, ...rows.flatMap((row) => row.entries)].find(
-    ({ kind, isOther }) => !isOther && (kind === 'line' || kind === 'text'),
-  )?.text
+  return [
+    ...textsIn(entries).map(({ field, text }) => ({ id: field, main: text, more: [] })),
+    ...rows.flatMap((row) => {
+      const [main, ...more] = textsIn(row.entries).map(({ text }) => text)
+      return main === undefined ? [] : [{ id: row.id, main, more }]
+    }),
+  ]
+}
+
+/**
+ * Returns the first line that a task itself puts on the pocket notes, or else the first text written in it, or undefined.
+ * A part of the notes may hold lines of other tasks, which they have left behind.
+ */
+export const landedOf = (preparation: Preparation, id: string): string | undefined => {
+  const part = notesPartOf(preparation, id)
+  const { fields, rows } = answerOf(preparation, id)
+  const isOwn = (line: string) => ownValue(fields, line) !== undefined || rows.some((row) => row.id === line)
+  const line = part?.lines.find((each) => each.starter === undefined && isOwn(each.id))
+  if (part && line && part.id !== 'interview') return noteTextOf(part.id, line).main
+  return ownLinesOf(preparation, id)[0]?.main
 }

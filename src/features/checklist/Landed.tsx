@@ -1,10 +1,10 @@
 import { landedOf } from '../../core/derive/landed.ts'
-import { usePreparation } from '../../shell/useStore.ts'
+import { useStep } from '../../shell/useStore.ts'
 import * as styles from './TaskRow.module.css'
 
 /** What a step that is done has left behind, in the person's own words. */
 export const Landed = ({ id }: { id: string }) => {
-  const text = usePreparation((preparation) => landedOf(preparation, id))
+  const text = useStep(id, (preparation) => landedOf(preparation, id))
   return (
     text !== undefined && (
       <p className={styles.landed} dir="auto">

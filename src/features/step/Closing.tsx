@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { isFilled } from '../../core/blank.ts'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
+import { notesPartOf, ownLinesOf, type OwnLine } from '../../core/derive/landed.ts'
 import { noteTextOf } from '../../core/derive/noteLines.ts'
-import { memoizedPocketNotes, type NoteLine } from '../../core/derive/pocketNotes.ts'
+import type { NoteLine } from '../../core/derive/pocketNotes.ts'
 import type { NotePartId } from '../../core/derive/noteRoles.ts'
 import { statusOf } from '../../core/derive/progress.ts'
 import { answerOf, ownTaskOf, setDone } from '../../core/document/preparation.ts'
@@ -16,12 +16,7 @@ import { useWorkspace } from './useWorkspace.ts'
 import { useBuilt } from './weakness/WeaknessBox.tsx'
 import * as styles from './Closing.module.css'
 
-type Line = {
-  readonly id: string
-  readonly main: string
-  readonly about?: string | undefined
-  readonly more: readonly string[]
-}
+type Line = OwnLine & { readonly about?: string | undefined }
 
 /** Lines that stand on the paper; the others are counted. */
 const most = 12
@@ -75,11 +70,11 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
 
 /** The lines of the slip that come from this step, or what is written where none do. */
 const useLines = (): { part: NotePartId | undefined; lines: readonly Line[] } => {
-  const { id: key, exercise } = useWorkspace()
+  const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const built = useBuilt(words)
-  const part = usePreparation((preparation) => memoizedPocketNotes(preparation).find(({ task }) => task === key))
-  const answer = usePreparation((preparation) => answerOf(preparation, key))
+  const preparation = usePreparation((each) => each)
+  const part = notesPartOf(preparation, key)
   if (part && part.id !== 'interview' && part.lines.length > 0) {
     const { id } = part
     const lineOf = (line: NoteLine): Line => {
@@ -89,20 +84,8 @@ const useLines = (): { part: NotePartId | undefined; lines: readonly Line[] } =>
     }
     return { part: id, lines: part.lines.map(lineOf) }
   }
-  const { fields = [], rows } = exercise
-  const isText = ({ kind }: { kind: string }) => kind === 'line' || kind === 'text'
-  const own = fields
-    .filter(isText)
-    .map(({ id }) => ({ id, main: answer.fields[id] ?? '', more: [] }))
-    .filter(({ main }) => isFilled(main))
-  const inRows = answer.rows.flatMap((row) => {
-    const [main, ...more] = (rows?.fields ?? [])
-      .filter(isText)
-      .map(({ id }) => row.fields[id] ?? '')
-      .filter(isFilled)
-    return main === undefined ? [] : [{ id: row.id, main, more }]
-  })
-  return { part: undefined, lines: [...own, ...inRows] }
+  // The note is for the person alone, beside the exercise.
+  return { part: undefined, lines: ownLinesOf(preparation, key).filter(({ id }) => id !== 'note') }
 }
 
 const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {

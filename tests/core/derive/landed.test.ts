@@ -35,6 +35,18 @@ test('a choice, a tick or a thing that the list began with is no text of the per
   expect(landedOf(after(), 'rank-strengths')).toBeUndefined()
 })
 
+test('a step hasn’t left behind what another one puts on the same part of the notes', () => {
+  const deeper = setText({ key: 'go-deeper', field: 'question' }, 'Och delarna?')
+  const asked = addRow('show-curiosity', { id: 'q', fields: { question: 'Varför?' } })
+  expect(landedOf(after(deeper), 'show-curiosity')).toBeUndefined()
+  expect(landedOf(after(deeper, asked), 'show-curiosity')).toBe('Varför?')
+})
+
+test('of a weakness the first part stands until the person has words of their own for all of it', () => {
+  const part = setText({ key: 'prepare-weakness', field: 'weakness' }, 'Jag dröjer')
+  expect(landedOf(after(part), 'prepare-weakness')).toBe('Jag dröjer')
+})
+
 test('an own step has left behind its note', () => {
   expect(landedOf(after(setText({ key: 'own-1', field: 'note' }, 'Röd')), 'own-1')).toBe('Röd')
 })
