@@ -1,8 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastOwnLine } from '../core/derive/noteLines.ts'
 import { countNoteLines, memoizedPocketNotes } from '../core/derive/pocketNotes.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { useInSight } from './useInSight.ts'
 import { usePreparation, useProgress } from './useStore.ts'
 import * as styles from './BottomBar.module.css'
 
@@ -18,19 +19,6 @@ const watchFocus = (tell: () => void) => {
   return () => signs.forEach((sign) => removeEventListener(sign, tell))
 }
 
-/** Whether the slip itself is in sight. Until that is known, it is taken to be. */
-const useIsSlipInSight = (): boolean => {
-  const [isInSight, setInSight] = useState(true)
-  useEffect(() => {
-    const slip = document.querySelector('aside')
-    if (!slip) return
-    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? true))
-    observer.observe(slip)
-    return () => observer.disconnect()
-  }, [])
-  return isInSight
-}
-
 /** On a phone, once the slip is out of sight: its upper edge, which leads to it and says how far the person has come. */
 export const BottomBar = () => {
   const lines = usePreparation(countNoteLines)
@@ -44,7 +32,8 @@ const Edge = ({ lines }: { lines: number }) => {
   const latest = usePreparation((preparation) => lastOwnLine(memoizedPocketNotes(preparation)))
   // By `:has()` the browser would look through the whole page for it at every change.
   const writing = useSyncExternalStore(watchFocus, isWriting, () => false)
-  const isInSight = useIsSlipInSight()
+  // The bar comes only once the browser has said that the slip is out of sight.
+  const isInSight = useInSight(() => document.querySelector('aside')) ?? true
   return (
     <footer className={styles.bar} data-away={writing || isInSight || undefined}>
       <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
+import { NotShown } from './NotShown.tsx'
 import { useDownload } from './useDownload.ts'
 import * as styles from './Broken.module.css'
 
@@ -10,20 +11,11 @@ export const Broken = ({ whole = false, onRetry }: Props) => {
   const { t } = useTranslation()
   const download = useDownload()
   const acts = (
-    <div className={styles.broken} role="alert">
-      <p>{whole ? t(($) => $.broken.page) : t(($) => $.broken.part)}</p>
-      <p className={styles.acts}>
-        <Button look="filled" onClick={onRetry}>
-          {t(($) => $.broken.again)}
-        </Button>
-        <Button look="text" onClick={() => location.reload()}>
-          {t(($) => $.broken.reload)}
-        </Button>
-        <Button look="text" onClick={download}>
-          {t(($) => $.saving.download)}
-        </Button>
-      </p>
-    </div>
+    <NotShown onRetry={onRetry} says={whole ? t(($) => $.broken.page) : undefined}>
+      <Button look="text" onClick={download}>
+        {t(($) => $.saving.download)}
+      </Button>
+    </NotShown>
   )
   return whole ? (
     <main className={styles.page}>

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState, type HTMLAttributes, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type HTMLAttributes, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
 import { bringBack } from '../core/persistence/bringBack.ts'
 import { type State } from '../core/store.ts'
+import { useInSight } from './useInSight.ts'
 import { useIsNarrow } from './useIsNarrow.ts'
 import { usePreparationStore, useStoreState } from './useStore.ts'
 import { leaveFocus } from './leaveFocus.ts'
@@ -30,16 +31,10 @@ type NotSavedProps = {
 /** Says that something isn't saved while the notice on it is out of sight. */
 export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
   const { t } = useTranslation()
-  const [isOut, setIsOut] = useState(false)
+  const isOut = useInSight(() => notice.current) === false
   const hasOpen = useStoreState(({ openTasks }) => openTasks.size > 0)
   // On a phone an open step covers the notice.
   const isCovered = useIsNarrow() && hasOpen
-  useEffect(() => {
-    if (!notice.current) return
-    const observer = new IntersectionObserver((seen) => setIsOut(seen.at(-1)?.isIntersecting === false))
-    observer.observe(notice.current)
-    return () => observer.disconnect()
-  }, [notice])
   // In a hidden page, screen readers don't find the notice either: the strip is the alert then.
   const isAway = isOut || isCovered
   const isHidden = isCovered || (isOut && notice.current?.closest('[hidden]') !== null)

@@ -5,6 +5,7 @@ import { answerOf, setSkipped } from '../../core/document/preparation.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { focusTitle } from './focusTitle.tsx'
+import { How } from './How.tsx'
 import { NoteAsked } from './Note.tsx'
 import * as styles from './TaskActions.module.css'
 
@@ -22,11 +23,7 @@ export const HowTo = ({ id }: { id: TaskId }) => {
   return (
     <div className={styles.howTo}>
       <p>{tasks(($) => $.tasks[id].why)}</p>
-      <ul className={styles.how}>
-        {tasks(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <How id={id} />
       <NoteAsked id={id} />
       {status !== 'skipped' && (
         <p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { useStoreState } from '../../shell/useStore.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { How } from './How.tsx'
 import type { RenderExercise } from './Checklist.tsx'
 import * as styles from './TaskBody.module.css'
 
@@ -15,11 +16,7 @@ export const TaskBody = ({ id, renderExercise }: { id: TaskId; renderExercise: R
       <div hidden={open} className={styles.words}>
         <p className={styles.why}>{t(($) => $.tasks[id].why)}</p>
         <Disclosure label={page(($) => $.task.how)}>
-          <ul className={styles.how}>
-            {t(($) => $.tasks[id].how, { returnObjects: true }).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <How id={id} />
         </Disclosure>
       </div>
       {open && renderExercise(id)}
