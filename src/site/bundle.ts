@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse, root } from 'postcss'
 import type { Rolldown } from 'vite'
 import { rootFrom, type Language } from '../i18n/languages.ts'
 
@@ -25,26 +26,13 @@ export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => 
   })
 }
 
-/** Its rules, each with those inside it. */
-const rulesIn = (style: string): readonly string[] => {
-  let [depth, start] = [0, 0]
-  return style.split('').flatMap((sign, index) => {
-    if (sign === '{') depth += 1
-    if (sign !== '}' || --depth > 0) return []
-    const rule = style.slice(start, index + 1)
-    start = index + 1
-    return [rule]
+/** Splits a style into what paper alone needs and the rest: no screen waits for a sheet with `media="print"`. */
+const splitPrint = (style: string): { readonly screen: string; readonly print: string } => {
+  const [screen, print] = [parse(style), root()]
+  screen.each((node) => {
+    if (node.type === 'atrule' && node.name === 'media' && node.params.startsWith('print')) print.append(node)
   })
-}
-
-/** What paper alone needs, and the rest: no screen waits for a sheet that is asked for by `media="print"`. */
-export const splitPrint = (style: string): { readonly screen: string; readonly print: string } => {
-  const isPrint = (rule: string) => /^@media print\b/.test(rule)
-  const rules = rulesIn(style)
-  return {
-    screen: rules.filter((rule) => !isPrint(rule)).join(''),
-    print: rules.filter(isPrint).join(''),
-  }
+  return { screen: screen.toString(), print: print.toString() }
 }
 
 /** The first style, on screen and on paper, and the template without line breaks. */
