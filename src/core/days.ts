@@ -29,7 +29,7 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber
 /** 1 is Monday, 7 Sunday. */
 export const weekdayOf = (date: PlainDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 
-/** The next so many dates after this one that are no Saturday or Sunday. */
+/** Returns the first `count` dates after a date that fall on Monday to Friday. */
 export const weekdaysAfter = (date: PlainDate, count: number): readonly PlainDate[] =>
   Array.from({ length: count * 2 + 2 }, (_, day) => addDays(date, day + 1))
     .filter((each) => weekdayOf(each) < 6)

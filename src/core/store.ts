@@ -67,7 +67,7 @@ export type Tab = {
   /** Missing where the browser has none. */
   readonly lock?: Lock | undefined
   readonly after: After
-  /** Missing where nothing is painted: what would come after it comes at once. */
+  /** Missing where nothing is painted; then nothing waits for a paint. */
   readonly afterPaint?: AfterPaint | undefined
   /** Hears of every decision about saving; no text of the person's is in it. Off where it is missing. */
   readonly debug?: Debug | undefined

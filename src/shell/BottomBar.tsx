@@ -32,7 +32,7 @@ const Edge = ({ lines }: { lines: number }) => {
   const latest = usePreparation((preparation) => lastOwnLine(memoizedPocketNotes(preparation)))
   // By `:has()` the browser would look through the whole page for it at every change.
   const writing = useSyncExternalStore(watchFocus, isWriting, () => false)
-  // The bar comes only once the browser has said that the slip is out of sight.
+  // The slip counts as in sight until the browser has said, so that the bar doesn't flash at the start.
   const isInSight = useInSight(() => document.querySelector('aside')) ?? true
   return (
     <footer className={styles.bar} data-away={writing || isInSight || undefined}>

@@ -7,7 +7,7 @@ const promised: readonly NotePartId[] = ['strengths', 'consistent', 'weakness', 
 /** Whether an empty slip shows the heading of this part. */
 export const isPromised = (id: NotePartId): boolean => promised.includes(id)
 
-/** The part of the slip that a task fills, if it fills one. */
+/** Returns the id of the part of the pocket notes that a task fills, or undefined. */
 export const partOfTask = (task: string): Exclude<NotePartId, 'interview'> | undefined =>
   (Object.keys(noteSources) as (keyof typeof noteSources)[]).find((id) => noteSources[id].task === task)
 
@@ -33,7 +33,7 @@ export const noteTextOf = (part: Exclude<NotePartId, 'interview'>, { texts }: No
   }
 }
 
-/** The last line of the slip in the person's own words, without the facts of the interview. */
+/** Returns the last line of the pocket notes, the facts of the interview left out, or undefined. */
 export const lastOwnLine = (parts: readonly NotePart[]): string | undefined =>
   parts
     .flatMap(({ id, lines }) => (id === 'interview' ? [] : lines.map((line) => noteTextOf(id, line).main)))

@@ -24,7 +24,7 @@ export type NoteSource = {
   readonly about?: string
   /** The roles of what is said, the first filled one; `main` where it isn't given. */
   readonly say?: readonly string[]
-  /** The role of the text that proves what is said. */
+  /** The role of the proof of what is said. */
   readonly more?: string
   /** The role of what was said last time. */
   readonly before?: string

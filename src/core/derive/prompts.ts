@@ -2,23 +2,23 @@ import type { Exercise, Field } from '../catalogue/exercise.ts'
 import { isFilled } from '../blank.ts'
 import { rowIds, rowIn, type Answer } from '../document/preparation.ts'
 
-/** One thing that an open step asks at a time. */
+/** A thing that an open step asks for; it asks for one at a time. */
 export type Prompt =
   /** A field of the answer. */
   | { readonly kind: 'field'; readonly field: string }
-  /** A field of a row, counted from 0: rows are asked for in turn until there are a few. */
+  /** A field of the row at this place, counted from 0. */
   | { readonly kind: 'row'; readonly field: string; readonly row: number }
   /** The rows as a list, to order, shorten and add to. */
   | { readonly kind: 'list' }
-  /** All fields at once, where they make one text. */
+  /** All fields of the answer at once. */
   | { readonly kind: 'whole' }
   | { readonly kind: 'rehearsal' }
 
-/** How an exercise asks, where it differs from the others. */
+/** How an exercise asks in another way than most. */
 type Asking = {
-  /** All fields at once, or all rows: what is written there is one thing. */
+  /** Its fields are shown at once, and so are its rows, because they make one text. */
   readonly isWhole?: true
-  /** The fields asked for in each row, and in how many rows. */
+  /** Which fields are asked for in each row, and for how many rows. */
   readonly rows?: readonly [fields: readonly string[], count: number]
 }
 
@@ -30,12 +30,12 @@ const asking: Readonly<Record<string, Asking>> = {
   'deepen-answers': { rows: [['question', 'situation', 'task', 'action', 'result'], 1] },
 }
 
-/** Rows asked for one by one: few where there is something else to write in. */
+/** How many rows are asked for one by one: fewer where the exercise has fields besides. */
 const lightRows = { alone: 3, beside: 1 } as const
 
 const isAsked = ({ kind, shownFirst }: Field): boolean => shownFirst === true && kind !== 'choice' && kind !== 'tick'
 
-/** Returns which fields are asked for in turn, and in how many rows; none where the list is shown at once. */
+/** Returns which fields of a row are asked for one by one, and for how many rows; none where the list comes at once. */
 const rowsAsked = (
   key: string,
   { fields = [], rows }: Exercise,
@@ -53,12 +53,12 @@ export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked
 /** Returns what a step asks, in order. Every field of its exercise is reached by one of them. */
 export const promptsOf = (key: string, exercise: Exercise): readonly Prompt[] => {
   const { fields = [], rows, rehearsal } = exercise
-  // Seconds are set at the clock that they belong to.
+  // The clock of the rehearsal has controls of its own for its seconds.
   const written = rehearsal ? fields.filter(({ kind }) => kind !== 'seconds') : fields
   const isWhole = asking[key]?.isWhole === true
   const [asked, count] = rowsAsked(key, exercise)
   const clock: readonly Prompt[] = rehearsal ? [{ kind: 'rehearsal' }] : []
-  // There, the line that is written is the last thing said.
+  // An exercise in silence begins with its clock, because its one line is said after the silence.
   const isClockFirst = rehearsal?.kind === 'silence'
   const texts: readonly Prompt[] =
     written.length === 0
@@ -144,7 +144,7 @@ export const firstPrompt = (key: string, exercise: Exercise, answer: Answer): nu
   return list >= 0 ? list : prompts.length - 1
 }
 
-/** Returns where a prompt leads on to: past the other rows where a row was left without its first text. */
+/** Returns the place of the prompt that follows: the list, where the first text of a row was left empty. */
 export const promptAfter = (prompts: readonly Prompt[], at: number, isLeftEmpty: boolean): number => {
   const prompt = prompts[at]
   if (prompt?.kind !== 'row' || !isLeftEmpty || (prompts[at - 1]?.kind === 'row' && isSameRow(prompts[at - 1], prompt)))

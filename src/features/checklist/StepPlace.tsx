@@ -25,24 +25,24 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
     if (!isPlace) return
     const hash = `#${stepElementId(id)}`
     if (!isAt(store, id)) {
-      // One that takes another's place takes its entry too: both lead back to the list.
+      // A step that replaces another on screen takes over its entry, so that Back leads to the list.
       if (routeIn(store).kind === 'step' && address().entry().step) address().replaceHash(hash)
       else address().push(hash)
     }
     const opened = preparationKeyOf(store.state.getState())
     return () => {
-      // It is still open, or another has taken its place.
+      // Nothing is given back while this step, or one that replaced it, is open.
       if (store.state.getState().openTasks.size > 0) return
-      // Where the interview is gone, keys still being typed must not press the title in the next one.
+      // In another interview, the keys that the person still types must not press a title.
       const isSame = preparationKeyOf(store.state.getState()) === opened
       if (isSame) focusTitle(id)
       if (!isAt(store, id)) return
-      // Going back would put the page where the list of another interview was.
+      // Going back would scroll to where the list of another interview was.
       if (!isSame || !address().entry().step) {
         address().replaceHash('')
         return
       }
-      // A browser that goes back to a fragment puts the focus there.
+      // The browser moves the focus when it goes back, so that it is set again afterwards.
       const stop = address().onMove(() => {
         stop()
         focusTitle(id)
@@ -63,10 +63,10 @@ const useCover = (id: string, isPlace: boolean) => {
     const { dataset } = document.documentElement
     page.dataset['behind'] = dataset['place'] = ''
     for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
-    // Who opened it from the list goes on by writing; a link shows the page before any keyboard comes up.
+    // A step opened from the list focuses its box; one opened by a link doesn't, because a keyboard would cover it.
     const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
     if (!place.current?.contains(document.activeElement)) (box ?? title.current)?.focus({ preventScroll: true })
-    // Where the page comes back from behind another view, nothing in it takes the focus yet.
+    // A page that was hidden behind another view can't take the focus before the next frame.
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
     })

@@ -25,7 +25,7 @@ export const Opening = ({ which, begin }: Props) => {
   const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
   const role = usePreparation(({ interview }) => trimmed(interview.fields.role))
   const date = usePreparation(({ interview }) => interview.fields.date)
-  // The day doesn't take the question's place while it is being answered by keys.
+  // The question stays on screen while it is being answered by keys, although there is a date already.
   const [isAsking, setAsking] = useState(false)
   const isKnown = isDate(date) && !isAsking
   const name = company || role || t(($) => $.first['heading-back'])

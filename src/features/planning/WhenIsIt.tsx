@@ -15,7 +15,7 @@ import * as styles from './WhenIsIt.module.css'
 
 const setFact = (field: string, text: string) => setText({ key: interviewKey, field }, text)
 
-/** The weekdays on the strip, by their places: the page is built on another day than it is read. */
+/** The places of the weekdays on the strip: which days they are isn't known while the page is built. */
 const places = [0, 1, 2] as const
 
 type Props = {
@@ -57,12 +57,12 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
     const meant = chosen === 'date' ? (picked ?? date) : (dateMeant(chosen, dateOf(new Date())) ?? '')
     const asksMore = chosen === 'date' && picked === undefined
     setPicking(asksMore)
-    // Arrow keys choose on their way: the question stays until it is left.
+    // Arrow keys choose each answer that they pass, so that the question stays until the focus leaves it.
     if (asksMore || !isTouched) onAsking()
     answer(chosen, meant)
     if (isTouched && meant !== '' && !asksMore) onAnswer()
   }
-  /** Whether the day may take the question's place: one that has been was hardly meant. */
+  /** Whether the date answers the question: a date in the past is more likely a slip of the finger. */
   const isSettled = isDate(date) && date >= today
   const settle = () => {
     if (isSettled) onAnswer()
@@ -71,7 +71,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
     <label key={id} className={`${styles.cell} ${picked === undefined ? '' : styles.day}`}>
       <input
         ref={(box) => {
-          // One touched before React listened to it stays chosen, and React tells nobody.
+          // A cell that was touched before React listened stays chosen, and React calls no handler for it.
           if (box?.checked && !isChosen && picked !== '') choose(chosen, picked, true)
         }}
         type="radio"
@@ -131,7 +131,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
   )
 }
 
-/** A year that somebody may mean: on its way to 2026, a box says 2, 20 and 202. */
+/** The first year that somebody may mean: while 2026 is being typed, the box holds the years 2, 20 and 202. */
 const firstYear = '1970'
 
 /** Says how far away the day is as soon as it is picked, unless the chosen answer says it already. */

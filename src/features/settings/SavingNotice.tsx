@@ -45,7 +45,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const { before, noting } = useFocusBefore()
   const [choice, setChoice] = useState<Choice>()
   const choose = (chosen: Choice) => {
-    // What is let go may have been open over the page, which can't take the focus before it is seen again.
+    // An open step may cover the page, which takes no focus before the step has gone.
     flushSync(() => {
       if (chosen === 'keep') store.keep()
       else letGo(store)

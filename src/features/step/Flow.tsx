@@ -42,7 +42,7 @@ const usePromptFlow = () => {
   const prompts = promptsOf(key, exercise)
   const [at, setAt] = useState(() => firstPrompt(key, exercise, answerOf(store.open(), key)))
   const area = useRef<HTMLDivElement>(null)
-  // Who opened the step from the list goes on by writing, also where it had to be fetched first.
+  // A step opened from the list focuses its box, also when its exercise had to be fetched first.
   useEffect(() => {
     const cover = area.current?.closest('[data-cover]')
     const isOnTitle = cover?.querySelector('h2') === document.activeElement
@@ -141,7 +141,7 @@ const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }
       </p>
       <div className={styles.segments} aria-hidden="true">
         {answered.map((isDone, index) => (
-          // Segments have no more of their own than their place.
+          // Segments are told apart by their place alone.
           <span key={index} data-now={index === at || undefined} data-done={isDone || undefined} />
         ))}
       </div>

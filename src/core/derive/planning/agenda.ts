@@ -60,7 +60,7 @@ const lightMinutes: ReadonlyMap<string, number> = new Map(
 /** Minutes for the lightest useful form of a task, where it has one. */
 export const lightMinutesOf = (id: string): number | undefined => lightMinutes.get(id)
 
-/** Minutes until a task's first line stands on the pocket notes: half of its lightest form. */
+/** Returns the minutes that the first line of a task takes: half of its lightest form. */
 export const firstLineMinutes = ({ id, minutes }: { readonly id: string; readonly minutes: number }): number =>
   Math.ceil((lightMinutesOf(id) ?? minutes) / 2)
 

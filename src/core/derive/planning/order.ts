@@ -8,19 +8,19 @@ import { isOver } from './meeting.ts'
 import { planOf, type PlanStep } from './plan.ts'
 
 export type OrderInput = {
-  /** What is left, in the order of the page. */
+  /** The steps that are neither done nor set aside, in the order of the page. */
   readonly steps: readonly PlanStep[]
   readonly interview: Pick<Answer, 'fields' | 'done'>
   readonly plan: PlanSettings | undefined
   readonly today: PlainDate
-  /** HH:MM. It counts on the day of the interview. */
+  /** HH:MM. Only the day of the interview depends on it. */
   readonly now: string
 }
 
 /**
- * Returns the ids of what is left in the one order in which to take it. With a date that is the plan's, and what finds no
- * room in it comes next; without, what gives most for the time comes first. Once the interview is over, what belongs
- * after it does. `Härnäst`, the slip's next line and the step after closing are the first of these.
+ * Returns the ids of the steps left, in the order in which to take them. With a date, the plan's steps come first and
+ * those without room in it follow. Without a date, the steps that give most for the time come first. Once the interview
+ * is over, the steps after it come first. The list, the slip and the closing of a step all show the first of these.
  */
 export const orderOf = ({ steps, interview, plan, today, now }: OrderInput): readonly string[] => {
   const { date, time } = localAppointment(interview.fields)
@@ -43,8 +43,8 @@ export const orderOf = ({ steps, interview, plan, today, now }: OrderInput): rea
 }
 
 /**
- * Returns those of the steps left that can be the first of the order: of the person's own in a section the first alone,
- * unless they have put one on a day. A person may have thousands, and this is asked after each change.
+ * Returns the steps left that can come first in `orderOf`: the catalogue's, the first own step of each section, and own
+ * steps that are pinned to a day. The page asks after each change, and a person may have thousands of own steps.
  */
 export const candidatesOf = (preparation: Preparation): readonly PlanStep[] => {
   const met = new Set<SectionId>()
