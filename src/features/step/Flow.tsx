@@ -136,9 +136,11 @@ const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }
   const count = answered.length
   return (
     <div className={styles.head}>
-      <p className={styles.count} data-at="" tabIndex={-1}>
-        {at < count && count > 1 && t(($) => $.prompts.at, { at: at + 1, count })}
-      </p>
+      {at < count && (
+        <p className={count > 1 ? styles.count : 'visually-hidden'} data-at="" tabIndex={-1}>
+          {t(($) => $.prompts.at, { at: at + 1, count })}
+        </p>
+      )}
       <div className={styles.segments} aria-hidden="true">
         {answered.map((isDone, index) => (
           // Segments are told apart by their place alone.
