@@ -4,6 +4,7 @@ import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
 import type planning from '../../locales/sv/planning.json'
 import type printing from '../../locales/sv/printing.json'
+import type questions from '../../locales/sv/questions.json'
 import type rehearsal from '../../locales/sv/rehearsal.json'
 import type sharing from '../../locales/sv/sharing.json'
 import type storage from '../../locales/sv/storage.json'
@@ -17,6 +18,7 @@ export type Words = {
   page: typeof page & typeof frame
   planning: typeof planning
   printing: typeof printing
+  questions: typeof questions
   rehearsal: typeof rehearsal
   sharing: typeof sharing
   storage: typeof storage
