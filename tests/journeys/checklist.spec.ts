@@ -19,7 +19,7 @@ const words = {
     how: 'Så gör du',
     addNote: 'Skriv en anteckning',
     start: /^Skriv första raden/,
-    first: 'Skriv ner vad du svarade sist',
+    first: 'Skriv ner vad du svarade förra gången',
     dark: 'Mörkt',
     left: 'Kvar',
     tomorrow: 'I morgon',

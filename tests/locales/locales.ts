@@ -33,7 +33,15 @@ export const textsOf = (words: Words, path = ''): readonly (readonly [path: stri
 }
 
 export type TaskWords = { title: string; why: string; how: readonly string[] }
-export type FieldWords = { label: string; hint: string; placeholder: string; example: string }
+export type FieldWords = {
+  label: string
+  hint: string
+  placeholder: string
+  example: string
+  ask?: string
+  opener?: string
+  coach?: string
+}
 export type RowWords = {
   add: string
   row: string

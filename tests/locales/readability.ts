@@ -1,5 +1,3 @@
-import type { Proofread } from './locales.ts'
-
 /** The sentences of a text: cut after ., !, ? and …, closing quotes included. A colon does not end a sentence. */
 export const sentencesOf = (text: string): readonly string[] =>
   text
@@ -49,10 +47,3 @@ export const flesch = (text: string): number => {
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0)
   return 206.835 - (1.015 * words.length) / sentencesOf(text).length - (84.6 * syllables) / words.length
 }
-
-/** Swedish texts have at most this LIX, English ones at least this reading ease. */
-export const limits: Readonly<Record<Proofread, number>> = { sv: 35, en: 65 }
-
-/** Whether a text keeps its language's limit. */
-export const readsEasily = (language: Proofread, text: string): boolean =>
-  language === 'sv' ? lix(text) <= limits.sv : flesch(text) >= limits.en

@@ -19,7 +19,7 @@ const words = {
     settings: 'Tid och dagar',
     sunday: 'söndag',
     minutes: 'Ett annat antal minuter',
-    recall: 'Skriv ner vad du svarade sist',
+    recall: 'Skriv ner vad du svarade förra gången',
     pinToday: 'Gör det i dag',
     unpin: 'Låt planen välja dag',
     pinned: 'vald dag',

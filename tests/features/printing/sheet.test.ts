@@ -129,7 +129,7 @@ describe('Markdown', () => {
 
 it('gives plain text that reads as a list', () => {
   const written = plainTextOf(sheetIn('sv', halfDone, { what: 'answers', why: false }))
-  expect(written).toContain('[x] Skriv ner vad du svarade sist (6\u00a0min)\n')
+  expect(written).toContain('[x] Skriv ner vad du svarade förra gången (6\u00a0min)\n')
   expect(written).toContain('    – Anteckning: Fråga Östen')
   expect(written).toContain('– [x] Kopior av cv och brev')
 })
