@@ -1,6 +1,6 @@
 /**
- * Three lanes: `npm test`, the middle lane (`npm run test:middle`) and the long one (`npm run test:long`). The middle lane
- * runs what `npm test` left out: each law with more cases, and a walk that is the same in every language in the others.
+ * Three lanes: `npm test`, the middle lane (`npm run test:middle`), which tries each law with more cases, and the long one
+ * (`npm run test:long`), which tries them most often and takes every language.
  */
 const { CASES, LONG, MIDDLE } = process.env
 
@@ -14,8 +14,6 @@ export const casesOf = (usual: number, long: number, middle: number = Math.min(5
 /** Of many places in a row `npm test` tries every `usual`th one; the other lanes try them all. */
 export const strideOf = (usual: number): number => (LONG || MIDDLE ? 1 : usual)
 
-/** The languages of tests that are the same in each: one in `npm test`, the other in the middle lane, both in the long one. */
-export const eitherLanguage = (usual: 'sv' | 'en'): readonly ('sv' | 'en')[] => {
-  const other = usual === 'sv' ? 'en' : 'sv'
-  return LONG ? [usual, other] : [MIDDLE ? other : usual]
-}
+/** The languages of tests that are the same in each: the usual one, and both in the long lane. */
+export const eitherLanguage = (usual: 'sv' | 'en'): readonly ('sv' | 'en')[] =>
+  LONG ? [usual, usual === 'sv' ? 'en' : 'sv'] : [usual]

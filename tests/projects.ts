@@ -13,9 +13,8 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 const changesModules = (file: string) =>
   /\bvi\.(mock|doMock|resetModules)\(|\b(deferPart|createSlots)\(/.test(readFileSync(file, 'utf8'))
 
-/** Whether a file tries more, or another language, in the middle lane: see cases.ts. */
-const hasMore = (file: string) =>
-  /\b(casesOf|strideOf|eitherLanguage|numRuns|lawRuns)\b/.test(readFileSync(file, 'utf8'))
+/** Whether a file tries more in the middle lane: see cases.ts. */
+const hasMore = (file: string) => /\b(casesOf|strideOf|numRuns|lawRuns)\b/.test(readFileSync(file, 'utf8'))
 
 const page = {
   environment: 'happy-dom',

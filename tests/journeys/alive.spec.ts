@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { middle } from './people.ts'
 
 const frame = /\/assets\/frame-[^/]*\.js$/
 
@@ -38,7 +37,7 @@ const pages = [
 ] as const
 
 /** The same for addresses as `mainlyIn` for languages. */
-const mainlyAt = (first: string, address: string) => address + (address === first ? '' : middle)
+const mainlyAt = (first: string, address: string) => address + (address === first ? '' : ' @long')
 
 // What stands around the list comes alive beside an open step, which covers it on a phone.
 test.use({ viewport: { width: 820, height: 900 } })

@@ -4,17 +4,16 @@ import {
   addressOf,
   ask,
   kept,
+  type Language,
   languages,
   mainlyIn,
   middle,
-  more,
   person,
   preparations,
   receiver,
   say,
   sender,
   stored,
-  type Language,
 } from './people.ts'
 import { strideOf } from '../cases.ts'
 import oldest from '../core/share/fixtures/backup-format-1.json' with { type: 'json' }
@@ -122,7 +121,7 @@ for (const language of languages) {
     })
   }
 
-  test(`${mainlyIn('sv', language)}: a file that is no copy gets one clear sentence, and nothing is written${more}`, async ({
+  test(`${mainlyIn('sv', language)}: a file that is no copy gets one clear sentence, and nothing is written${middle}`, async ({
     browser,
   }) => {
     test.slow()
@@ -177,7 +176,7 @@ for (const language of languages) {
     expect(JSON.parse(device ?? '{}')).toHaveProperty('copied')
   })
 
-  test(`${mainlyIn('sv', language)}: axe finds nothing in saving and opening a copy, in light and dark${more}`, async ({
+  test(`${mainlyIn('sv', language)}: axe finds nothing in saving and opening a copy, in light and dark${middle}`, async ({
     browser,
   }) => {
     const mine = await person(browser, receiver, { reducedMotion: 'reduce' })

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
-import { documentWith, mainlyIn, more } from './people.ts'
+import { documentWith, mainlyIn, middle } from './people.ts'
 import { expectAccessible, expectAccessibleInBoth, expectNoSidewaysScroll, openWatched, watch } from './watch.ts'
 
 const words = {
@@ -145,7 +145,7 @@ for (const language of ['sv', 'en'] as const) {
     await expect(place(page, say.first)).toBeFocused()
   })
 
-  test(`${mainlyIn('en', language)}: axe finds nothing, empty, open, begun, asking or written in, in light and dark${more}`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing, empty, open, begun, asking or written in, in light and dark${middle}`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { addressOf, closeStep, documentWith, languages, mainlyIn, more, say } from './people.ts'
-import { lookAt, ofColours, openWatched, themesNow } from './watch.ts'
+import { addressOf, closeStep, documentWith, languages, mainlyIn, middle, say } from './people.ts'
+import { lookAt, ofColours, openWatched, themes } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
 
@@ -131,7 +131,7 @@ test('opening an exercise moves nothing but what is below it, once', async ({ pa
 })
 
 for (const language of languages) {
-  test(`axe finds nothing in any open exercise, in light and dark: ${mainlyIn('en', language)}${more}`, async ({
+  test(`axe finds nothing in any open exercise, in light and dark: ${mainlyIn('en', language)}${middle}`, async ({
     page,
   }) => {
     test.slow()
@@ -158,7 +158,7 @@ for (const language of languages) {
           const line = body.locator('li [aria-expanded=false]').first()
           if ((await line.count()) > 0) await line.click()
         }
-        for (const colorScheme of themesNow()) {
+        for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme })
           const axe = lookAt(page).include(`[id="${section}"]`)
           const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze()
@@ -174,7 +174,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`axe finds nothing in a step on a phone, from its first prompt to its closing: ${mainlyIn('sv', language)}`, async ({
+  test(`axe finds nothing in a step on a phone, from its first prompt to its closing: ${mainlyIn('sv', language)}${middle}`, async ({
     page,
   }) => {
     test.slow()
@@ -186,7 +186,7 @@ for (const language of languages) {
     const faults: string[] = []
     for (let isLast = false; !isLast;) {
       isLast = (await next.count()) === 0
-      for (const colorScheme of themesNow()) {
+      for (const colorScheme of themes) {
         await page.emulateMedia({ colorScheme })
         const { violations } = await lookAt(page).analyze()
         faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}, ${id}: ${html}`)))

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { casesOf } from '../cases.ts'
 import { documentOf, hostileTexts } from './hostileTexts.ts'
-import { middle, more } from './people.ts'
+import { middle } from './people.ts'
 import { watch } from './watch.ts'
 
 type Window = { ran?: number; reports?: string[] }
@@ -65,7 +65,7 @@ for (const address of ['/', '/en/']) {
     for (const part of parts) await visit(page, address, () => part)
   })
 
-  test(`${address} takes each hostile text for text where it stands alone, in ${loads} loads${address === '/' ? middle : more}`, async ({
+  test(`${address} takes each hostile text for text where it stands alone, in ${loads} loads${middle}`, async ({
     page,
   }) => {
     test.setTimeout(60_000 + loads * 10_000)

@@ -6,7 +6,7 @@ import { answerOf } from '../../src/core/document/preparation.ts'
 import { restore } from '../../src/core/document/restore.ts'
 import { casesOf } from '../cases.ts'
 import { launch } from '../browser/process.ts'
-import { more } from './people.ts'
+import { middle } from './people.ts'
 
 test.describe.configure({ retries: 0 })
 
@@ -112,7 +112,7 @@ const killAgain = async (address: string, kills: readonly number[]): Promise<num
   }
 }
 
-test(`${kills} kills of the browser leave a whole state that was shown as saved, never an older one than was on the disk${more}`, async ({
+test(`${kills} kills of the browser leave a whole state that was shown as saved, never an older one than was on the disk${middle}`, async ({
   baseURL,
 }) => {
   test.setTimeout(60_000 + kills * 30_000)
@@ -124,7 +124,7 @@ test(`${kills} kills of the browser leave a whole state that was shown as saved,
   expect(timesNew.reduce((sum, times) => sum + times, 0)).toBeGreaterThanOrEqual(kills / 10)
 })
 
-test(`${kills} crashes of a tab leave everything that was shown as saved${more}`, async ({ context }) => {
+test(`${kills} crashes of a tab leave everything that was shown as saved${middle}`, async ({ context }) => {
   test.setTimeout(60_000 + kills * 10_000)
   let known = 0
   for (let kill = 0; kill < kills; kill += 1) {

@@ -5,14 +5,11 @@ export type Language = 'sv' | 'en'
 
 export const languages: readonly Language[] = ['sv', 'en']
 
-/** Marks in a title what `npm test` leaves to the middle lane: the same walk once more, or what another test holds too. */
+/** Marks in a title what `npm test` leaves to the middle lane: what takes long, or what another test holds too. */
 export const middle = ' @middle'
 
-/** Marks in a title what the middle lane takes once more, with more cases or in the dark. */
-export const more = ' @more'
-
-/** A language for the title of a walk that is the same in every one: `npm test` takes it in the first alone. */
-export const mainlyIn = (first: Language, language: Language): string => language + (language === first ? '' : middle)
+/** A language for the title of a walk that is the same in every one: all but the first are for the long lane. */
+export const mainlyIn = (first: Language, language: Language): string => language + (language === first ? '' : ' @long')
 
 const filled = (fields: Record<string, string>, rows: readonly object[] = []) => ({ fields, rows })
 

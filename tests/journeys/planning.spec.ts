@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { beginWith, closeStep, documentWith, mainlyIn, middle, more } from './people.ts'
+import { beginWith, closeStep, documentWith, mainlyIn, middle } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -212,7 +212,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark${more}`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing on the card, in the editor, the plan, the calendar and the switcher, in light and dark${middle}`, async ({
     page,
   }) => {
     // Five looks at a long page take their time on a small machine.

@@ -9,7 +9,7 @@ import { blank, documentOf, full, halfDone, slip, wordsOf } from '../features/pr
 import { strideOf } from '../cases.ts'
 import { readPdf, squeezed, type PdfPage } from './pdf.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
-import { mainlyIn, middle, more } from './people.ts'
+import { mainlyIn, middle } from './people.ts'
 
 type Labels = Record<'what' | 'extras' | 'language' | 'paper', Record<string, string>> & {
   print: string
@@ -109,7 +109,7 @@ const isReadable = (word: string) => !/\p{Extended_Pictographic}/u.test(word)
 const someOf = (...all: readonly Preparation[]) => all.filter((_, at) => at % strideOf(2) === 0)
 
 for (const language of ['sv', 'en'] as const) {
-  test(`${mainlyIn('sv', language)}: the checklist says its pages, and prints every title beside its box, on A4 and Letter${more}`, async ({
+  test(`${mainlyIn('sv', language)}: the checklist says its pages, and prints every title beside its box, on A4 and Letter${middle}`, async ({
     page,
   }) => {
     test.slow()
@@ -150,7 +150,7 @@ for (const language of ['sv', 'en'] as const) {
     }
   })
 
-  test(`${mainlyIn('en', language)}: with answers, every word that was written is on paper, on A4 and Letter${more}`, async ({
+  test(`${mainlyIn('en', language)}: with answers, every word that was written is on paper, on A4 and Letter${middle}`, async ({
     page,
   }) => {
     test.slow()
@@ -184,7 +184,7 @@ for (const language of ['sv', 'en'] as const) {
     }
   })
 
-  test(`${mainlyIn('sv', language)}: the pocket notes take one page of A4 or Letter, and say so when they take more${more}`, async ({
+  test(`${mainlyIn('sv', language)}: the pocket notes take one page of A4 or Letter, and say so when they take more${middle}`, async ({
     page,
   }) => {
     const lines = pocketNotesOf(slip).flatMap((part) => part.lines.flatMap(({ texts }) => Object.values(texts)))
@@ -345,7 +345,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(decoded).not.toHaveProperty('shared.texts')
   })
 
-  test(`${mainlyIn('en', language)}: the dialog passes axe in light and dark, and fits a phone${more}`, async ({
+  test(`${mainlyIn('en', language)}: the dialog passes axe in light and dark, and fits a phone${middle}`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
-import { goOnTo, mainlyIn, more } from './people.ts'
+import { goOnTo, mainlyIn, middle } from './people.ts'
 
 const words = {
   sv: { address: '/', start: 'Starta', pause: 'Pausa', stop: 'Stoppa', answered: 'Jag har svarat', once: '1 gång' },
@@ -75,7 +75,7 @@ test('a rehearsal that ended out of sight says so and is counted once', async ({
 
 for (const language of ['sv', 'en'] as const) {
   const w = words[language]
-  test(`every rehearsal in ${mainlyIn('sv', language)} can be used by everyone, in light and dark, before and while it runs${more}`, async ({
+  test(`every rehearsal in ${mainlyIn('sv', language)} can be used by everyone, in light and dark, before and while it runs${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)

@@ -8,7 +8,6 @@ import {
   languages,
   mainlyIn,
   middle,
-  more,
   person,
   preparations,
   receiver,
@@ -220,7 +219,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: axe finds nothing in sharing, opening and asking, and nothing scrolls sideways, in light and dark${more}`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing in sharing, opening and asking, and nothing scrolls sideways, in light and dark${middle}`, async ({
     browser,
   }) => {
     const page = await person(browser, sender, { reducedMotion: 'reduce' })

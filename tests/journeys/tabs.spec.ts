@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { answerOf, type Document } from '../../src/core/document/preparation.ts'
 import { casesOf } from '../cases.ts'
-import { beginWith, documentWith, kept, more, openTab } from './people.ts'
+import { beginWith, documentWith, kept, middle, openTab } from './people.ts'
 import { expectSaved } from './watch.ts'
 
 /** How many runs there are, with two, three, four and five tabs in turn. */
@@ -68,7 +68,7 @@ test.describe.configure({ mode: 'parallel', retries: 0 })
 const halves = [0, 1].map((half) => Array.from({ length: runs }, (_, run) => run).filter((run) => run % 2 === half))
 
 for (const [half, numbers] of halves.entries()) {
-  test(`${runs} runs of two to five real tabs lose no tick and no text, half ${half + 1} (invariant 4)${more}`, async ({
+  test(`${runs} runs of two to five real tabs lose no tick and no text, half ${half + 1} (invariant 4)${middle}`, async ({
     browser,
     baseURL,
   }) => {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { beginWith } from './people.ts'
 
 /** What Playwright itself says where a test does without the service worker. */
@@ -36,16 +36,7 @@ export const ofColours = ['color-contrast', 'link-in-text-block']
 
 type Theme = 'light' | 'dark'
 
-/**
- * The themes that a test looks at. What stands in both lanes is looked at in the light in `npm test`, in the dark in the
- * middle lane, and in both in the long one.
- */
-export const themesNow = (): readonly Theme[] => {
-  const { title } = test.info()
-  const { LONG, MIDDLE } = process.env
-  if (LONG || title.includes('@middle') || !title.includes('@more')) return ['light', 'dark']
-  return MIDDLE ? ['dark'] : ['light']
-}
+export const themes: readonly Theme[] = ['light', 'dark']
 
 const menu = ':popover-open'
 
@@ -84,7 +75,7 @@ const expectAccessibleIn = async (page: Page, themes: readonly (Theme | undefine
 export const expectAccessible = (page: Page) => expectAccessibleIn(page, [undefined])
 
 /** The same in the light and in the dark, without a second way to the same place. */
-export const expectAccessibleInBoth = (page: Page) => expectAccessibleIn(page, themesNow())
+export const expectAccessibleInBoth = (page: Page) => expectAccessibleIn(page, themes)
 
 /** Expects that everything is saved. */
 export const expectSaved = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-saving', 'saved')
