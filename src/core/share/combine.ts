@@ -1,4 +1,5 @@
 import { isFilled, trimmed } from '../blank.ts'
+import { hashOf } from '../hash.ts'
 import { identityOf, withoutUid } from '../identity.ts'
 import { isSame } from '../document/merge.ts'
 import { type Document, type Preparation } from '../document/preparation.ts'
@@ -20,13 +21,6 @@ const isSameJob = ({ interview: { fields: a } }: Preparation, { interview: { fie
   isFilled(a.company) &&
   folded(a.company) === folded(b.company) &&
   (folded(a.role) === folded(b.role) || !isFilled(a.role) || !isFilled(b.role))
-
-/** A hash of a text, in base 36: FNV-1a, 32 bits. */
-const hashOf = (text: string): string => {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return (hash >>> 0).toString(36)
-}
 
 /** The id for a preparation of theirs whose own is taken here. The same file always gives the same one. */
 const otherIdOf = (theirs: Preparation): string => theirs.uid ?? `${theirs.id}-${hashOf(JSON.stringify(theirs))}`

@@ -7,6 +7,8 @@ export type ShareChoice = {
   readonly interview: boolean
   readonly pocketNotes: boolean
   readonly answers: boolean
+  /** Rounds of practice and what helpers heard: for the person alone, on the way to another device of their own. */
+  readonly practice?: boolean
   /** On the way to another device of the person's own, the preparation keeps its identity. */
   readonly identity?: boolean
 }
@@ -73,6 +75,12 @@ export const factPolicy: PolicyTable = {
   // For the person alone, whatever else is shared.
   salary: 'never',
   start: 'never',
+}
+
+/** Answers that travel by a choice of their own, by id; every other one travels with the answers. */
+export const privateAnswerPolicy: PolicyTable = {
+  practice: ['practice'],
+  feedback: ['practice'],
 }
 
 /** The people of the interview, by field. */

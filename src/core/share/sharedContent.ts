@@ -1,4 +1,5 @@
 import { taskOf, tasks } from '../catalogue/tasks.ts'
+import { ownValue } from '../ownValue.ts'
 import {
   emptyAnswer,
   type Answer,
@@ -16,8 +17,10 @@ import {
   personPolicy,
   preparationPolicy,
   rowPolicy,
+  isAllowed,
   policyIn,
   pickAllowed,
+  privateAnswerPolicy,
   type ShareChoice,
   type PolicyTable,
   type SharePolicy,
@@ -101,6 +104,7 @@ const writtenOf = (preparation: Preparation, choice: ShareChoice): Preparation['
   choice.answers
     ? Object.fromEntries(
         Object.entries(preparation.answers)
+          .filter(([id]) => isAllowed(ownValue(privateAnswerPolicy, id) ?? 'always', choice))
           .map(([id, each]) => [id, withoutSaid(id, sharedAnswer(each, answerPolicy, answerRules, choice))] as const)
           .filter(([, answer]) => answer.done || answer.skipped || !holdsNothing(answer)),
       )

@@ -7,7 +7,7 @@ import { Entries } from './WrittenAnswer.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
 
-type Question = PreparedQuestion & { readonly isCommon: boolean }
+type Question = Omit<PreparedQuestion, 'refs'> & { readonly isCommon: boolean }
 
 /** The sender's questions, then those that are common, none of them twice. */
 const useQuestions = (asked: readonly PreparedQuestion[]): readonly Question[] => {

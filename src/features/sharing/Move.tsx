@@ -8,7 +8,14 @@ import { useLink } from './useLink.ts'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Share.module.css'
 
-const everything: ShareChoice = { ownTitles: true, interview: true, pocketNotes: true, answers: true, identity: true }
+const everything: ShareChoice = {
+  ownTitles: true,
+  interview: true,
+  pocketNotes: true,
+  answers: true,
+  practice: true,
+  identity: true,
+}
 
 /** Everything, to another device of the person's own: by code or link where it fits, else by file. */
 export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => void }) => {

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import { readBackup } from '../../../src/core/share/backup.ts'
+import { decodeLink } from '../../../src/core/share/anyLink.ts'
 import { decode } from '../../../src/core/share/linkCodec.ts'
 import backup from './fixtures/backup-format-1.json'
 import published from './fixtures/links.json'
+import publishedForPractice from './fixtures/practice-links.json'
 import numbers from './fixtures/numbers.json'
 
 /*
@@ -16,6 +18,17 @@ import numbers from './fixtures/numbers.json'
 describe('what was ever published', () => {
   it.each(published)('opens for ever: a link with $name', async ({ link, shared }) => {
     expect(await decode(link)).toEqual({ kind: 'ok', shared })
+  })
+
+  it.each(published)(
+    'opens for ever, whichever kinds there are beside it: a link with $name',
+    async ({ link, shared }) => {
+      expect(await decodeLink(link)).toEqual({ kind: 'ok', shared })
+    },
+  )
+
+  it.each(publishedForPractice)('opens for ever: $name', async ({ link, decoded }) => {
+    expect(await decodeLink(link)).toEqual(decoded)
   })
 
   it('opens for ever: a backup of format 1', () => {
