@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found)
 
 /** What a build, a test or a person makes, and addresses of the site. */
-const made = /^(dist|look|coverage|node_modules|\.cache|en)\//
+const made = /^(dist|look|release|coverage|node_modules|\.cache|en)\//
 
 /** Paths from the root of the repository: what has a slash, or is a file of ours by its ending. */
 const pathsIn = (text: string) =>
