@@ -15,7 +15,8 @@ import './ui/base.css'
 const slot = createSlots(() => import('./PageFrame.tsx'))
 const [Exercise, Plan] = [slot('Exercise'), slot('Plan')]
 const [Header, Notices, Foot] = [slot('Header'), slot('Notices'), slot('Foot')]
-const [Notes, Edge, Overlays] = [slot('Notes'), slot('Edge'), slot('Overlays')]
+const [Notes, Today] = [slot('Notes'), slot('Today')]
+const [Edge, Overlays] = [slot('Edge'), slot('Overlays')]
 
 // Each element is made once, because a slot that is drawn again before its part is here loses what was prerendered.
 const header = <Header />
@@ -26,6 +27,7 @@ const list = (
   </ErrorBoundary>
 )
 const notes = <Notes />
+const today = <Today />
 const foot = <Foot />
 const edge = <Edge />
 const overlays = <Overlays />
@@ -74,6 +76,7 @@ const Page = ({ i18n, updates, onAlive = nothing }: Outside & { i18n: i18n }) =>
           </div>
           <div className={styles.side}>{notes}</div>
           <div>
+            {today}
             {list}
             {foot}
           </div>

@@ -12,6 +12,7 @@ import { showRow } from './features/step/rows/useShownRow.ts'
 import { useIntent } from './shell/useFetching.ts'
 import { Announcer } from './shell/Announcer.tsx'
 import { BottomBar } from './shell/BottomBar.tsx'
+import { createSlots } from './shell/deferred.tsx'
 import { usePageFrame } from './shell/pageContext.tsx'
 import { Header as HeaderBar } from './features/settings/Header.tsx'
 import { PreparationsDialog, SwitchPreparation } from './features/settings/PreparationsMenu.tsx'
@@ -27,6 +28,7 @@ import { Slip } from './features/pocket-notes/Slip.tsx'
 import type { TaskId } from './core/catalogue/tasks.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
+import { useLife } from './shell/useLife.ts'
 import { useNextStep } from './shell/useNextStep.ts'
 import { usePreparationStore, usePreparationKey, useProgress } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
@@ -90,15 +92,19 @@ const HeaderParts = () => {
 /** Everything between the header and the list: notices, the opening and the interview. */
 export const Notices = () => {
   const { setDialog, updates } = usePageFrame()
+  const life = useLife()
   const update = useUpdate(updates)
   return (
     <>
       <ErrorBoundary where="saving notice">
         <SavingNotice update={update} />
       </ErrorBoundary>
-      <ErrorBoundary where="reminder">
-        <CopyReminder onSave={() => setDialog({ name: 'save' })} />
-      </ErrorBoundary>
+      {/* On the day the page opens to the slip. */}
+      {life !== 'day' && (
+        <ErrorBoundary where="reminder">
+          <CopyReminder onSave={() => setDialog({ name: 'save' })} />
+        </ErrorBoundary>
+      )}
       <ErrorBoundary where="opening">
         <OpeningParts />
       </ErrorBoundary>
@@ -115,11 +121,16 @@ const begin = (
   </ErrorBoundary>
 )
 
-export const Notes = () => (
-  <ErrorBoundary where="slip">
-    <Slip />
-  </ErrorBoundary>
-)
+// Its style has no room in the first page, so that it is a file apart.
+const lifeSlot = createSlots(() => import('./Life.tsx'))
+const Day = lifeSlot('Day')
+export const Today = lifeSlot('Today')
+
+/** The slip, as it is at this time of its life. */
+export const Notes = () => {
+  const life = useLife()
+  return <ErrorBoundary where="slip">{life === 'day' ? <Day /> : <Slip />}</ErrorBoundary>
+}
 
 /** What stands below the steps: what a second interview is about. */
 export const Foot = () => (
@@ -157,6 +168,8 @@ const NextStep = () => {
 /** The parts that keep to the lower edge, and the announcer. */
 export const Edge = () => {
   useStepPlaces()
+  // The bar watches the slip, which is another one at another time of its life.
+  const life = useLife()
   return (
     <>
       <NextStep />
@@ -164,7 +177,7 @@ export const Edge = () => {
         <Strip />
       </ErrorBoundary>
       <ErrorBoundary where="bar">
-        <BottomBar />
+        <BottomBar key={life} />
       </ErrorBoundary>
       <ErrorBoundary where="announcer">
         <Announcer />

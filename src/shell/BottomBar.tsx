@@ -33,7 +33,7 @@ const Edge = ({ lines }: { lines: number }) => {
   // By `:has()` the browser would look through the whole page for it at every change.
   const writing = useSyncExternalStore(watchFocus, isWriting, () => false)
   // The slip counts as in sight until the browser has said, so that the bar doesn't flash at the start.
-  const isInSight = useInSight(() => document.querySelector('aside')) ?? true
+  const isInSight = useInSight(() => document.querySelector('[data-slip]')) ?? true
   return (
     <footer className={styles.bar} data-away={writing || isInSight || undefined}>
       <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />

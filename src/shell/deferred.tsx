@@ -58,7 +58,9 @@ let failures = 0
  */
 export const fetchFrame = async (i18n: i18n): Promise<void> => {
   try {
-    await Promise.all(frame.map((fetch) => fetch(i18n)))
+    // A part that has come may bring others.
+    for (let here = 0; here < frame.length;)
+      await Promise.all(frame.slice(here, (here = frame.length)).map((fetch) => fetch(i18n)))
     failures = 0
   } catch (error) {
     report(error, 'fetch the page frame')

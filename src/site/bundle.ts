@@ -49,7 +49,9 @@ export const frameIn = (bundle: Rolldown.OutputBundle, language: Language): read
   Object.values(bundle)
     .filter((file) => file.type === 'chunk')
     .filter(({ moduleIds }) =>
-      moduleIds.some((id) => /\/src\/PageFrame\.tsx$/.test(id) || id.endsWith(`/locales/${language}/frame.json`)),
+      moduleIds.some(
+        (id) => /\/src\/(PageFrame|Life)\.tsx$/.test(id) || id.endsWith(`/locales/${language}/frame.json`),
+      ),
     )
     .map(({ fileName }) => `${rootFrom(language)}${fileName}`)
 

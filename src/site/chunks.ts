@@ -25,11 +25,14 @@ const reachedFrom = (isRoot: Asks): Asks => {
 const isFirst = () =>
   reachedFrom((id, context) => /rolldown\/runtime/.test(id) || (context.getModuleInfo(id)?.isEntry ?? false))
 
+/** What comes with the frame, in a file apart, because the first page has no room for its style. */
+const isLife = (id: string): boolean => /\/src\/(Life\.tsx|features\/[a-z-]+\/life\/)/.test(id)
+
 /** What comes alive around the list a moment later: what the first modules ask for, but for words. */
 const isFrame = (isFirst: Asks) =>
   reachedFrom((id, context) => {
     const askedFrom = context.getModuleInfo(id)?.dynamicImporters ?? []
-    return !/\/locales\//.test(id) && askedFrom.some((each) => isFirst(each, context))
+    return !/\/locales\//.test(id) && !isLife(id) && askedFrom.some((each) => isFirst(each, context))
   })
 
 /** Parts of the core that one feature alone draws. */
@@ -75,6 +78,7 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
     groups: [
       { name: (id, context) => (first(id, context) ? 'first' : null), priority: 4 },
       { name: (id, context) => (frame(id, context) ? 'frame' : null), priority: 3 },
+      { name: (id) => (isLife(id) ? 'life' : null), priority: 2.5 },
       { name: wordsOf, priority: 2 },
       { name: sharedOf, priority: 2 },
       { name: featureOf, priority: 1 },

@@ -53,6 +53,13 @@ const dated = (words, language) => ({
   },
 })
 
+/** The day itself, with the bag half packed. */
+const theDay = (words, language) => {
+  const { interview, answers, ...rest } = { ...written(words, language), interview: dated(words, language).interview }
+  const rows = ['cv', 'references', 'pen', 'id', 'water'].map((id, index) => ({ id, fields: {}, done: index < 3 }))
+  return { ...rest, interview, answers: { ...answers, 'pack-your-bag': { fields: {}, ownRows: true, rows } } }
+}
+
 const passed = (words, language) => {
   const { interview, ...rest } = dated(words, language)
   return { ...rest, interview: { ...interview, fields: { ...interview.fields, date: '2026-11-27' } } }
@@ -121,6 +128,7 @@ export const states = [
   { name: 'facts', kept: dated, now: saturday },
   { name: 'facts-open', kept: dated, now: saturday, click: ['[data-edit]'] },
   { name: 'facts-undated', kept: half, now: saturday },
+  { name: 'the-day', kept: theDay, now: '2026-12-03T10:00:00+01:00' },
   { name: 'facts-past', kept: passed, now: saturday },
   { name: 'plan', kept: dated, now: saturday, click: ['[data-plan]'] },
   {

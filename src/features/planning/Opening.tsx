@@ -7,6 +7,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { Interview } from './Interview.tsx'
+import { useLife } from '../../shell/useLife.ts'
 import { useToday } from '../../shell/useToday.ts'
 import * as styles from './Opening.module.css'
 
@@ -21,6 +22,7 @@ type Props = {
 export const Opening = ({ which, begin }: Props) => {
   const { t, i18n } = useTranslation()
   const today = useToday()
+  const life = useLife()
   const returning = useStoreState((state) => state.returning)
   const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
   const role = usePreparation(({ interview }) => trimmed(interview.fields.role))
@@ -32,7 +34,7 @@ export const Opening = ({ which, begin }: Props) => {
   const language = languageOf(i18n.language)
   const about = [role, isKnown && company].filter(Boolean).join(', ')
   return (
-    <div className={styles.opening}>
+    <div className={styles.opening} data-life={life}>
       <div className={styles.words}>
         {returning && which}
         <h1 className={styles.heading} tabIndex={-1}>

@@ -23,7 +23,7 @@ export const Slip = () => {
   const shown = parts.filter(({ id, task, lines }) => lines.length > 0 || isPromised(id) || task === next?.task)
   return (
     <div className={styles.place}>
-      <aside className={styles.slip} aria-labelledby="slip-heading">
+      <aside className={styles.slip} aria-labelledby="slip-heading" data-slip="">
         <div className={styles.head}>
           <h2 id="slip-heading" className={styles.heading}>
             {t(($) => $.slip.heading)}

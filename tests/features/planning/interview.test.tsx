@@ -138,7 +138,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('is tonight when its time is in the evening', async () => {
     at('2026-12-03T12:00')
     await openPage(language, keptWith({ date: '2026-12-03', time: '18:00' }))
-    expect(screen.getByText(say.tonight)).toBeVisible()
+    expect(card().getByText(say.tonight)).toBeVisible()
   })
 
   it('counts the days anew at midnight on a page that stays open', async () => {
