@@ -6,6 +6,9 @@ const documentOf = (answers, own = []) => ({
   preparations: [{ id: 'first', interview: answer(), answers, own }],
 })
 
+/** Somebody who has opened the page, and written nothing. */
+export const empty = documentOf({})
+
 /** Somebody who has begun. */
 export const begun = documentOf({
   'recall-first-interview': answer({ done: true }),

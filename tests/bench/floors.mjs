@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -28,10 +28,10 @@ const bundle = async (entry, outDir, more = {}) => {
   })
 }
 
-/** Builds floors A, B and C into folders of their own. Returns the folders. */
-export const buildFloors = async (folder) => {
+/** Builds floors A, B and C, and H from the built site, into folders of their own. Returns the folders. */
+export const buildFloors = async (folder, site) => {
   rmSync(folder, { recursive: true, force: true })
-  const [a, b, c, rendered] = ['a', 'b', 'c', 'rendered'].map((name) => join(folder, name))
+  const [a, b, c, h, rendered] = ['a', 'b', 'c', 'h', 'rendered'].map((name) => join(folder, name))
   await bundle('render.tsx', rendered, { ssr: join(here, 'render.tsx') })
   const { html } = await import(pathToFileURL(join(rendered, 'main.js')).href)
   await bundle('a.tsx', a)
@@ -41,5 +41,13 @@ export const buildFloors = async (folder) => {
   writeFileSync(join(a, 'index.html'), pageOf('', script))
   writeFileSync(join(b, 'index.html'), pageOf(html))
   writeFileSync(join(c, 'index.html'), pageOf(html, script))
-  return { a, b, c }
+  mkdirSync(h)
+  cpSync(join(here, 'h.js'), join(h, 'h.js'))
+  const own = '<script type="module" src="h.js"></script>'
+  const built = readFileSync(join(site, 'index.html'), 'utf8')
+  writeFileSync(
+    join(h, 'index.html'),
+    built.replaceAll(/<script(?! type="application).*?<\/script>/gs, '').replace('</body>', `${own}</body>`),
+  )
+  return { a, b, c, h }
 }
