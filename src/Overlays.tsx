@@ -5,6 +5,8 @@ import { showPage, usePageFrame } from './shell/pageContext.tsx'
 import { PassingLanguage } from './features/settings/PassingLanguage.tsx'
 import { useFragment } from './shell/useFragment.tsx'
 import { useOwnLanguage } from './shell/useOwnLanguage.ts'
+import { BackLink } from './features/pocket-notes/BackLink.tsx'
+import { QuestionsView } from './features/questions/QuestionsView.tsx'
 import { PocketNotesView } from './features/pocket-notes/PocketNotesView.tsx'
 import { leaveNotes, useNotesOpen, useNotesPlace } from './features/pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './core/document/preparation.ts'
@@ -15,7 +17,7 @@ import { dialogs } from './features/sharing/shareDialogs.tsx'
 import { OpenedView } from './features/sharing/OpenedView.tsx'
 import { DialogBoundary } from './shell/DialogBoundary.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
-import { address } from './shell/useAddress.ts'
+import { address, useIsAt } from './shell/useAddress.ts'
 import { useDroppedFile } from './features/sharing/useDroppedFile.ts'
 import { useOpened } from './features/sharing/useOpened.ts'
 
@@ -62,9 +64,11 @@ const OverlayParts = () => {
     return address().onMove(() => setDialog((now) => (now?.name === 'print' ? now : undefined)))
   }, [setDialog])
   const areNotesOpen = useNotesOpen()
-  const isAway = areNotesOpen || opened.fragment !== undefined
+  const areQuestionsOpen = useIsAt('questions')
+  const isView = areNotesOpen || areQuestionsOpen
+  const isAway = isView || opened.fragment !== undefined
   useLayoutEffect(() => hidePage(isAway), [hidePage, isAway])
-  useNotesPlace(areNotesOpen)
+  useNotesPlace(isView)
   // The first render has to match what was prerendered; the next one shows what the person has.
   const loaded = useStoreState((state) => state.loaded)
   useLayoutEffect(() => {
@@ -88,6 +92,11 @@ const OverlayParts = () => {
       {areNotesOpen && dialog?.name !== 'print' && (
         <ErrorBoundary where="paper" within={() => <></>}>
           <DeferredNotesPaper />
+        </ErrorBoundary>
+      )}
+      {areQuestionsOpen && (
+        <ErrorBoundary where="questions">
+          <QuestionsView back={<BackLink onLeave={leaveNotes} />} />
         </ErrorBoundary>
       )}
       {opened.fragment !== undefined && (

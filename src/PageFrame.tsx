@@ -26,6 +26,7 @@ import { PlanView } from './features/planning/PlanView.tsx'
 import { FirstLine } from './features/pocket-notes/FirstLine.tsx'
 import { Slip } from './features/pocket-notes/Slip.tsx'
 import type { TaskId } from './core/catalogue/tasks.ts'
+import { questionsKey } from './core/catalogue/records.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { useLife } from './shell/useLife.ts'
@@ -143,7 +144,7 @@ export const Foot = () => (
 const useShowRestored = () => {
   const store = usePreparationStore()
   return (restored: RestoredItem | undefined) => {
-    if (!restored) document.querySelector('h1')?.focus()
+    if (!restored || restored.key === questionsKey) document.querySelector('h1')?.focus()
     else if (restored.key === interviewKey) focusPerson(restored.row ?? '')
     else {
       const { key, row } = restored

@@ -15,8 +15,11 @@ export const addressIn = (language: Language, here: string): string => {
 }
 
 /** Places with an address of their own, besides sections and steps. */
-export const screens = ['pocket-notes', 'storage', 'steps', 'interview', 'plan', 'preparations'] as const
+export const screens = ['pocket-notes', 'questions', 'storage', 'steps', 'interview', 'plan', 'preparations'] as const
 export type Screen = (typeof screens)[number]
+
+/** Screens that take the page's place. */
+export const views: readonly (Screen | undefined)[] = ['pocket-notes', 'questions']
 
 /** What an address leads to. */
 export type Route =

@@ -42,6 +42,8 @@ const homes = {
   'core/derive/planning': 'planning',
   'core/practice': 'step',
   'core/derive/prompts': 'step',
+  'core/catalogue/questions': 'bank',
+  'core/derive/bank': 'questions',
 } as const
 
 /** A backup is written without opening the sharing feature. */
@@ -56,10 +58,14 @@ const sharedOf = (id: string): string | null => {
   return /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
 }
 
-/** The words of a language in two files: those that come with what stands around the list, and all others. */
+/** What a coach adds is long, and most visits do without it. */
+const coached = ['questions', 'meetings', 'phrases', 'lives', 'pairs']
+
+/** The words of a language in three files: those that come with what stands around the list, a coach's, and all others. */
 const wordsOf = (id: string): string | null => {
   const [, language, name] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? []
   if (!language) return null
+  if (name && coached.includes(name)) return `coach-${language}`
   return name === 'frame' || name === 'tasks' ? `frame-${language}` : `words-${language}`
 }
 

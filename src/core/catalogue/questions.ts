@@ -1,12 +1,9 @@
+import type { MeetingKind } from './meetings.ts'
 import type { TaskId } from './tasks.ts'
 
 /** Who asks. */
 export const askers = ['boss', 'colleague', 'hr', 'director', 'panel'] as const
 export type Asker = (typeof askers)[number]
-
-/** Kinds of second meeting. A question without any may be asked at each of them. */
-export const meetingKinds = ['boss', 'team', 'hr', 'panel', 'case', 'presentation', 'values', 'trial', 'video'] as const
-export type MeetingKind = (typeof meetingKinds)[number]
 
 /** What a question is about, in the order of the bank. */
 export const themes = [

@@ -15,6 +15,7 @@ import {
   type Preparation,
 } from '../document/preparation.ts'
 import { isTouched } from '../derive/progress.ts'
+import { privateAnswerPolicy } from './sharePolicy.ts'
 import { unknownKey, type SharedContent } from './sharedContent.ts'
 
 const idOf = new Map<number, string>(tasks.map(({ no, id }) => [no, id]))
@@ -125,7 +126,11 @@ export const changesOf = (mine: Preparation, next: Preparation): readonly Change
   return [...keys]
     .map((key) => {
       const isNew =
-        key !== interviewKey && taskOf(key) === undefined && !Object.hasOwn(mine.answers, key) && !ownTaskOf(mine, key)
+        key !== interviewKey &&
+        taskOf(key) === undefined &&
+        ownValue(privateAnswerPolicy, key) === undefined &&
+        !Object.hasOwn(mine.answers, key) &&
+        !ownTaskOf(mine, key)
       return changeOf(key, isNew, withTitle(answerOf(mine, key)), withTitle(answerOf(next, key)))
     })
     .filter((change) => isChange(change) && !isSame(answerOf(mine, change.key), answerOf(next, change.key)))

@@ -81,6 +81,8 @@ export const factPolicy: PolicyTable = {
 export const privateAnswerPolicy: PolicyTable = {
   practice: ['practice'],
   feedback: ['practice'],
+  // Which questions of the bank are favourites or hidden, and own ones: the person's alone, on every device.
+  questions: ['identity'],
 }
 
 /** The people of the interview, by field. */

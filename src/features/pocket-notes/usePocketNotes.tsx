@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { screenAt, type ListPlace } from '../../shell/address.ts'
+import { screenAt, views, type ListPlace } from '../../shell/address.ts'
 import { address, useIsAt } from '../../shell/useAddress.ts'
 
 export const pocketNotesHash = '#pocket-notes'
 
-/** Goes back from the notes to where the person came from, or else to the top of the list. */
+/** Goes back from a view to where the person came from, or else to the top of the list. */
 export const leaveNotes = () => {
   if (address().entry().list) address().back()
   else address().go('')
@@ -13,12 +13,12 @@ export const leaveNotes = () => {
 let place: ListPlace | undefined
 let focused: Element | null = null
 
-/** Keeps in the history's entry of the notes where on the list the person was when they opened them. */
+/** Keeps in the history's entry of a view where on the list the person was when they opened it. */
 const rememberPlace = (hash: string) => {
-  if (screenAt(address().hash()) !== 'pocket-notes') return
+  if (!views.includes(screenAt(address().hash()))) return
   const from = { hash, scroll: window.scrollY }
   const kept = address().entry().list
-  // Who comes back from a step that the notes led to still leaves the notes for the older place.
+  // Who comes back from a step that a view led to still leaves the view for the older place.
   place = kept && kept.hash !== from.hash ? kept : from
   focused = document.activeElement
   address().remember({ list: place })
@@ -30,7 +30,7 @@ export const useNotesOpen = (): boolean => {
   return useIsAt('pocket-notes')
 }
 
-/** Puts the list back where it stood when the notes are left. It has to be on screen by then. */
+/** Puts the list back where it stood when a view is left. It has to be on screen by then. */
 export const useNotesPlace = (open: boolean): void => {
   const wasOpen = useRef(false)
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
+import { ownValue } from '../../core/ownValue.ts'
 import { interviewKey } from '../../core/document/preparation.ts'
 import type { ComparedPreparation, ComparedAnswer } from '../../core/share/comparison.ts'
 import { LongList } from './LongList.tsx'
@@ -45,8 +46,10 @@ export const Changes = ({
   if (items.length + unlisted === 0) return <p>{t(($) => $.changes.nothing)}</p>
   const ownName = (title: string | undefined): string =>
     title === undefined ? t(($) => $.changes.unknown) : title || page(($) => $.own.untitled)
+  const records: Readonly<Record<string, string>> = t(($) => $.changes.records, { returnObjects: true })
+  const record = (key: string): string | undefined => ownValue(records, key)
   const nameOf = ({ key, title }: ComparedAnswer): string =>
-    key === interviewKey ? t(($) => $.changes.interview) : (words.title(key) ?? ownName(title))
+    key === interviewKey ? t(($) => $.changes.interview) : (words.title(key) ?? record(key) ?? ownName(title))
   return (
     <section className={styles.changes}>
       <Heading className={styles.heading}>{t(($) => $.changes.heading)}</Heading>

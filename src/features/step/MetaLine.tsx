@@ -1,5 +1,6 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { Example, useExampleLines } from './Example.tsx'
@@ -8,6 +9,14 @@ import { useWorkspace } from './useWorkspace.ts'
 import * as styles from './MetaLine.module.css'
 
 type Item = { readonly id: string; readonly label: string; readonly content: ReactElement }
+
+/** Steps beside which the bank of questions is of use. */
+const asksQuestions: readonly string[] = [
+  'recall-first-interview',
+  'deepen-answers',
+  'answer-without-knowing',
+  'show-curiosity',
+] satisfies readonly TaskId[]
 
 /** One quiet line of what can be opened beside a prompt: an example, and how to do it. A note that is written stands open. */
 export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
@@ -40,6 +49,11 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
             {label}
           </button>
         ))}
+        {asksQuestions.includes(key) && (
+          <a className={styles.opener} href="#questions">
+            {words(($) => $.bank)}
+          </a>
+        )}
       </p>
       {items.map(({ id, content }) => (
         <div key={id} id={`${lineId}-${id}`} className={styles.content} hidden={!open.includes(id)}>

@@ -1,13 +1,12 @@
 import { expect, it, test } from 'vitest'
+import { meetingKinds, type MeetingKind } from '../../../src/core/catalogue/meetings.ts'
 import {
   askers,
-  meetingKinds,
   questionBank,
   stepOf,
   themes,
   type Asker,
   type BankQuestion,
-  type MeetingKind,
 } from '../../../src/core/catalogue/questions.ts'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
 import published from './fixtures/questions.json' with { type: 'json' }
