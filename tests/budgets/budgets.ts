@@ -23,6 +23,7 @@ export const budgets = {
     planning: 8_700,
     printing: 6_500,
     qr: 3_900,
+    questions: 3_300,
     // What an open step is written with comes with it, and no longer with the first page.
     shared: 8_000,
   },
