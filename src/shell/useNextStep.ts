@@ -1,6 +1,7 @@
 import { isDate, type PlainDate } from '../core/days.ts'
 import { localAppointment } from '../core/derive/otherClock.ts'
 import { candidatesOf, orderOf } from '../core/derive/planning/order.ts'
+import { withKindMinutes } from '../core/derive/planning/kindMinutes.ts'
 import type { PlanStep } from '../core/derive/planning/plan.ts'
 import type { PlanSettings, Preparation, Texts } from '../core/document/preparation.ts'
 import { memoize, memoizeLast } from '../core/memoize.ts'
@@ -9,7 +10,9 @@ import { useTime, useToday } from './useToday.ts'
 
 /** The steps that can be next, as text: a key in a box changes none of them, and the text stays the same. */
 const candidatesIn = memoize((preparation: Preparation): string =>
-  JSON.stringify(candidatesOf(preparation).map(({ id, minutes, phase }) => ({ id, minutes, phase }))),
+  JSON.stringify(
+    withKindMinutes(candidatesOf(preparation), preparation).map(({ id, minutes, phase }) => ({ id, minutes, phase })),
+  ),
 )
 
 type Plan = PlanSettings | undefined

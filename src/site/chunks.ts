@@ -43,6 +43,8 @@ const homes = {
   'core/practice': 'step',
   'core/derive/prompts': 'step',
   'core/catalogue/questions': 'bank',
+  'core/catalogue/cards': 'bank',
+  'features/step/meetings/MeetingCards': 'bank',
   'core/derive/bank': 'questions',
 } as const
 

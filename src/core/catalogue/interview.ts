@@ -16,6 +16,8 @@ export const interview = {
     line('contact'),
     line('salary'),
     line('start'),
+    // Ids of kinds of meeting, joined by commas.
+    line('kinds'),
   ] satisfies Field[],
   rows: { fields: [line('name'), line('role'), text('note')] satisfies Field[] },
 }

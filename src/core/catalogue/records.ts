@@ -1,2 +1,5 @@
 /** The key of the answer that keeps which questions of the bank are favourites, hidden or the person's own. */
 export const questionsKey = 'questions'
+
+/** Whether an answer belongs to no step: what the person keeps of the bank, of practice and of helpers' feedback. */
+export const isRecord = (key: string): boolean => [questionsKey, 'practice', 'feedback'].includes(key)

@@ -1,6 +1,6 @@
 import { meetingKinds, type MeetingKind } from '../catalogue/meetings.ts'
-import { setText, type Preparation, type Transition } from '../document/preparation.ts'
-import { interviewKey } from '../document/preparation.ts'
+import { interviewKey, type Preparation, type Transition } from '../document/preparation.ts'
+import { chooseText } from '../document/rows.ts'
 
 const listed = (text: string | undefined): readonly string[] => (text ?? '').split(',').filter((id) => id !== '')
 
@@ -16,5 +16,5 @@ export const toggleKind =
   (preparation) => {
     const chosen = listed(preparation.interview.fields['kinds'])
     const next = chosen.includes(kind) ? chosen.filter((each) => each !== kind) : [...chosen, kind]
-    return setText({ key: interviewKey, field: 'kinds' }, next.join(','))(preparation)
+    return chooseText({ key: interviewKey, field: 'kinds' }, next.join(','))(preparation)
   }

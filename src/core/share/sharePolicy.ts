@@ -75,6 +75,8 @@ export const factPolicy: PolicyTable = {
   // For the person alone, whatever else is shared.
   salary: 'never',
   start: 'never',
+  // Who helps to practise is told, and so is the person's own next device.
+  kinds: ['practice', 'identity'],
 }
 
 /** Answers that travel by a choice of their own, by id; every other one travels with the answers. */

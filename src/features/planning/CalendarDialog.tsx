@@ -6,6 +6,7 @@ import { trimmed } from '../../core/blank.ts'
 import { identify } from '../../core/identity.ts'
 import { openOf, ownTaskOf } from '../../core/document/preparation.ts'
 import { setPlan } from '../../core/document/planSettings.ts'
+import { withKindMinutes } from '../../core/derive/planning/kindMinutes.ts'
 import { isRemaining, allStepsOf } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -59,7 +60,7 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
     const stamp = new Date()
     const here = localAppointment(preparation.interview.fields)
     const { minutesADay, daysOff, pinned } = preparation.plan ?? {}
-    const steps = allStepsOf(preparation).filter(isRemaining)
+    const steps = withKindMinutes(allStepsOf(preparation).filter(isRemaining), preparation)
     const today = dateOf(stamp)
     const now = timeOfDay(stamp)
     const when = { today, now, interviewDate: here.date, interviewTime: here.time }

@@ -7,6 +7,7 @@ import { changeByKey } from '../../shell/useWriting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { isDate, minuteOf } from '../../core/days.ts'
 import { FactField } from './FactField.tsx'
+import { Kinds } from './Kinds.tsx'
 import { People } from './People.tsx'
 import { isZone } from '../../core/zones.ts'
 import * as styles from './Facts.module.css'
@@ -66,6 +67,7 @@ const More = () => {
         <FactField place={at('company')} label={t(($) => $.facts.company)} />
         <FactField place={at('role')} label={t(($) => $.facts.role)} />
       </div>
+      <Kinds />
       <People />
       <FactField place={at('contact')} label={t(($) => $.facts.contact)} hint={t(($) => $.facts.contactHint)} />
       <fieldset className={styles.own}>

@@ -5,6 +5,7 @@ import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { addDays, daysBetween, isDate } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
 import { isOver } from '../../core/derive/planning/meeting.ts'
+import { withKindMinutes } from '../../core/derive/planning/kindMinutes.ts'
 import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
 import { useTime, useToday } from '../../shell/useToday.ts'
 
@@ -14,9 +15,10 @@ import { useTime, useToday } from '../../shell/useToday.ts'
  */
 const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>
   JSON.stringify(
-    allStepsOf(preparation)
-      .filter((step) => isRemaining(step) || !gone.has(step.id))
-      .map(({ id, minutes, phase }) => ({ id, minutes, phase })),
+    withKindMinutes(
+      allStepsOf(preparation).filter((step) => isRemaining(step) || !gone.has(step.id)),
+      preparation,
+    ).map(({ id, minutes, phase }) => ({ id, minutes, phase })),
   )
 
 /** The plan for what is left, made anew when the facts, the settings or the day change. */

@@ -2,6 +2,8 @@ import { interview } from '../../core/catalogue/interview.ts'
 import { sections, taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { answerOf, interviewKey, ownTaskOf, type OwnTask, type Preparation } from '../../core/document/preparation.ts'
+import { isRecord } from '../../core/catalogue/records.ts'
+import { kindsOf } from '../../core/derive/kinds.ts'
 import { progressOf, allStepsOf } from '../../core/derive/progress.ts'
 import { writtenIn, type Entry, type Item, type Written } from './writtenAnswers.ts'
 import type { Content, PrintChoice } from './printChoice.ts'
@@ -69,7 +71,7 @@ const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWord
 /** Answers to tasks that only a later version knows: they have no title here, but they are the person's words. */
 const laterSection = (preparation: Preparation, words: PaperWords): readonly Section[] => {
   const steps = Object.entries(preparation.answers)
-    .filter(([id, answer]) => !taskOf(id) && !answer.skipped)
+    .filter(([id, answer]) => !taskOf(id) && !isRecord(id) && !answer.skipped)
     .map(([id, answer]) => ({ id, written: writtenIn(preparation, id, words), done: answer.done }))
     .filter(({ written }) => written.entries.length + written.items.length > 0)
     .map(({ id, written, done }): Step => ({
@@ -95,7 +97,7 @@ const sectionsOf = (preparation: Preparation, choice: PrintChoice, words: PaperW
 }
 
 /** The head says them already, or they are a choice that became the date. */
-const saidInHead = ['company', 'role', 'date', 'time', 'zone', 'when']
+const saidInHead = ['company', 'role', 'date', 'time', 'zone', 'when', 'kinds']
 
 const aboutOf = ({ interview: answer }: Preparation, words: PaperWords): Written => {
   const label = (field: string): string | undefined => {
@@ -130,11 +132,14 @@ const aboutOf = ({ interview: answer }: Preparation, words: PaperWords): Written
 const factsOf = (preparation: Preparation, words: PaperWords): readonly Fact[] => {
   const { fields } = answerOf(preparation, interviewKey)
   const texts = { company: fields.company, role: fields.role, when: whenIn(words.language, fields) }
-  return (['company', 'role', 'when'] as const).map((id) => ({
+  const facts = (['company', 'role', 'when'] as const).map((id) => ({
     id,
     label: words.printing(($) => $.sheet.facts[id]),
     text: trimmed(texts[id]),
   }))
+  const kinds = kindsOf(preparation).map((kind) => words.page(($) => $.kinds[kind]))
+  if (kinds.length === 0) return facts
+  return [...facts, { id: 'kinds', label: words.printing(($) => $.sheet.facts.kinds), text: kinds.join(', ') }]
 }
 
 const progressIn = (preparation: Preparation, what: Content, words: PaperWords): string | undefined => {

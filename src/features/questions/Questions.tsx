@@ -118,7 +118,7 @@ type FilterProps = { filter: BankFilter; onChange: (filter: BankFilter) => void 
 
 const Filters = ({ filter, onChange }: FilterProps) => {
   const { t } = useTranslation('questions')
-  const { t: meetings } = useTranslation('meetings')
+  const { t: page } = useTranslation('page')
   const searchId = useId()
   const shows = ['all', ...questionStates] as const
   return (
@@ -142,7 +142,7 @@ const Filters = ({ filter, onChange }: FilterProps) => {
         <OneOf
           label={t(($) => $.bank.by.meeting)}
           all={t(($) => $.bank.any)}
-          options={meetingKinds.map((id) => ({ id, label: meetings(($) => $.meetings[id].name) }))}
+          options={meetingKinds.map((id) => ({ id, label: page(($) => $.kinds[id]) }))}
           value={filter.meeting}
           onChange={(meeting) => onChange({ ...filter, meeting })}
         />

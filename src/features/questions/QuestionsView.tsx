@@ -4,5 +4,5 @@ import { deferPart } from '../../shell/onDemand.tsx'
 /** The bank as a page: a chunk of its own with words of its own. */
 export const QuestionsView = deferPart<{ back: ReactElement }>(
   () => import('./Questions.tsx').then((each) => each.Questions),
-  ['questions', 'meetings'],
+  ['questions'],
 )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { usePreparation } from '../../shell/useStore.ts'
+import { DeferredMeetingCards } from './meetings/DeferredMeetingCards.tsx'
 import { Example, useExampleLines } from './Example.tsx'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
@@ -18,6 +19,9 @@ const asksQuestions: readonly string[] = [
   'show-curiosity',
 ] satisfies readonly TaskId[]
 
+/** The step whose cards depend on what kind of meeting it is. */
+const meetingStep: TaskId = 'deepen-answers'
+
 /** One quiet line of what can be opened beside a prompt: an example, and how to do it. A note that is written stands open. */
 export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
   const { id: key } = useWorkspace()
@@ -30,6 +34,9 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
   const items: readonly Item[] = [
     ...(lines.length > 0
       ? [{ id: 'example', label: words(($) => $.example.show), content: <Example lines={lines} /> }]
+      : []),
+    ...(key === meetingStep
+      ? [{ id: 'meetings', label: words(($) => $.meetings), content: <DeferredMeetingCards /> }]
       : []),
     ...(how ? [{ id: 'how', label: t(($) => $.task.how), content: how }] : []),
   ]
@@ -57,7 +64,7 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
       </p>
       {items.map(({ id, content }) => (
         <div key={id} id={`${lineId}-${id}`} className={styles.content} hidden={!open.includes(id)}>
-          {content}
+          {(id !== 'meetings' || open.includes(id)) && content}
         </div>
       ))}
     </div>

@@ -4,6 +4,8 @@ import { createI18n } from '../../../src/i18n/i18n.ts'
 import { proofread, type Proofread } from '../../locales/locales.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
 import { trimmed } from '../../../src/core/blank.ts'
+import { markQuestion } from '../../../src/core/derive/bank.ts'
+import { toggleKind } from '../../../src/core/derive/kinds.ts'
 import { setDone, setSkipped, type Preparation } from '../../../src/core/document/preparation.ts'
 import type { PrintChoice } from '../../../src/features/printing/printChoice.ts'
 import { sheetOf, type PaperSheet } from '../../../src/features/printing/sheet.ts'
@@ -55,6 +57,14 @@ describe.each(proofread)('a sheet in %s', (language) => {
       spoken[language].when,
     ])
     expect(sheetIn(language, blank).facts.map(({ text }) => text)).toEqual(['', '', ''])
+  })
+
+  it('says what kind of meeting it is where that is chosen, and nothing of how questions are marked', () => {
+    const chosen = markQuestion('why-us', 'favourite')(toggleKind('panel')(blank))
+    const { facts, sections } = sheetIn(language, chosen, { what: 'answers' })
+    expect(facts.at(-1)?.text).toBe(language === 'sv' ? 'En panel' : 'A panel')
+    expect(sheetIn(language, blank).facts).toHaveLength(3)
+    expect(JSON.stringify(sections)).not.toContain('favourite')
   })
 
   it('leaves out what does not apply, and what is done where only what is left is wanted', () => {

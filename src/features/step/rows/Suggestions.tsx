@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
 import type { TaskId } from '../../../core/catalogue/tasks.ts'
+import { kindsOf } from '../../../core/derive/kinds.ts'
 import type { OfferedRow } from '../../../core/derive/offers.ts'
 import { answerOf, type Texts } from '../../../core/document/preparation.ts'
 import { usePreparationList } from '../../../shell/usePreparationList.ts'
@@ -13,6 +14,8 @@ import { useWorkspace } from '../useWorkspace.ts'
 import { useOffers } from './useOffers.ts'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
+
+const packing: TaskId = 'pack-your-bag'
 
 type Group = { heading: string; isOwn: boolean; items: readonly { id: string; text: string; fields: Texts }[] }
 
@@ -26,6 +29,8 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const written = usePreparationList((preparation) =>
     answerOf(preparation, id).rows.map(({ fields }) => fields[first] ?? ''),
   )
+  const chosen = usePreparationList(kindsOf)
+  const kinds = id === packing ? chosen : []
   const taken = useMemo(() => new Set(written), [written])
   const topics = (rows.topics ?? [])
     .map((topic) => ({ id: topic, text: words.topic(topic), fields: { [first]: words.topic(topic) } }))
@@ -40,7 +45,13 @@ const useGroups = (rows: Rows): readonly Group[] => {
       .map((offer) => ({ id: offer.id, text: textOf(offer), fields: offer.fields })),
   }))
   const topicGroup = { heading: shared(($) => $.suggestions.topics), isOwn: false, items: topics }
-  return [topicGroup, ...bySource].filter(({ items }) => items.length > 0)
+  // What the chosen kinds of meeting ask one to bring.
+  const packed = kinds
+    .flatMap((kind) => shared(($) => $.packing[kind], { returnObjects: true }))
+    .filter((text) => !taken.has(text))
+    .map((text) => ({ id: text, text, fields: { [first]: text } }))
+  const meetingGroup = { heading: shared(($) => $.suggestions.meeting), isOwn: false, items: packed }
+  return [meetingGroup, topicGroup, ...bySource].filter(({ items }) => items.length > 0)
 }
 
 type Props = {
