@@ -13,7 +13,7 @@ beforeEach(() => {
 const words = {
   sv: {
     heading: 'De vill träffa dig igen',
-    back: 'Din förberedelse',
+    back: 'Dina förberedelser',
     pack: 'Packa väskan',
     all: '24',
     one: '1 av 24 klara',
@@ -28,7 +28,7 @@ const words = {
     undo: 'Ångra',
     startOver: 'Börja om',
     skip: 'Gäller inte mig',
-    bringBack: 'Ta med igen',
+    bringBack: 'Gäller mig ändå',
     addNote: 'Skriv en anteckning',
     note: 'Anteckning',
     left: 'Kvar',
@@ -61,7 +61,7 @@ const words = {
     undo: 'Undo',
     startOver: 'Start over',
     skip: 'Doesn’t apply to me',
-    bringBack: 'Bring back',
+    bringBack: 'It applies after all',
     addNote: 'Write a note',
     note: 'Note',
     left: 'Left',

@@ -17,7 +17,7 @@ const pages = [
   {
     address: '/',
     tomorrow: 'I morgon',
-    when: 'När är det?',
+    when: 'När är intervjun?',
     start: /^Skriv första raden/,
     open: 'Nästa',
     one: '1 av 24 klara',
@@ -27,7 +27,7 @@ const pages = [
   {
     address: '/en/',
     tomorrow: 'Tomorrow',
-    when: 'When is it?',
+    when: 'When is the interview?',
     start: /^Write the first line/,
     open: 'Next',
     one: '1 of 24 done',

@@ -6,8 +6,8 @@ import { expectNoSidewaysScroll, watch } from './watch.ts'
 import { closeStep, goOnTo, middle, type Language } from './people.ts'
 
 const words = {
-  sv: { address: '/', more: /^(Lägg till mer|Visa \d till)$/ },
-  en: { address: '/en/', more: /^(Add more|Show \d more)$/ },
+  sv: { address: '/', more: /^(Visa fler fält|Visa \d till)$/ },
+  en: { address: '/en/', more: /^(Show more fields|Show \d more)$/ },
 } as const
 
 const catalogue: readonly Task[] = tasks

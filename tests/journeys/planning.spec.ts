@@ -40,7 +40,7 @@ const words = {
     remove: 'Ta bort',
     undo: 'Ångra',
     switch: 'Byt intervju',
-    back: 'Din förberedelse',
+    back: 'Dina förberedelser',
   },
   en: {
     address: '/en/',

@@ -13,7 +13,7 @@ const words = {
     back: 'Tillbaka till stegen',
     title: 'Minneslappen: Andra intervjun',
     siteTitle: /^Andra intervjun/,
-    slip: 'Öppna lappen',
+    slip: 'Öppna minneslappen',
     pack: 'Packa väskan',
     bring: 'Det jag tar med',
   },

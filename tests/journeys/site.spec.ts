@@ -63,9 +63,9 @@ test('someone who returns never sees the newcomer’s page, not in any frame', a
     JSON.stringify(kept(true)),
   )
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din förberedelse')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dina förberedelser')
   const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
-  expect(seen).toEqual(['Din förberedelse'])
+  expect(seen).toEqual(['Dina förberedelser'])
 })
 
 test('the site works under any path of a host', async ({ page }) => {

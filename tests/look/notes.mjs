@@ -20,7 +20,7 @@ const texts = {
       ['När kan du börja?', 'Den första i månaden, efter en månads uppsägning.'],
     ],
     weakness:
-      'En sida som jag arbetar med är att jag säger ja till för mycket. Därför skriver jag upp allt jag lovar och ' +
+      'En svag sida hos mig är att jag säger ja till för mycket. Därför skriver jag upp allt jag lovar och ' +
       'tittar på listan innan jag svarar. I dag säger jag ifrån i tid.',
     add: [['Att jag är van vid att planera', '300 leveranser i veckan, två dagar i förväg.']],
     honest: 'Det har jag inte räknat på själv. Jag vet att det beror på hur efterfrågan svänger.',
@@ -54,7 +54,7 @@ const texts = {
       ['When can you start?', 'The first of the month, after a month’s notice.'],
     ],
     weakness:
-      'Something I’m working on is that I say yes to too much. So I write down what I promise and look at the list ' +
+      'A weakness of mine is that I say yes to too much. So I write down what I promise and look at the list ' +
       'before I answer. These days I say no in time.',
     add: [['That I’m used to planning', '300 deliveries a week, two days ahead.']],
     honest: 'I haven’t worked that out myself. I know it depends on how demand swings.',

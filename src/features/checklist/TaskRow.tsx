@@ -85,7 +85,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
             className={styles.toggle}
             dir={minutes === undefined ? 'auto' : undefined}
             aria-expanded={open}
-            aria-controls={bodyId}
+            aria-controls={open ? bodyId : undefined}
             aria-describedby={metaId}
             onClick={() => store.setOpen(id, !open)}
           >

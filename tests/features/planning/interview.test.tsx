@@ -8,8 +8,8 @@ import { eitherLanguage } from '../../cases.ts'
 const words = {
   sv: {
     interview: 'Intervjun',
-    back: 'Din förberedelse',
-    question: 'När är det?',
+    back: 'Dina förberedelser',
+    question: 'När är intervjun?',
     edit: 'Ändra',
     timeAndPlace: 'Fyll i tid och plats',
     time: 'Tid',
@@ -48,7 +48,7 @@ const words = {
   en: {
     interview: 'The interview',
     back: 'Your preparation',
-    question: 'When is it?',
+    question: 'When is the interview?',
     edit: 'Edit',
     timeAndPlace: 'Add time and place',
     time: 'Time',

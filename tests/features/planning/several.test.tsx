@@ -19,7 +19,7 @@ const words = {
     remove: 'Ta bort',
     undo: 'Ångra',
     switch: 'Byt intervju',
-    back: 'Din förberedelse',
+    back: 'Dina förberedelser',
   },
   en: {
     menu: 'Your interviews',

@@ -10,7 +10,7 @@ const words = {
   sv: {
     heading: 'Minneslappen',
     soft: ['Mina styrkor', 'Det jag sa sist', 'En svag sida', 'Mina frågor till dem', 'Det jag tar med'],
-    open: 'Öppna lappen',
+    open: 'Öppna minneslappen',
     write: /^Skriv (första|nästa) rad/,
     writeNext: 'Skriv nästa rad, 4 min',
     opener: 'Sist frågade de …',
@@ -35,7 +35,7 @@ const words = {
     lastTime: 'Sist sa jag',
     starter: 'Legitimation',
     packed: /nerpackat/,
-    weakness: 'En sida som jag arbetar med är att jag dröjer. Därför har jag börjat sätta klockan.',
+    weakness: 'En svag sida hos mig är att jag dröjer. Därför har jag börjat sätta klockan.',
   },
   en: {
     heading: 'Pocket notes',

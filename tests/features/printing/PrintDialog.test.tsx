@@ -13,7 +13,7 @@ const words = {
     notes: 'Minneslappen',
     answers: 'Allt, med mina svar',
     why: 'Varför och hur',
-    link: 'QR-kod till dina bockar',
+    link: 'QR-kod till det du har bockat av',
     hint: 'Den som läser av koden ser vad du har bockat av, men inga texter.',
     english: 'Engelska',
     text: 'Kopiera som text',

@@ -7,7 +7,7 @@ import { exerciseWordsIn, type FieldWords } from '../../locales/locales.ts'
 import { goOnToField, goOnToList, openExercise } from './workspace.tsx'
 import { eitherLanguage } from '../../cases.ts'
 
-const more = { sv: 'Lägg till mer', en: 'Add more' } as const
+const more = { sv: 'Visa fler fält', en: 'Show more fields' } as const
 const longer = { sv: 'En sekund längre', en: 'One second more' } as const
 
 const catalogue: readonly Task[] = tasks

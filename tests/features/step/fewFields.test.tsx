@@ -46,7 +46,7 @@ describe('an open row', () => {
   it('offers more without a number while the rest is empty', async () => {
     await open(360, { question: 'Why us?' })
     expect(boxes()).toHaveLength(2)
-    expect(screen.getByRole('button', { name: 'Add more' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Show more fields' })).toBeVisible()
   })
 })
 

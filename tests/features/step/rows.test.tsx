@@ -42,7 +42,7 @@ describe('an empty list', () => {
 
   it('goes on to the next line by Enter, and past the last one to a new one', async () => {
     const { user, keptAnswer } = await openExercise('use-first-meeting')
-    await user.click(await goOnToList(user, 'Add a finding'))
+    await user.click(await goOnToList(user, 'Add something you found out'))
     await user.keyboard('a{Enter}b{Enter}c{Enter}d')
     expect(keptAnswer().rows.map(({ fields }) => fields['learned'])).toEqual(['a', 'b', 'c', 'd'])
     expect(box('4. What I found out')).toHaveFocus()

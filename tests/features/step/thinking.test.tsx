@@ -17,7 +17,7 @@ describe('the consistency log', () => {
       kept: keptAnswers({ 'recall-first-interview': { rows } }),
     })
     await user.click(line('Why us?'))
-    await user.click(button('Add more'))
+    await user.click(button('Show more fields'))
     expect(screen.queryByText(kind)).not.toBeInTheDocument()
     await user.type(box('What I’ll say now'), 'The food')
     expect(screen.getByText(kind)).toBeVisible()
@@ -111,7 +111,7 @@ describe('the weakness builder', () => {
     await user.type(box('A weakness of mine is'), 'haste')
     expect(box('The whole answer')).toHaveValue('A weakness of mine is haste.')
     expect(screen.getByRole('checkbox')).toBeVisible()
-    const more = button('Add more')
+    const more = button('Show more fields')
     expect(more.compareDocumentPosition(box('The whole answer'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     await user.click(more)
     expect(box('It showed, for example, when')).toHaveFocus()
@@ -119,7 +119,7 @@ describe('the weakness builder', () => {
 
   it('lets a phone begin no line with a capital, for each goes on from its opening', async () => {
     const { user } = await openExercise('prepare-weakness')
-    await user.click(button('Add more'))
+    await user.click(button('Show more fields'))
     const openings = [
       'A weakness of mine is',
       'It showed, for example, when',
@@ -131,7 +131,7 @@ describe('the weakness builder', () => {
 
   it('builds the answer from its lines as they are written, and keeps nothing of it', async () => {
     const { user, keptAnswer } = await openExercise('prepare-weakness')
-    await user.click(button('Add more'))
+    await user.click(button('Show more fields'))
     for (const [label, text] of [
       ['A weakness of mine is', parts.weakness],
       ['It showed, for example, when', parts.shown],
@@ -176,7 +176,7 @@ describe('the weakness builder', () => {
       await words.loadLanguages('sv')
       await words.changeLanguage('sv')
     })
-    expect(box('Hela svaret')).toHaveValue('En sida som jag arbetar med är att jag rusar.')
+    expect(box('Hela svaret')).toHaveValue('En svag sida hos mig är att jag rusar.')
   })
 })
 
