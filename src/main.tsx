@@ -4,6 +4,7 @@ import { App } from './App.tsx'
 import { createI18n } from './i18n/i18n.ts'
 import { languageOf, rootFrom } from './i18n/languages.ts'
 import { languageInPage, wordsInPage } from './i18n/inPage.ts'
+import { afterPaint } from './shell/afterPaint.ts'
 import { fetchFrame } from './shell/deferred.tsx'
 import { createPreparationStore, storageKey } from './core/store.ts'
 import { report } from './core/report.ts'
@@ -23,7 +24,7 @@ const store = createPreparationStore({ local: () => localStorage, session: () =>
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
   },
-  afterPaint: (act) => requestAnimationFrame(() => setTimeout(act)),
+  afterPaint,
 })
 recoverOnce(window, import.meta.url, store.leave)
 

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
 import { preparationKeyOf, type PreparationStore } from '../../core/store.ts'
+import { afterPaint } from '../../shell/afterPaint.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
 import { address, routeIn } from '../../shell/useAddress.ts'
 import { useIsNarrow } from '../../shell/useIsNarrow.ts'
@@ -61,7 +62,11 @@ const useCover = (id: string, isPlace: boolean) => {
     const page = place.current?.closest('main')?.parentElement
     if (!isPlace || !page) return
     const { dataset } = document.documentElement
-    page.dataset['behind'] = dataset['place'] = ''
+    let isLeft = false
+    // The place covers the page at once; hiding what is behind it styles the whole page anew, which no tap waits for.
+    afterPaint(() => {
+      if (!isLeft) page.dataset['behind'] = dataset['place'] = ''
+    })
     for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
     // A step opened from the list focuses its box; one opened by a link doesn't, because a keyboard would cover it.
     const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
@@ -72,6 +77,7 @@ const useCover = (id: string, isPlace: boolean) => {
     })
     return () => {
       cancelAnimationFrame(frame)
+      isLeft = true
       delete page.dataset['behind']
       delete dataset['place']
     }
