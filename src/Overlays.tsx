@@ -7,10 +7,13 @@ import { useFragment } from './shell/useFragment.tsx'
 import { useOwnLanguage } from './shell/useOwnLanguage.ts'
 import { BackLink } from './features/pocket-notes/BackLink.tsx'
 import { QuestionsView } from './features/questions/QuestionsView.tsx'
+import { DeferredPractice } from './features/practice/DeferredPractice.tsx'
+import { leavePractice, usePracticePlace } from './features/practice/usePracticePlace.ts'
 import { PocketNotesView } from './features/pocket-notes/PocketNotesView.tsx'
 import { leaveNotes, useNotesOpen, useNotesPlace } from './features/pocket-notes/usePocketNotes.tsx'
 import type { Preparation } from './core/document/preparation.ts'
 import { usePreparationStore, usePreparationKey, useStoreState } from './shell/useStore.ts'
+import { useSweptSounds } from './shell/useSweptSounds.ts'
 import { DeferredNotesPaper } from './features/printing/DeferredNotesPaper.tsx'
 import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
 import { dialogs } from './features/sharing/shareDialogs.tsx'
@@ -65,6 +68,8 @@ const OverlayParts = () => {
   }, [setDialog])
   const areNotesOpen = useNotesOpen()
   const areQuestionsOpen = useIsAt('questions')
+  const isPractising = usePracticePlace()
+  useSweptSounds()
   const isView = areNotesOpen || areQuestionsOpen
   const isAway = isView || opened.fragment !== undefined
   useLayoutEffect(() => hidePage(isAway), [hidePage, isAway])
@@ -98,6 +103,11 @@ const OverlayParts = () => {
         <ErrorBoundary where="questions">
           <QuestionsView back={<BackLink onLeave={leaveNotes} />} />
         </ErrorBoundary>
+      )}
+      {isPractising && (
+        <DialogBoundary where="practice" onClose={leavePractice}>
+          <DeferredPractice key={preparationKey} onClose={leavePractice} />
+        </DialogBoundary>
       )}
       {opened.fragment !== undefined && (
         <ErrorBoundary key={opened.fragment} where="link">

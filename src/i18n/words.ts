@@ -4,6 +4,7 @@ import type meetings from '../../locales/sv/meetings.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
 import type planning from '../../locales/sv/planning.json'
+import type practice from '../../locales/sv/practice.json'
 import type printing from '../../locales/sv/printing.json'
 import type questions from '../../locales/sv/questions.json'
 import type rehearsal from '../../locales/sv/rehearsal.json'
@@ -19,6 +20,7 @@ export type Words = {
   notes: typeof notes
   page: typeof page & typeof frame
   planning: typeof planning
+  practice: typeof practice
   printing: typeof printing
   questions: typeof questions
   rehearsal: typeof rehearsal

@@ -15,7 +15,16 @@ export const addressIn = (language: Language, here: string): string => {
 }
 
 /** Places with an address of their own, besides sections and steps. */
-export const screens = ['pocket-notes', 'questions', 'storage', 'steps', 'interview', 'plan', 'preparations'] as const
+export const screens = [
+  'pocket-notes',
+  'questions',
+  'storage',
+  'steps',
+  'interview',
+  'plan',
+  'preparations',
+  'practice',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** Screens that take the page's place. */

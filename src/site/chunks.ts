@@ -40,7 +40,10 @@ const homes = {
   'core/share': 'sharing',
   'core/calendar': 'planning',
   'core/derive/planning': 'planning',
-  'core/practice': 'step',
+  'core/practice/kept': 'practice',
+  'core/practice/limits': 'practice',
+  'core/practice/rounds': 'practice',
+  'core/practice/sound': 'practice',
   'core/derive/prompts': 'step',
   'core/catalogue/questions': 'bank',
   'core/catalogue/cards': 'bank',
@@ -48,9 +51,9 @@ const homes = {
   'core/derive/bank': 'questions',
 } as const
 
-/** A backup is written without opening the sharing feature. */
+/** A backup is written, and one's own questions are practised on, without opening the sharing feature. */
 const homeOf = (id: string): string | undefined =>
-  /\/core\/share\/(backupFile|checksum)\.ts$/.test(id)
+  /\/core\/share\/(backupFile|checksum|preparedQuestions)\.ts$/.test(id)
     ? undefined
     : Object.entries(homes).find(([home]) => id.includes(`/src/${home}`))?.[1]
 

@@ -11,6 +11,8 @@ export const policyOf = (scripts: readonly string[], styles: readonly string[]):
     `script-src 'self' ${scripts.map(hashOf).join(' ')}`,
     `style-src 'self' ${styles.map(hashOf).join(' ')}`,
     `img-src 'self' data: blob:`,
+    // What was recorded on the device is played from there.
+    `media-src blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
@@ -30,7 +32,6 @@ const unasked = [
   'gyroscope',
   'hid',
   'magnetometer',
-  'microphone',
   'midi',
   'payment',
   'serial',
@@ -48,7 +49,7 @@ export const headersOf = (policy: string): string =>
   Referrer-Policy: no-referrer
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: same-origin
-  Permissions-Policy: ${unasked.map((feature) => `${feature}=()`).join(', ')}
+  Permissions-Policy: microphone=(self), ${unasked.map((feature) => `${feature}=()`).join(', ')}
 /sw.js
   Cache-Control: no-cache
 /assets/*

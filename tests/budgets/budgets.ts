@@ -12,11 +12,13 @@ export const budgets = {
   /** What is fetched later, by the name of the chunk. */
   chunks: {
     // It knows the plan, since that says what is next everywhere.
-    frame: 25_800,
+    frame: 26_200,
     // The slip on the day, which comes with the frame and whose style has no room in the first page.
     life: 2_600,
     // It asks one thing at a time, and closes with what lands on the slip.
     step: 19_700,
+    // Practice aloud: rounds, the clock, recording and listening.
+    practice: 7_300,
     sharing: 14_300,
     // The part of it that reads, compares and combines copies, once more for a thread of its own.
     'reader.worker': 8_600,
@@ -25,10 +27,11 @@ export const budgets = {
     qr: 3_900,
     questions: 3_300,
     // What an open step is written with comes with it, and no longer with the first page.
-    shared: 8_000,
+    // So do the clock of practice and one's own questions, which steps, practice and sharing share.
+    shared: 12_000,
   },
   /** All words of a language, but for those that come with what stands around the list. */
-  words: 15_000,
+  words: 18_000,
   /** Any other chunk, and any style that comes later. */
   other: 2_800,
 } as const

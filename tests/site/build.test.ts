@@ -70,9 +70,13 @@ test('the header file gives the policy of the pages, and what only a header can 
 test('the header file refuses every page what none of them asks the device for', () => {
   const [, policy = ''] = /Permissions-Policy: (.*)/.exec(site.read('_headers')) ?? []
   expect(policy.split(', ')).toEqual(
-    expect.arrayContaining(['camera=()', 'geolocation=()', 'microphone=()', 'payment=()', 'usb=()']),
+    expect.arrayContaining(['camera=()', 'geolocation=()', 'microphone=(self)', 'payment=()', 'usb=()']),
   )
   expect(policy).not.toMatch(/clipboard|screen-wake-lock|web-share/)
+})
+
+test('a page may play what was recorded on the device, and sound from nowhere else', () => {
+  for (const file of pages) expect(policyIn(site.read(file))).toMatch(/(^|; )media-src blob:(;|$)/)
 })
 
 test('the notices of every package that is in the scripts ship with the site', () => {

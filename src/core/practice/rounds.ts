@@ -1,5 +1,3 @@
-import type { Preparation } from '../document/preparation.ts'
-import { answerOf, rowIn } from '../document/preparation.ts'
 import { marks, type Mark } from './marks.ts'
 
 /** The answer under which practice is kept: a row for each question that was asked. */
@@ -26,14 +24,18 @@ const standIns: Readonly<Record<Asker, readonly string[] | undefined>> = {
 }
 
 /** A question of the bank, as far as a round asks about it. */
-export type BankItem = { readonly id: string; readonly asker: string; readonly meetings: readonly string[] }
+export type BankItem = {
+  readonly id: string
+  readonly askers: readonly string[]
+  /** The kinds of meeting that it belongs to; none where it belongs to all. */
+  readonly meetings: readonly string[]
+}
 
-/** A question of a round. `id` names its row among what is kept. */
+/** A question of a round. */
 export type Asked = {
+  /** The reference to the person’s question, or the id in the bank. It names the row under which practice is kept. */
   readonly id: string
   readonly from: 'own' | 'bank'
-  /** The key of the person’s question, or the id in the bank. */
-  readonly key: string
   /** The likely follow-up is asked too. */
   readonly followsUp: boolean
 }
@@ -41,12 +43,12 @@ export type Asked = {
 export type RoundInput = {
   readonly minutes: RoundMinutes
   readonly asker: Asker
-  /** Keys of the person’s own questions, those that matter most first. */
+  /** References to the person’s own questions, those that matter most first. */
   readonly own: readonly string[]
   readonly bank: readonly BankItem[]
   /** The kinds of meeting that the person expects. */
   readonly kinds: readonly string[]
-  /** How each question went the last time, by the id of its row. */
+  /** How each question went the last time. */
   readonly markOf: (id: string) => Mark | undefined
   /** Any number: the same one gives the same round. */
   readonly seed: number
@@ -81,18 +83,18 @@ export const roundOf = (input: RoundInput): readonly Asked[] => {
   const { minutes, asker, own, bank, kinds, markOf, seed } = input
   const random = randomOf(seed)
   const allowed = standIns[asker]
-  const fits = ({ meetings }: BankItem) => meetings.some((meeting) => kinds.includes(meeting))
   const fromBank = shuffle(
-    bank.filter(({ asker: who }) => allowed === undefined || allowed.includes(who)),
+    bank.filter(({ askers: who }) => allowed === undefined || who.some((each) => allowed.includes(each))),
     random,
   )
+  // What belongs to a meeting that isn't expected comes after what belongs to all.
+  const fitOf = ({ meetings }: BankItem) =>
+    meetings.length === 0 ? 2 : meetings.some((meeting) => kinds.includes(meeting)) ? 0 : 4
   // A panel's own questions come before what each of its members could ask alone.
-  const rankOf = (item: BankItem) => (asker === 'panel' && item.asker === 'panel' ? 0 : 1) + (fits(item) ? 0 : 2)
+  const rankOf = (item: BankItem) => fitOf(item) - (asker === 'panel' && item.askers.includes('panel') ? 5 : 0)
   const candidates = [
-    ...own.map((key) => ({ id: `own-${key}`, from: 'own' as const, key })),
-    ...fromBank
-      .toSorted((a, b) => rankOf(a) - rankOf(b))
-      .map(({ id }) => ({ id: `bank-${id}`, from: 'bank' as const, key: id })),
+    ...own.map((id) => ({ id, from: 'own' as const })),
+    ...fromBank.toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ id }) => ({ id, from: 'bank' as const })),
   ]
   const urgencyOf = ({ id, from }: (typeof candidates)[number]) => {
     const mark = markOf(id) ?? 'new'
@@ -103,12 +105,6 @@ export const roundOf = (input: RoundInput): readonly Asked[] => {
     .toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
     .slice(0, questionsIn(minutes))
     .map((each) => ({ ...each, followsUp: each.from === 'bank' && random() < 1 / 3 }))
-}
-
-/** How a question went the last time, from what is kept. */
-export const keptMark = (preparation: Preparation, id: string): Mark | undefined => {
-  const kept = rowIn(answerOf(preparation, practiceKey), id)?.fields['mark']
-  return marks.find((mark) => mark === kept)
 }
 
 /** The weakest first; the same mark in the order in which they were asked. What has no mark is left out. */

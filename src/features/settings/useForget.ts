@@ -20,12 +20,17 @@ const removeWorker = async () => {
   await Promise.all(all.filter(({ scope }) => scope === origin + pathname).map((each) => each.unregister()))
 }
 
+const removeRecordings = async () => {
+  const { removeSounds } = await import('../../shell/sounds.ts')
+  await removeSounds()
+}
+
 /** Removes everything of ours from this device; resolves to whether all of it is gone. */
 export const useForget = (): (() => Promise<boolean>) => {
   const store = usePreparationStore()
   return useCallback(async () => {
     const gone = deleteAll(store)
-    const rest = await Promise.allSettled([removeCaches(), removeWorker()])
+    const rest = await Promise.allSettled([removeRecordings(), removeCaches(), removeWorker()])
     return gone && rest.every(({ status }) => status === 'fulfilled')
   }, [store])
 }

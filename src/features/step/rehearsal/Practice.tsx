@@ -11,9 +11,9 @@ import { Signals } from './Signals.tsx'
 import type { Steps } from '../../../core/practice/steps.ts'
 import type { Happening } from '../../../core/practice/timer.ts'
 import { useSignal } from './useSignal.ts'
-import { useTimer } from './useTimer.ts'
+import { useTimer } from '../../../shell/useTimer.ts'
 import { useWakeLock } from '../../../shell/useWakeLock.ts'
-import { useWordsAloud } from './useWordsAloud.ts'
+import { useWordsAloud } from '../../../shell/useWordsAloud.ts'
 import * as styles from './Rehearsal.module.css'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import { read, ready, type Reading } from '../../../core/practice/clock.ts'
-import { steadyNow } from '../../../core/practice/steadyNow.ts'
-import type { Steps } from '../../../core/practice/steps.ts'
-import { createTimer, type Happening, type Timer } from '../../../core/practice/timer.ts'
+import { read, ready, type Reading } from '../core/practice/clock.ts'
+import { steadyNow } from '../core/practice/steadyNow.ts'
+import type { Steps } from '../core/practice/steps.ts'
+import { createTimer, type Happening, type Timer } from '../core/practice/timer.ts'
 
 const create = (steps: Steps): Timer =>
   createTimer(

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Rehearsal } from '../../../core/catalogue/exercise.ts'
-import { endOf } from '../../../core/practice/ending.ts'
-import type { Happening } from '../../../core/practice/timer.ts'
+import type { Rehearsal } from '../core/catalogue/exercise.ts'
+import { endOf } from '../core/practice/ending.ts'
+import type { Happening } from '../core/practice/timer.ts'
 
 /** Puts what happened into words, for people who listen to the page. */
 export const useWordsAloud = (kind: Rehearsal['kind']) => {

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addRound } from '../../core/document/preparation.ts'
+import type { Mark } from '../../core/practice/marks.ts'
+import { practiceKey } from '../../core/practice/rounds.ts'
+import { usePreparationStore } from '../../shell/useStore.ts'
+import { useTitle } from '../../shell/useTitle.ts'
+import { useWakeLock } from '../../shell/useWakeLock.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useModal } from '../../ui/useModal.ts'
+import { Choose } from './Choose.tsx'
+import { Question } from './Question.tsx'
+import { questionsFor, type RoundQuestion, type Setup } from './round.ts'
+import { Summary } from './Summary.tsx'
+import * as styles from './Practice.module.css'
+
+type Round = {
+  readonly setup: Setup
+  readonly questions: readonly RoundQuestion[]
+  /** How each question went; skipped ones have no mark. */
+  readonly marked: Readonly<Record<string, Mark>>
+}
+
+type Stage =
+  | { readonly name: 'choose' }
+  | (Round & { readonly name: 'round'; readonly at: number })
+  | (Round & { readonly name: 'summary' })
+
+/** Practice aloud, over the whole screen: what was said of an answer is kept at once, so leaving loses nothing. */
+export const Practice = ({ onClose }: { onClose: () => void }) => {
+  const { t, i18n } = useTranslation('practice')
+  const store = usePreparationStore()
+  const dialog = useModal()
+  const [stage, setStage] = useState<Stage>({ name: 'choose' })
+  // The dialog would begin with its close button.
+  useEffect(() => dialog.current?.querySelector('h2')?.focus({ preventScroll: true }), [dialog])
+  useTitle(
+    'over',
+    t(($) => $.title),
+  )
+  useWakeLock(stage.name === 'round')
+  const begin = (setup: Setup) =>
+    setStage({
+      name: 'round',
+      setup,
+      questions: questionsFor(i18n, store.open(), setup, Date.now()),
+      at: 0,
+      marked: {},
+    })
+  const goOn = (mark?: Mark) => {
+    if (stage.name !== 'round') return
+    const { setup, questions, at } = stage
+    const id = questions[at]?.id ?? ''
+    const marked = mark ? { ...stage.marked, [id]: mark } : stage.marked
+    if (at + 1 < questions.length) setStage({ ...stage, at: at + 1, marked })
+    else {
+      if (Object.keys(marked).length > 0) store.change(addRound(practiceKey))
+      setStage({ name: 'summary', setup, questions, marked })
+    }
+    dialog.current?.scrollTo(0, 0)
+  }
+  const question = stage.name === 'round' ? stage.questions[stage.at] : undefined
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.practice}
+      aria-label={t(($) => $.title)}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className={styles.bar}>
+        <button type="button" className={styles.close} onClick={onClose}>
+          <Icon name="close" />
+          <span className="visually-hidden">{t(($) => $.close)}</span>
+        </button>
+        {stage.name === 'round' && (
+          <p className={styles.count}>
+            {t(($) => $.round.place, { number: stage.at + 1, count: stage.questions.length })}
+          </p>
+        )}
+      </div>
+      {stage.name === 'round' && (
+        <div className={styles.segments} aria-hidden="true">
+          {stage.questions.map(({ id }, at) => (
+            <span key={id} data-done={at < stage.at || undefined} data-now={at === stage.at || undefined} />
+          ))}
+        </div>
+      )}
+      {stage.name === 'choose' && <Choose onBegin={begin} />}
+      {stage.name === 'round' && question && (
+        <Question
+          key={question.id}
+          question={question}
+          setup={stage.setup}
+          isLast={stage.at === stage.questions.length - 1}
+          onNext={goOn}
+        />
+      )}
+      {stage.name === 'summary' && (
+        <Summary
+          questions={stage.questions}
+          marked={stage.marked}
+          onAgain={() => begin(stage.setup)}
+          onClose={onClose}
+        />
+      )}
+    </dialog>
+  )
+}
