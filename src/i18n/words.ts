@@ -3,6 +3,7 @@ import type frame from '../../locales/sv/frame.json'
 import type meetings from '../../locales/sv/meetings.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
+import type phrases from '../../locales/sv/phrases.json'
 import type planning from '../../locales/sv/planning.json'
 import type practice from '../../locales/sv/practice.json'
 import type printing from '../../locales/sv/printing.json'
@@ -19,6 +20,7 @@ export type Words = {
   meetings: typeof meetings
   notes: typeof notes
   page: typeof page & typeof frame
+  phrases: typeof phrases
   planning: typeof planning
   practice: typeof practice
   printing: typeof printing

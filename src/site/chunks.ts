@@ -48,6 +48,7 @@ const homes = {
   'core/catalogue/questions': 'bank',
   'core/catalogue/cards': 'bank',
   'features/step/meetings/MeetingCards': 'bank',
+  'features/step/phrases/Phrases': 'bank',
   'core/derive/bank': 'questions',
 } as const
 

@@ -4,6 +4,9 @@ import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { DeferredMeetingCards } from './meetings/DeferredMeetingCards.tsx'
+import { phrasePlaces } from '../../core/catalogue/phrases.ts'
+import { ownValue } from '../../core/ownValue.ts'
+import { DeferredPhrases } from './phrases/DeferredPhrases.tsx'
 import { Example, useExampleLines } from './Example.tsx'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
@@ -18,6 +21,9 @@ const asksQuestions: readonly string[] = [
   'answer-without-knowing',
   'show-curiosity',
 ] satisfies readonly TaskId[]
+
+/** What is fetched when it is opened. */
+const onlyOpen: readonly string[] = ['meetings', 'phrases']
 
 /** The step whose cards depend on what kind of meeting it is. */
 const meetingStep: TaskId = 'deepen-answers'
@@ -37,6 +43,9 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
       : []),
     ...(key === meetingStep
       ? [{ id: 'meetings', label: words(($) => $.meetings), content: <DeferredMeetingCards /> }]
+      : []),
+    ...(ownValue(phrasePlaces, key)
+      ? [{ id: 'phrases', label: words(($) => $.phrases), content: <DeferredPhrases /> }]
       : []),
     ...(how ? [{ id: 'how', label: t(($) => $.task.how), content: how }] : []),
   ]
@@ -64,7 +73,7 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
       </p>
       {items.map(({ id, content }) => (
         <div key={id} id={`${lineId}-${id}`} className={styles.content} hidden={!open.includes(id)}>
-          {(id !== 'meetings' || open.includes(id)) && content}
+          {(!onlyOpen.includes(id) || open.includes(id)) && content}
         </div>
       ))}
     </div>
