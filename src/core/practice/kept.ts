@@ -1,5 +1,6 @@
 import { isFilled, trimmed } from '../blank.ts'
 import { answerOf, rowIn, setText, type Preparation, type Transition } from '../document/preparation.ts'
+import { plannedRounds } from './planned.ts'
 import { addRow } from '../document/rows.ts'
 import { marks, type Mark } from './marks.ts'
 import { practiceKey } from './rounds.ts'
@@ -33,9 +34,6 @@ export const keptMark = (preparation: Preparation, id: string): Mark | undefined
 
 /** How many rounds have been finished. */
 export const roundsOf = (preparation: Preparation): number => answerOf(preparation, practiceKey).rounds ?? 0
-
-/** Short rounds over the days before the interview. */
-export const plannedRounds = 3
 
 /** Whether the round that was just finished is the last: of those planned, or because the interview is at hand. */
 export const isLastRound = (preparation: Preparation, daysLeft: number | undefined): boolean =>

@@ -50,6 +50,7 @@ export const CalendarDialog = ({ onClose }: { onClose: () => void }) => {
       interview: company === '' ? t(($) => $.calendar.interview) : t(($) => $.calendar.interviewAt, { company }),
       block: company === '' ? t(($) => $.calendar.block) : t(($) => $.calendar.blockFor, { company }),
       contact: t(($) => $.facts.contact),
+      practice: t(($) => $.calendar.practice),
       titleOf: (id: string) =>
         taskOf(id)
           ? tasks(($) => $.tasks[id as TaskId].title)

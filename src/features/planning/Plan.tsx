@@ -77,6 +77,11 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
           hint={day.date === undefined && !over ? t(($) => $.plan.orderHint) : undefined}
         >
           <StepPages steps={day.tasks} className={styles.more} draw={(task) => row(task.id, task, day.date)} />
+          {day.practice !== undefined && (
+            <p className={styles.aloud}>
+              <a href="#practice">{t(($) => $.plan.practice, { count: day.practice })}</a>
+            </p>
+          )}
           {day.readAloud !== undefined && (
             <p className={styles.aloud}>{t(($) => $.plan.readAloud, { count: day.readAloud })}</p>
           )}

@@ -7,6 +7,7 @@ import { localAppointment } from '../../core/derive/otherClock.ts'
 import { isOver } from '../../core/derive/planning/meeting.ts'
 import { withKindMinutes } from '../../core/derive/planning/kindMinutes.ts'
 import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
+import { practiceDays, practiceSoFar, withPractice } from '../../core/derive/planning/practiceDays.ts'
 import { useTime, useToday } from '../../shell/useToday.ts'
 
 /**
@@ -39,14 +40,18 @@ export const usePlan = (onlyTonight: boolean) => {
   const [made, setMade] = useState({ day, at: now })
   if (made.day !== day) setMade({ day, at: now })
   const hasDays = isDate(date) && daysBetween(today, date) > 1
+  const practice = usePreparation((preparation) => JSON.stringify(practiceSoFar(preparation)))
   const plan = useMemo(() => {
+    const soFar = JSON.parse(practice) as ReturnType<typeof practiceSoFar>
     const steps = JSON.parse(planned) as readonly PlanStep[]
     const { minutesADay, daysOff, pinned } = settings ?? {}
     const base = { steps, today, now: made.at, minutesADay }
-    if (onlyTonight) return planOf({ ...base, interviewDate: addDays(today, 1) })
-    const interviewDate = over ? addDays(today, -1) : date
-    return planOf({ ...base, interviewDate, interviewTime: over ? undefined : time, daysOff, pinned })
-  }, [planned, today, made, settings, onlyTonight, over, date, time])
+    const when = onlyTonight
+      ? { interviewDate: addDays(today, 1) }
+      : { interviewDate: over ? addDays(today, -1) : date, interviewTime: over ? undefined : time, daysOff, pinned }
+    const plan = planOf({ ...base, ...when })
+    return { ...plan, days: withPractice(plan.days, practiceDays({ today, ...when, ...soFar })) }
+  }, [planned, practice, today, made, settings, onlyTonight, over, date, time])
   return {
     plan,
     today,

@@ -34,6 +34,7 @@ export const Slip = () => {
             <>
               <p>{t(($) => $.slip.lines, { count })}</p>
               <a href={pocketNotesHash}>{t(($) => $.slip.open)}</a>
+              <a href="#practice">{t(($) => $.slip.practise)}</a>
             </>
           )}
         </div>

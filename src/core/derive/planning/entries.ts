@@ -4,12 +4,15 @@ import type { Preparation } from '../../document/preparation.ts'
 import type { CalendarEntry, CalendarInput } from '../../calendar/events.ts'
 import { isDate } from '../../days.ts'
 import { planOf, type PlanInput } from './plan.ts'
+import { practiceDays, practiceSoFar, withPractice } from './practiceDays.ts'
 
 type Words = {
   readonly interview: string
   readonly block: string
   readonly titleOf: (id: string) => string
   readonly contact: string
+  /** What a round of practice is called; without it, none is planned. */
+  readonly practice?: string
 }
 
 /** The same on every device of the person's own. */
@@ -40,7 +43,10 @@ export const blockEntries = (
   time: string,
   words: Words,
 ): readonly CalendarEntry[] =>
-  planOf(input).days.flatMap(({ date, tasks, minutes }) =>
+  withPractice(
+    planOf(input).days,
+    words.practice === undefined ? [] : practiceDays({ ...input, ...practiceSoFar(preparation) }),
+  ).flatMap(({ date, tasks, minutes, practice }) =>
     date === undefined
       ? []
       : [
@@ -50,7 +56,10 @@ export const blockEntries = (
             time,
             minutes: Math.max(15, minutes),
             summary: words.block,
-            description: tasks.map((task) => words.titleOf(task.id)).join('\n'),
+            description: [
+              ...tasks.map((task) => words.titleOf(task.id)),
+              ...(practice ? [words.practice ?? ''] : []),
+            ].join('\n'),
           },
         ],
   )

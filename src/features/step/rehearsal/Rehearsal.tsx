@@ -26,6 +26,11 @@ export const Rehearsal = ({ id, rehearsal }: Props) => {
         <p className={styles.meta}>{rounds > 0 && t(($) => $.rounds, { count: rounds })}</p>
       </div>
       <Kind id={id} rehearsal={rehearsal} />
+      {rehearsal.kind !== 'breathing' && (
+        <p>
+          <a href="#practice">{t(($) => $.practise)}</a>
+        </p>
+      )}
     </section>
   )
 }
