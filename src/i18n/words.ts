@@ -1,5 +1,6 @@
 import type exercises from '../../locales/sv/exercises.json'
 import type frame from '../../locales/sv/frame.json'
+import type helping from '../../locales/sv/helping.json'
 import type meetings from '../../locales/sv/meetings.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
@@ -17,6 +18,7 @@ import type workspace from '../../locales/sv/workspace.json'
 /** The Swedish words are the type of all words; a test holds the other languages to the same keys. */
 export type Words = {
   exercises: typeof exercises
+  helping: typeof helping
   meetings: typeof meetings
   notes: typeof notes
   page: typeof page & typeof frame

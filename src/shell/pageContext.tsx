@@ -4,7 +4,7 @@ import type { Updates } from './useUpdate.ts'
 /** A dialog of the page that any part may open. */
 export type OpenDialog =
   | { readonly name: 'print'; readonly what: 'all' | 'notes' }
-  | { readonly name: 'share' | 'save' | 'open'; readonly file?: File }
+  | { readonly name: 'share' | 'save' | 'open' | 'feedback'; readonly file?: File }
 
 export type PageFrame = {
   readonly dialog: OpenDialog | undefined

@@ -52,9 +52,12 @@ const homes = {
   'core/derive/bank': 'questions',
 } as const
 
-/** A backup is written, and one's own questions are practised on, without opening the sharing feature. */
+/**
+ * A backup is written, and one's own questions are practised on, without opening the sharing feature, and a helper marks
+ * answers without opening a step.
+ */
 const homeOf = (id: string): string | undefined =>
-  /\/core\/share\/(backupFile|checksum|preparedQuestions)\.ts$/.test(id)
+  /\/core\/(share\/(backupFile|checksum|preparedQuestions)|practice\/(heard|marks|usualQuestions))\.ts$/.test(id)
     ? undefined
     : Object.entries(homes).find(([home]) => id.includes(`/src/${home}`))?.[1]
 
@@ -77,7 +80,11 @@ const wordsOf = (id: string): string | null => {
 
 /** The feature whose folder a module is in, or that alone draws this part of the core. */
 const featureOf = (id: string): string | null =>
-  homeOf(id) ?? /\/src\/features\/([a-z-]+)\//.exec(id)?.[1] ?? /\/src\/([a-z0-9-]+)\//.exec(id)?.[1] ?? null
+  homeOf(id) ??
+  /\/src\/features\/sharing\/(helping)\//.exec(id)?.[1] ??
+  /\/src\/features\/([a-z-]+)\//.exec(id)?.[1] ??
+  /\/src\/([a-z0-9-]+)\//.exec(id)?.[1] ??
+  null
 
 /**
  * One chunk for what the list needs, one for what stands around it, and one for what comes later of each feature: a few

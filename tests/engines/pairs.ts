@@ -34,6 +34,8 @@ export const makeLinks = (engine: Engine, { root }: Site): Promise<Links> =>
     await startWith(page, root, sender)
     await page.goto(root)
     await ask(page, 'page:share.open')
+    await page.click({ role: 'button', name: say('sv', 'sharing:purposes.ticks.title') })
+    await page.click({ role: 'button', name: say('sv', 'sharing:include.more') })
     const box = { role: 'textbox', name: say('sv', 'sharing:link.label') } as const
     const next = (before: string) =>
       until(

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import {
   addressOf,
   ask,
+  includeMore,
   kept,
   type Language,
   languages,
@@ -13,6 +14,7 @@ import {
   receiver,
   say,
   sender,
+  share,
   stored,
 } from './people.ts'
 import { strideOf } from '../cases.ts'
@@ -221,7 +223,8 @@ test('texts too long for a link are saved as a file, which opens elsewhere as th
   }
   const mine = await person(browser, much)
   await openList(mine, 'sv')
-  await ask(mine, 'sv', 'page:share.open')
+  await share(mine, 'sv', 'ticks')
+  await includeMore(mine, 'sv')
   await mine.getByRole('checkbox', { name: say('sv', 'sharing:include.answers') }).check()
   await expect(mine.getByText(say('sv', 'sharing:link.tooLong'))).toBeVisible()
   const download = mine.waitForEvent('download')
@@ -236,6 +239,7 @@ test('texts too long for a link are saved as a file, which opens elsewhere as th
   await other.getByRole('button', { name: say('sv', 'sharing:copy.open') }).click()
   await expect(other.locator('#pack-your-bag input[type=checkbox]').first()).toBeChecked()
 
-  await mine.getByRole('button', { name: say('sv', 'sharing:move.open') }).click()
+  await mine.keyboard.press('Escape')
+  await share(mine, 'sv', 'device')
   await expect(mine.getByText(say('sv', 'sharing:move.tooLong'))).toBeVisible()
 })

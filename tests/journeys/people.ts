@@ -162,3 +162,15 @@ export const ask = async (page: Page, language: Language, name: string) => {
     .click()
   await page.getByRole('dialog').waitFor()
 }
+
+/** Opens what is shared for this purpose. */
+export const share = async (page: Page, language: Language, purpose: 'practise' | 'slip' | 'device' | 'ticks') => {
+  await ask(page, language, 'page:share.open')
+  const name = say(language, `sharing:purposes.${purpose}.title`)
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog', { name }).waitFor()
+}
+
+/** Lets more go along than what is ticked. */
+export const includeMore = (page: Page, language: Language) =>
+  page.getByRole('button', { name: say(language, 'sharing:include.more') }).click()

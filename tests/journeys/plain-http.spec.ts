@@ -1,6 +1,6 @@
 import { chromium, expect, test, type Page } from '@playwright/test'
 import { findChromium, flags } from '../browser/chromium.mjs'
-import { addressOf, ask, languages, mainlyIn, say, type Language } from './people.ts'
+import { addressOf, ask, languages, mainlyIn, say, share, type Language } from './people.ts'
 import { watch } from './watch.ts'
 
 /** A name that no browser takes for this machine: to it the page is anyone's, and the connection isn't secure. */
@@ -69,7 +69,7 @@ for (const language of languages) {
     const { context, page, heard } = await open(baseURL, language)
     await pack(page).click()
 
-    await ask(page, language, 'page:share.open')
+    await share(page, language, 'ticks')
     await page.getByRole('button', { name: say(language, 'sharing:link.copy') }).click()
     await expect(page.getByRole('status').filter({ hasText: say(language, 'sharing:link.selected') })).toBeVisible()
     const box = page.getByRole('textbox', { name: say(language, 'sharing:link.label') })

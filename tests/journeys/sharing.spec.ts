@@ -5,6 +5,7 @@ import { appendChecksum } from '../../src/core/share/linkChecksum.ts'
 import {
   addressOf,
   ask,
+  includeMore,
   languages,
   mainlyIn,
   middle,
@@ -13,6 +14,7 @@ import {
   receiver,
   say,
   sender,
+  share,
   stored,
 } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
@@ -23,7 +25,8 @@ const extras = ['ownTitles', 'interview', 'pocketNotes', 'answers'] as const
 /** The link to all that may travel. */
 const linkToAll = async (page: Page, language: (typeof languages)[number]) => {
   await page.goto(addressOf(language))
-  await ask(page, language, 'page:share.open')
+  await share(page, language, 'ticks')
+  await includeMore(page, language)
   const before = await link(page).inputValue()
   for (const extra of extras) {
     await page.getByRole('checkbox', { name: say(language, `sharing:include.${extra}`) }).check()
@@ -163,10 +166,11 @@ for (const language of languages) {
       }
     }
     await page.goto(addressOf(language))
-    await ask(page, language, 'page:share.open')
+    await share(page, language, 'ticks')
     await page.getByRole('button', { name: say(language, 'sharing:link.qr') }).click()
     await expectScanned()
-    await page.getByRole('button', { name: say(language, 'sharing:move.open') }).click()
+    await page.keyboard.press('Escape')
+    await share(page, language, 'device')
     await expect(page.getByText(say(language, 'sharing:move.private'))).toBeVisible()
     expect((await link(page).inputValue()).length).toBeGreaterThan(300)
     await expectScanned()
@@ -177,7 +181,7 @@ for (const language of languages) {
   }) => {
     const allowed = await person(browser, sender, { permissions: ['clipboard-read', 'clipboard-write'] })
     await allowed.goto(addressOf(language))
-    await ask(allowed, language, 'page:share.open')
+    await share(allowed, language, 'ticks')
     await allowed.getByRole('button', { name: say(language, 'sharing:link.copy') }).click()
     await expect(allowed.getByText(say(language, 'sharing:link.copied'))).toBeVisible()
     expect(await allowed.evaluate(() => navigator.clipboard.readText())).toBe(await link(allowed).inputValue())
@@ -191,7 +195,7 @@ for (const language of languages) {
     await refused.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
     })
-    await ask(refused, language, 'page:share.open')
+    await share(refused, language, 'ticks')
     await refused.getByRole('button', { name: say(language, 'sharing:link.copy') }).click()
     await expect(refused.getByText(say(language, 'sharing:link.selected'))).toBeVisible()
     expect(await refused.evaluate(() => getSelection()?.toString())).toBe(await link(refused).inputValue())
@@ -227,7 +231,11 @@ for (const language of languages) {
     await expectAccessibleInBoth(page)
     await page.setViewportSize({ width: 320, height: 640 })
     await expectNoSidewaysScroll(page)
-    await page.getByRole('button', { name: say(language, 'sharing:move.open') }).click()
+    await page.keyboard.press('Escape')
+    await ask(page, language, 'page:share.open')
+    await expectAccessibleInBoth(page)
+    await page.keyboard.press('Escape')
+    await share(page, language, 'device')
     await expectAccessibleInBoth(page)
 
     const mine = await person(browser, receiver, {
@@ -255,7 +263,8 @@ for (const language of languages) {
 test('the address changes by sharing and opening alone, and Back leads back', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('checkbox', { name: 'Packa väskan', exact: true }).click()
-  await ask(page, 'sv', 'page:share.open')
+  await share(page, 'sv', 'ticks')
+  await includeMore(page, 'sv')
   await page.getByRole('dialog').getByRole('checkbox').first().check()
   await page.keyboard.press('Escape')
   expect(new URL(page.url()).hash).toBe('')

@@ -51,5 +51,5 @@ export const removeHeard = (row: string) => removeRow(feedbackKey, row)
 const weakness = ({ mark }: Heard): number => ({ more: 0, nearly: 1, none: 2, settled: 3 })[mark ?? 'none']
 
 /** The same, what needs practice first. */
-export const weakestFirst = <T extends Heard>(heard: readonly T[]): readonly T[] =>
+export const needingMostFirst = <T extends Heard>(heard: readonly T[]): readonly T[] =>
   heard.toSorted((a, b) => weakness(a) - weakness(b))

@@ -1,5 +1,5 @@
 import { type Preparation } from '../document/preparation.ts'
-import { heardBy, weakestFirst, type KeptHeard } from '../derive/feedback.ts'
+import { heardBy, needingMostFirst, type KeptHeard } from '../derive/feedback.ts'
 import { preparedQuestionsOf, type PreparedQuestion } from './preparedQuestions.ts'
 
 /** A question that helpers have asked, the person's own answer, and what was heard. */
@@ -16,7 +16,7 @@ export type HeardQuestion = {
 export const feedbackSummaryOf = (preparation: Preparation): readonly HeardQuestion[] => {
   const own = new Map(preparedQuestionsOf(preparation).flatMap((each) => each.refs.map((ref) => [ref, each] as const)))
   const byQuestion = new Map<string, [string, KeptHeard[]]>()
-  for (const each of weakestFirst(heardBy(preparation))) {
+  for (const each of needingMostFirst(heardBy(preparation))) {
     const name = own.get(each.id)?.refs[0] ?? each.id
     const same = byQuestion.get(name)
     if (same) same[1].push(each)

@@ -16,11 +16,14 @@ type Props = {
   link: string
   /** Whether the code is shown at first. */
   showsQr: boolean
+  /** How it is introduced where it is sent; by itself as a preparation that is shared. */
+  mail?: { subject: string; text: string }
 }
 
 /** A link to be taken along: copied, sent or scanned. */
-export const LinkBox = ({ link, showsQr }: Props) => {
+export const LinkBox = ({ link, showsQr, mail: given }: Props) => {
   const t = useSharingWords()
+  const mail = given ?? { subject: t(($) => $.mail.subject), text: t(($) => $.mail.text) }
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<{ link: string; how: 'copied' | 'selected' }>()
@@ -59,8 +62,8 @@ export const LinkBox = ({ link, showsQr }: Props) => {
         <Button look="filled" onClick={() => void copy()}>
           {t(($) => $.link.copy)}
         </Button>
-        <SystemShare link={link} />
-        {link.length <= mostInMail && <Mail link={link} />}
+        <SystemShare link={link} title={mail.subject} />
+        {link.length <= mostInMail && <Mail link={link} {...mail} />}
       </p>
       <p role="status" className={styles.meta}>
         {copied?.link === link && t(($) => $.link[copied.how])}
@@ -71,28 +74,27 @@ export const LinkBox = ({ link, showsQr }: Props) => {
 }
 
 /** The system's own sheet, where there is one. */
-const SystemShare = ({ link }: { link: string }) => {
+const SystemShare = ({ link, title }: { link: string; title: string }) => {
   const t = useSharingWords()
   if (!('share' in navigator)) return null
   const share = () => {
     // The person may close the sheet, which is no fault.
-    navigator.share({ title: t(($) => $.mail.subject), url: link }).catch(() => undefined)
+    navigator.share({ title, url: link }).catch(() => undefined)
   }
   return <Button onClick={share}>{t(($) => $.link.system)}</Button>
 }
 
-const Mail = ({ link }: { link: string }) => {
+const Mail = ({ link, subject, text }: { link: string; subject: string; text: string }) => {
   const t = useSharingWords()
-  const subject = encodeURIComponent(t(($) => $.mail.subject))
-  const body = encodeURIComponent(`${t(($) => $.mail.text)}\n\n${link}`)
+  const body = encodeURIComponent(`${text}\n\n${link}`)
   return (
-    <ButtonLink look="text" href={`mailto:?subject=${subject}&body=${body}`}>
+    <ButtonLink look="text" href={`mailto:?subject=${encodeURIComponent(subject)}&body=${body}`}>
       {t(($) => $.link.mail)}
     </ButtonLink>
   )
 }
 
-const Code = ({ link, showsQr }: Props) => {
+const Code = ({ link, showsQr }: Pick<Props, 'link' | 'showsQr'>) => {
   const t = useSharingWords()
   const [open, setOpen] = useState(showsQr)
   if (link.length > mostInQr) return <p className={styles.meta}>{t(($) => $.link.qrTooLong)}</p>

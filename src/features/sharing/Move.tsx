@@ -1,6 +1,5 @@
-import { Button } from '../../ui/Button.tsx'
-import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { LinkBox, mostInQr } from './LinkBox.tsx'
+import { PurposeDialog, type PurposeProps } from './PurposeDialog.tsx'
 import { type ShareChoice } from '../../core/share/sharePolicy.ts'
 import { SaveAsFile } from './SaveAsFile.tsx'
 import { useCopy } from './useFile.ts'
@@ -18,14 +17,14 @@ const everything: ShareChoice = {
 }
 
 /** Everything, to another device of the person's own: by code or link where it fits, else by file. */
-export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => void }) => {
+export const Move = (props: PurposeProps) => {
   const t = useSharingWords()
   const { made } = useLink(everything)
   const save = useCopy()
   const link = made?.kind === 'ok' ? made.link : undefined
   const scans = link !== undefined && link.length <= mostInQr
   return (
-    <Dialog title={t(($) => $.move.open)} onClose={onClose}>
+    <PurposeDialog title={t(($) => $.purposes.device.title)} {...props}>
       {link !== undefined && (
         <>
           <p>{scans ? t(($) => $.move.scan) : t(($) => $.move.text)}</p>
@@ -40,14 +39,6 @@ export const Move = ({ onBack, onClose }: { onBack: () => void; onClose: () => v
         <p className={styles.meta}>{t(($) => $.move.file)}</p>
         <SaveAsFile look={made && made.kind !== 'ok' ? 'filled' : 'outline'} onSave={save} />
       </div>
-      <DialogActions>
-        <Button look="text" onClick={onBack}>
-          {t(($) => $.back)}
-        </Button>
-        <Button look="text" onClick={onClose}>
-          {t(($) => $.close)}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </PurposeDialog>
   )
 }

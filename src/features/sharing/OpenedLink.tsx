@@ -6,8 +6,9 @@ import { placesOf } from '../../shell/address.ts'
 import { address } from '../../shell/useAddress.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { Button } from '../../ui/Button.tsx'
-import { decode, type Decoded } from '../../core/share/linkCodec.ts'
+import { decodeLink, type DecodedLink } from '../../core/share/anyLink.ts'
 import { readFragment } from '../../core/share/link.ts'
+import { FeedbackView, HelperView } from './helpingViews.tsx'
 import { SharedView } from './SharedView.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
@@ -22,13 +23,13 @@ export type Props = {
   language: ReactElement
 }
 
-type Read = Decoded | { readonly kind: 'place'; readonly id: string }
+type Read = DecodedLink | { readonly kind: 'place'; readonly id: string }
 
 const read = async (fragment: string, places: readonly string[]): Promise<Read> => {
   const found = readFragment(fragment, places)
   if (found.kind === 'place') return found
   try {
-    return found.kind === 'link' ? await decode(found.text) : { kind: 'foreign' }
+    return found.kind === 'link' ? await decodeLink(found.text) : { kind: 'foreign' }
   } catch (error) {
     report(error, 'read a link')
     return { kind: 'foreign' }
@@ -53,26 +54,34 @@ export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
       wanted = false
     }
   }, [fragment, store])
+  const found = last?.fragment === fragment ? last.read : undefined
   useTitle(
     'over',
-    t(($) => $.opened.title),
+    t(($) => $.opened[found?.kind === 'invitation' || found?.kind === 'feedback' ? found.kind : 'title']),
   )
-  const found = last?.fragment === fragment ? last.read : undefined
+  const head = (
+    <div className={styles.head}>
+      <p className={styles.name}>{page(($) => $.header.name)}</p>
+      {language}
+    </div>
+  )
   return (
     <main className={view.page}>
-      <div className={styles.head}>
-        <p className={styles.name}>{page(($) => $.header.name)}</p>
-        {language}
-      </div>
+      {found?.kind !== 'invitation' && head}
       {found?.kind === 'ok' && <SharedView key={fragment} shared={found.shared} onLeave={onLeave} />}
-      {found && found.kind !== 'ok' && found.kind !== 'place' && (
-        <Problem kind={found.kind} onLeave={() => onLeave()} />
+      {found?.kind === 'invitation' && (
+        <HelperView key={fragment} invitation={found.invitation} head={head} onLeave={onLeave} />
       )}
+      {found?.kind === 'feedback' && <FeedbackView key={fragment} feedback={found.feedback} onLeave={onLeave} />}
+      {found && isWrong(found) && <Problem kind={found.kind} onLeave={() => onLeave()} />}
     </main>
   )
 }
 
-type Wrong = Exclude<Decoded['kind'], 'ok'>
+type Wrong = Exclude<DecodedLink['kind'], 'ok' | 'invitation' | 'feedback'>
+
+const isWrong = (found: Read): found is Extract<Read, { kind: Wrong }> =>
+  !['ok', 'invitation', 'feedback', 'place'].includes(found.kind)
 
 const Problem = ({ kind, onLeave }: { kind: Wrong; onLeave: () => void }) => {
   const t = useSharingWords()

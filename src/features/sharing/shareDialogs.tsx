@@ -12,5 +12,9 @@ const words = ['sharing', 'exercises'] as const
 export const dialogs = {
   share: deferDialog<Props>(() => import('./ShareDialog.tsx').then((each) => each.ShareDialog), words),
   save: deferDialog<Props>(() => import('./SaveDialog.tsx').then((each) => each.SaveDialog), words),
+  feedback: deferDialog<Props>(
+    () => import('./helping/FeedbackDialog.tsx').then((each) => each.FeedbackDialog),
+    [...words, 'helping', 'questions'],
+  ),
   open: deferDialog<Props>(() => import('./OpenDialog.tsx').then((each) => each.OpenDialog), words),
 }

@@ -10,6 +10,13 @@ import { eitherLanguage } from '../../cases.ts'
 const words = {
   sv: {
     share: 'Dela',
+    ticks: 'Det jag har bockat av',
+    slip: 'Visa lappen',
+    slipGoes: /Det som står på lappen, \d+ rader/,
+    device: 'Till min andra enhet',
+    practise: 'Öva med någon',
+    more: 'Ta med mer',
+    back: 'Tillbaka',
     titles: 'Namnen på mina egna steg',
     facts: 'Intervjun: var, när och med vilka',
     notes: 'Det som står på lappen',
@@ -28,6 +35,13 @@ const words = {
   },
   en: {
     share: 'Share',
+    ticks: 'What I’ve ticked',
+    slip: 'Show my notes',
+    slipGoes: /What’s on your pocket notes, \d+ lines/,
+    device: 'To my other device',
+    practise: 'Practise with someone',
+    more: 'Include more',
+    back: 'Back',
     titles: 'The names of my own steps',
     facts: 'The interview: where, when and with whom',
     notes: 'What’s on my pocket notes',
@@ -54,11 +68,18 @@ beforeEach(() => {
 describe.each(eitherLanguage('en'))('in %s', (language) => {
   const say = words[language]
 
-  const open = async () => {
+  const ask = async () => {
     const page = await openPage(language, keeping(sender))
     const [word] = screen.getAllByRole('button', { name: say.share })
     await page.user.click(word!)
-    const dialog = within(await screen.findByRole('dialog'))
+    return { ...page, dialog: within(await screen.findByRole('dialog')) }
+  }
+
+  const open = async (purpose: 'ticks' | 'slip' = 'ticks') => {
+    const page = await ask()
+    await page.user.click(page.dialog.getByRole('button', { name: say[purpose] }))
+    const dialog = within(await screen.findByRole('dialog', { name: say[purpose] }))
+    if (purpose === 'ticks') await page.user.click(dialog.getByRole('button', { name: say.more }))
     const link = () => dialog.getByRole<HTMLInputElement>('textbox')
     await waitFor(() => expect(link().value).toContain('#'))
     const choose = async (name: string) => {
@@ -73,6 +94,31 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     }
     return { ...page, dialog, link, choose, shared }
   }
+
+  it('asks first what for, and says in a line what goes along with each', async () => {
+    const { dialog, user } = await ask()
+    const purposes = [say.practise, say.slip, say.device, say.ticks]
+    for (const name of purposes) expect(dialog.getByRole('button', { name })).toHaveAccessibleDescription(/\w/)
+    expect(dialog.getByRole('button', { name: say.slip })).toHaveAccessibleDescription(say.slipGoes)
+    expect(dialog.queryByRole('textbox')).toBeNull()
+    await user.click(dialog.getByRole('button', { name: say.device }))
+    expect(screen.getByRole('dialog', { name: say.device })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: say.back }))
+    expect(within(screen.getByRole('dialog')).getByRole('button', { name: say.ticks })).toBeVisible()
+  })
+
+  it('shares for the slip exactly what stands on it', async () => {
+    const { dialog, shared } = await open('slip')
+    const preview = within(dialog.getByRole('group', { name: say.preview }))
+    for (const there of ['För att ni lagar.', 'Påhittade Bageriet AB', 'Jag gör klart']) {
+      expect(preview.getByText(there)).toBeInTheDocument()
+    }
+    const text = JSON.stringify((await shared()).texts)
+    for (const absent of ['Bara för mig.', '38 000', 'Bröd till', 'Fråga mormor', 'Ring mormor', 'Jag ringde.']) {
+      expect(preview.queryByText(absent)).toBeNull()
+      expect(text).not.toContain(absent)
+    }
+  })
 
   it('shares ticks and counts alone until something is opted in', async () => {
     const { dialog, link, shared } = await open()

@@ -1,0 +1,161 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { Heard } from '../../../core/practice/heard.ts'
+import { cleanFeedback, feedbackLimits, feedbackLinkOf, type Feedback } from '../../../core/share/feedback.ts'
+import type { Invitation } from '../../../core/share/invitation.ts'
+import { preparationFor } from '../../../core/share/takeFeedback.ts'
+import { useStoreState } from '../../../shell/useStore.ts'
+import { report } from '../../../core/report.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextLine } from '../../../ui/TextLine.tsx'
+import { LinkBox } from '../LinkBox.tsx'
+import type { Props as OpenedProps } from '../OpenedLink.tsx'
+import * as opened from '../Opened.module.css'
+import { useMadeLink } from '../useMadeLink.ts'
+import { HeardList } from './HeardList.tsx'
+import { useHelpingWords, type Question } from './useQuestions.ts'
+import { useTakeFeedback } from './useTakeFeedback.ts'
+import * as styles from './Helping.module.css'
+
+type Props = {
+  invitation: Invitation
+  round: string
+  questions: readonly Question[]
+  heard: Readonly<Record<string, Heard>>
+  onAsk: (at: number) => void
+  onAgain: () => void
+  onLeave: OpenedProps['onLeave']
+}
+
+/** What was heard, what needs practice first, and the ways to give it back. */
+export const SendBack = ({ invitation, round, questions, heard, onAsk, onAgain, onLeave }: Props) => {
+  const t = useHelpingWords()
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0, behavior: 'instant' })
+  }, [])
+  const [from, setFrom] = useState('')
+  const feedback = useMemo(
+    (): Feedback =>
+      cleanFeedback({
+        round,
+        of: invitation.of,
+        from,
+        heard: questions.flatMap((each) => heard[each.id] ?? []),
+      }),
+    [round, invitation, from, questions, heard],
+  )
+  // The same link is made again only where something else was said.
+  const key = JSON.stringify(feedback)
+  const [content, setContent] = useState({ key, feedback })
+  if (content.key !== key) setContent({ key, feedback })
+  const made = useMadeLink(content.feedback, feedbackLinkOf)
+  const isHere = useStoreState(({ document }) => preparationFor(document.preparations, invitation) !== undefined)
+  const take = useTakeFeedback(onLeave)
+  const settled = feedback.heard.filter(({ mark }) => mark === 'settled').length
+  const questionOf = (wanted: string): Question =>
+    questions.find((each) => each.id === wanted) ?? { id: wanted, text: '', isOwn: false, answers: [] }
+  const { candidate: name } = invitation
+  const text = name === '' ? t(($) => $.sending.textUnnamed) : t(($) => $.sending.text, { name })
+  return (
+    <div className={opened.opened}>
+      <div className={opened.words}>
+        <h1 ref={heading} tabIndex={-1} className={opened.heading}>
+          {feedback.heard.length === 0
+            ? t(($) => $.sending.nothing)
+            : t(($) => $.sending.heading, { settled, count: feedback.heard.length })}
+        </h1>
+        {feedback.heard.length > 0 && <p>{text}</p>}
+      </div>
+      <HeardList
+        heard={feedback.heard}
+        questionOf={questionOf}
+        act={(each) => (
+          <Button
+            look="text"
+            aria-label={t(($) => $.sending.changeNamed, { question: questionOf(each.id).text })}
+            onClick={() => onAsk(questions.findIndex((question) => question.id === each.id))}
+          >
+            {t(($) => $.sending.change)}
+          </Button>
+        )}
+      />
+      {feedback.heard.length > 0 && (
+        <section className={styles.send} aria-labelledby={`${id}-send`}>
+          <h2 id={`${id}-send`} className={styles.sheetHeading}>
+            {t(($) => $.sending.send)}
+          </h2>
+          <Field boxId={id} label={t(($) => $.sending.name)} hint={t(($) => $.sending.nameHint)}>
+            <TextLine
+              id={id}
+              aria-describedby={`${id}-hint`}
+              value={from}
+              maxLength={feedbackLimits.name}
+              onChange={({ target }) => setFrom(target.value)}
+            />
+          </Field>
+          {isHere && (
+            <p>
+              <Button look="filled" onClick={() => take(feedback)}>
+                {t(($) => $.sending.keepHere)}
+              </Button>
+            </p>
+          )}
+          {made?.kind === 'ok' && (
+            <>
+              <LinkBox
+                key={made.link}
+                link={made.link}
+                showsQr={false}
+                mail={{ subject: t(($) => $.sending.subject), text: t(($) => $.sending.mail) }}
+              />
+              <CopyText feedback={feedback} link={made.link} questionOf={questionOf} />
+            </>
+          )}
+          {made && made.kind !== 'ok' && (
+            <p role="alert">{made.kind === 'too-long' ? t(($) => $.sending.tooLong) : t(($) => $.sending.failed)}</p>
+          )}
+        </section>
+      )}
+      <p className={opened.acts}>
+        <Button look="text" onClick={onAgain}>
+          {t(($) => $.sending.again)}
+        </Button>
+        <Button look="text" onClick={() => onLeave({ kept: true })}>
+          {t(($) => $.sending.leave)}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+type TextProps = { feedback: Feedback; link: string; questionOf: (id: string) => Question }
+
+/** What was heard as a text to read, with the link at its end: the link alone where both would be too long. */
+const CopyText = ({ feedback, link, questionOf }: TextProps) => {
+  const t = useHelpingWords()
+  const [copied, setCopied] = useState<string>()
+  const lines = feedback.heard.map(({ id, mark, line }) =>
+    [questionOf(id).text, mark && t(($) => $.marks[mark]), line].filter(Boolean).join(' · '),
+  )
+  const whole = `${lines.join('\n')}\n\n${link}`
+  const text = whole.length <= feedbackLimits.link ? whole : link
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(text),
+      (error: unknown) => report(error, 'copy a text'),
+    )
+  }
+  return (
+    <div>
+      <Button look="text" onClick={copy}>
+        {t(($) => $.sending.copyText)}
+      </Button>
+      <p role="status" className={styles.meta}>
+        {copied === text && t(($) => $.sending.textCopied)}
+      </p>
+    </div>
+  )
+}

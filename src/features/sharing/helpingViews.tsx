@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react'
+import type { Feedback } from '../../core/share/feedback.ts'
+import type { Invitation } from '../../core/share/invitation.ts'
+import { deferPart } from '../../shell/onDemand.tsx'
+import type { Props as OpenedProps } from './OpenedLink.tsx'
+
+const words = ['helping', 'questions', 'sharing', 'exercises'] as const
+
+type Leave = Pick<OpenedProps, 'onLeave'>
+
+/** The view of who helps to practise. */
+export const HelperView = deferPart<Leave & { invitation: Invitation; head: ReactElement }>(
+  () => import('./helping/Helper.tsx').then((each) => each.Helper),
+  words,
+)
+
+/** What a helper sent back. */
+export const FeedbackView = deferPart<Leave & { feedback: Feedback }>(
+  () => import('./helping/FeedbackView.tsx').then((each) => each.FeedbackView),
+  words,
+)

@@ -1,0 +1,314 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { heardBy } from '../../../src/core/derive/feedback.ts'
+import { questionRef } from '../../../src/core/practice/heard.ts'
+import { decodeLink } from '../../../src/core/share/anyLink.ts'
+import { encodeFeedback, type Feedback } from '../../../src/core/share/feedback.ts'
+import { encodeInvitation, inviteToPractise } from '../../../src/core/share/invitation.ts'
+import { takeFeedback } from '../../../src/core/share/takeFeedback.ts'
+// Fetched by the page: here already, so that no test waits for it.
+import '../../../src/features/sharing/OpenedLink.tsx'
+import '../../../src/features/sharing/ShareDialog.tsx'
+import '../../../src/features/sharing/helping/FeedbackDialog.tsx'
+import '../../../src/features/sharing/helping/FeedbackView.tsx'
+import '../../../src/features/sharing/helping/Helper.tsx'
+import '../../../src/features/sharing/helping/Invite.tsx'
+import { openPage, standAt } from '../../render.tsx'
+import { fakeStorage } from '../../storage.ts'
+import { eitherLanguage } from '../../cases.ts'
+import { keeping, receiver, sender } from '../../core/share/someone.ts'
+
+const words = {
+  sv: {
+    share: 'Dela',
+    practise: 'Öva med någon',
+    name: 'Ditt förnamn',
+    answers: 'Mina svar, så att vi kan jämföra',
+    change: 'Byt frågor',
+    preview: 'Det här ser mottagaren',
+    none: 'Välj minst en fråga.',
+    here: 'Börja här och räck över telefonen',
+    heading: 'Hjälp Sara att öva',
+    begin: (count: number) => `Börja fråga, ${count} frågor`,
+    nothingKept: /Inget sparas på din enhet/,
+    show: 'Visa det förberedda svaret',
+    start: 'Starta klockan',
+    stop: 'Stoppa',
+    goOn: 'fortsätt gärna',
+    good: 'lagom nu',
+    roundOff: 'dags att runda av',
+    marks: ['Satt', 'Nästan', 'Öva mer'],
+    example: 'Gav ett exempel',
+    line: 'Något du vill säga',
+    next: 'Nästa fråga',
+    finish: 'Till sammanfattningen',
+    sent: '1 av 2 satt',
+    yourName: 'Ditt namn',
+    change1: 'Ändra: Vad är svårt?',
+    tooLong: /får inte plats i en länk/,
+    keepHere: 'Spara här på telefonen',
+    kim: 'Kim har lyssnat på dig',
+    someone: 'Någon har lyssnat på dig',
+    take: 'Spara bredvid mina svar',
+    leave: 'Spara inte',
+    hasIt: 'Du har redan sparat det.',
+    elsewhere: /inte finns på den här enheten/,
+    open: 'Se vad andra har hört',
+    summary: 'Vad andra har hört',
+    fromKim: 'från Kim',
+    fromSomeone: 'från någon som lyssnade',
+    remove: 'Ta bort från Kim: Varför just ni?',
+    print: 'Skriv ut',
+    undo: 'Ångra',
+  },
+  en: {
+    share: 'Share',
+    practise: 'Practise with someone',
+    name: 'Your first name',
+    answers: 'My answers, so that we can compare',
+    change: 'Change the questions',
+    preview: 'This is what they’ll see',
+    none: 'Choose at least one question.',
+    here: 'Start here and hand over the phone',
+    heading: 'Help Sara practise',
+    begin: (count: number) => `Start asking, ${count} questions`,
+    nothingKept: /Nothing is saved on your device/,
+    show: 'Show the prepared answer',
+    start: 'Start the clock',
+    stop: 'Stop',
+    goOn: 'keep going',
+    good: 'about right',
+    roundOff: 'time to round off',
+    marks: ['Spot on', 'Nearly', 'Practise more'],
+    example: 'Gave an example',
+    line: 'Something you’d like to say',
+    next: 'Next question',
+    finish: 'To the summary',
+    sent: '1 of 2 spot on',
+    yourName: 'Your name',
+    change1: 'Change: Vad är svårt?',
+    tooLong: /doesn’t fit in a link/,
+    keepHere: 'Save here on the phone',
+    kim: 'Kim has listened to you',
+    someone: 'Someone has listened to you',
+    take: 'Save beside my answers',
+    leave: 'Don’t save',
+    hasIt: 'You’ve saved this already.',
+    elsewhere: /isn’t on this device/,
+    open: 'See what others have heard',
+    summary: 'What others have heard',
+    fromKim: 'from Kim',
+    fromSomeone: 'from someone who listened',
+    remove: 'Remove from Kim: Varför just ni?',
+    print: 'Print',
+    undo: 'Undo',
+  },
+} as const
+
+const ref = questionRef('recall-first-interview', 'q-1')
+const second = questionRef('recall-first-interview', 'q-2')
+const candidate = { ...sender, uid: 'mine' }
+
+const invitation = inviteToPractise(candidate, {
+  candidate: 'Sara',
+  questions: [ref, second],
+  answers: true,
+  job: true,
+})
+const fromKim: Feedback = {
+  round: 'k1',
+  of: invitation.of,
+  from: 'Kim',
+  heard: [
+    { id: ref, mark: 'settled', ticks: ['answered'], line: 'Lugnt och klart.' },
+    { id: second, mark: 'more', ticks: [], line: '<b>Börja</b> med exemplet.' },
+  ],
+}
+const unnamed: Feedback = {
+  ...fromKim,
+  round: 'n1',
+  from: '',
+  heard: [{ id: ref, mark: 'more', ticks: [], line: 'Oj.' }],
+}
+
+beforeEach(() => {
+  history.replaceState(null, '', '/')
+  localStorage.clear()
+})
+
+describe.each(eitherLanguage('sv'))('in %s', (language) => {
+  const say = words[language]
+
+  const openAt = async (fragment: string | undefined, kept = keeping(candidate)) => {
+    standAt(language, `#${fragment ?? ''}`)
+    const page = await openPage(language, kept)
+    const press = (name: string) => page.user.click(screen.getByRole('button', { name }))
+    return { ...page, press }
+  }
+
+  const help = async (kept = fakeStorage()) => {
+    const page = await openAt(await encodeInvitation(invitation), kept)
+    await screen.findByRole('heading', { level: 1, name: say.heading })
+    return page
+  }
+
+  /** Asks both questions, and says of the first that it was right. */
+  const goThrough = async ({ press, user }: Awaited<ReturnType<typeof openAt>>) => {
+    await press(say.begin(2))
+    await user.click(screen.getByRole('radio', { name: say.marks[0] }))
+    await user.click(screen.getByRole('checkbox', { name: say.example }))
+    await press(say.next)
+    await user.click(screen.getByRole('radio', { name: say.marks[2] }))
+    await user.type(screen.getByRole('textbox', { name: say.line }), 'Börja med siffran.')
+    await press(say.finish)
+  }
+
+  const linkIn = async () => {
+    const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: language === 'sv' ? 'Länk' : 'Link' })
+    await waitFor(() => expect(box().value).toContain('#'))
+    return decodeLink(box().value.split('#')[1] ?? '')
+  }
+
+  it('invites with eight questions and shows exactly what goes along, answers by choice', async () => {
+    const { user } = await openAt('')
+    await user.click(screen.getAllByRole('button', { name: say.share })[0]!)
+    await user.click(await screen.findByRole('button', { name: say.practise }))
+    const preview = within(await screen.findByRole('group', { name: say.preview }))
+    expect(preview.getAllByRole('listitem')).toHaveLength(8)
+    expect(preview.getByText('För att ni lagar.')).toBeInTheDocument()
+    for (const absent of ['38 000', 'Bara för mig.', 'Fråga mormor']) expect(preview.queryByText(absent)).toBeNull()
+    await user.type(screen.getByRole('textbox', { name: say.name }), 'Sara')
+    await user.click(screen.getByRole('checkbox', { name: say.answers }))
+    expect(preview.queryByText('För att ni lagar.')).toBeNull()
+    await waitFor(async () => {
+      const decoded = await linkIn()
+      if (decoded.kind !== 'invitation') throw new Error(decoded.kind)
+      expect(decoded.invitation.candidate).toBe('Sara')
+      expect(JSON.stringify(decoded)).not.toContain('För att ni lagar.')
+      expect(decoded.invitation.questions).toHaveLength(8)
+    })
+    await user.click(screen.getByRole('button', { name: say.change }))
+    for (const box of screen.getAllByRole('checkbox', { checked: true })) await user.click(box)
+    expect(await screen.findByText(say.none)).toBeInTheDocument()
+  })
+
+  it('lets a helper ask, with answers covered, and stores nothing at all', async () => {
+    const { press, kept, user } = await help()
+    expect(screen.getByText(say.nothingKept)).toBeInTheDocument()
+    expect(screen.queryByText('För att ni lagar.')).toBeNull()
+    await press(say.begin(2))
+    expect(screen.getByRole('heading', { level: 1, name: 'Varför just ni?' })).toHaveFocus()
+    expect(screen.getByText('För att ni lagar.')).not.toBeVisible()
+    await press(say.show)
+    expect(screen.getByText('För att ni lagar.')).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: say.marks[1] }))
+    expect(kept.writes).toEqual([])
+    expect(kept.raw()).toBeUndefined()
+  })
+
+  it('counts while an answer is given, and says in words when it is long enough', async () => {
+    const { press } = await help()
+    await press(say.begin(2))
+    vi.useFakeTimers()
+    try {
+      act(() => screen.getByRole('button', { name: say.start }).click())
+      for (const [seconds, zone] of [
+        [30, say.goOn],
+        [40, say.good],
+        [60, say.roundOff],
+      ] as const) {
+        act(() => {
+          vi.advanceTimersByTime(seconds * 1000)
+        })
+        expect(screen.getByText(zone)).toBeInTheDocument()
+      }
+      act(() => screen.getByRole('button', { name: say.stop }).click())
+      expect(screen.getByRole('timer')).toHaveTextContent(/^2[.:]10$/)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('sends back the marks, ticks and lines, what needs practice first, under a name if one is given', async () => {
+    const page = await help()
+    await goThrough(page)
+    expect(screen.getByRole('heading', { level: 1, name: say.sent })).toHaveFocus()
+    const heard = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(heard[0]).toContain('Vad är svårt?')
+    await page.user.type(screen.getByRole('textbox', { name: say.yourName }), 'Kim')
+    await waitFor(async () => {
+      const decoded = await linkIn()
+      expect(decoded).toMatchObject({
+        kind: 'feedback',
+        feedback: {
+          of: invitation.of,
+          from: 'Kim',
+          heard: [
+            { id: ref, mark: 'settled', ticks: ['example'], line: '' },
+            { id: second, mark: 'more', ticks: [], line: 'Börja med siffran.' },
+          ],
+        },
+      })
+    })
+    expect(page.kept.writes).toEqual([])
+    await page.press(say.change1)
+    expect(screen.getByRole('textbox', { name: say.line })).toHaveValue('Börja med siffran.')
+  })
+
+  it('puts feedback beside the answers at once where both use one phone', async () => {
+    const page = await help(keeping(candidate))
+    await goThrough(page)
+    await page.press(say.keepHere)
+    expect(heardBy(page.store.open()).map(({ mark }) => mark)).toEqual(['settled', 'more'])
+    expect(location.hash).toBe('')
+  })
+
+  it('shows what came back, writes nothing before it is accepted, and takes it back whole', async () => {
+    const { press, kept, store } = await openAt(await encodeFeedback(fromKim))
+    expect(await screen.findByRole('heading', { level: 1, name: say.kim })).toHaveFocus()
+    expect(screen.getByText('<b>Börja</b> med exemplet.')).toBeInTheDocument()
+    expect(kept.writes.filter((key) => key === 'second-interview')).toEqual([])
+    const before = JSON.stringify(store.state.getState().document)
+    await press(say.take)
+    expect(location.hash).toBe('')
+    expect(heardBy(store.open())).toHaveLength(2)
+    act(() => screen.getAllByRole('button', { name: say.undo, hidden: true })[0]!.click())
+    expect(JSON.stringify(store.state.getState().document)).toBe(before)
+  })
+
+  it('keeps mine as it is where it isn’t wanted, and says where it is there already or belongs elsewhere', async () => {
+    const first = await openAt(await encodeFeedback(fromKim))
+    await screen.findByRole('heading', { level: 1, name: say.kim })
+    await first.press(say.take)
+    first.unmount()
+    const again = await openAt(await encodeFeedback(fromKim), first.kept)
+    expect(await screen.findByText(say.hasIt)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: say.take })).toBeNull()
+    again.unmount()
+    const other = await openAt(await encodeFeedback(unnamed), keeping(receiver))
+    expect(await screen.findByRole('heading', { level: 1, name: say.someone })).toBeVisible()
+    expect(screen.getByText(say.elsewhere)).toBeInTheDocument()
+    await other.press(say.leave)
+    expect(other.kept.writes.filter((key) => key === 'second-interview')).toEqual([])
+  })
+
+  it('has two helpers side by side in a summary to print, each of which can be removed and brought back', async () => {
+    const { store, user } = await openAt('', keeping(takeFeedback(takeFeedback(candidate, fromKim), unnamed)))
+    await user.click(screen.getAllByRole('button', { name: say.share })[0]!)
+    await user.click(await screen.findByRole('button', { name: say.practise }))
+    await user.click(await screen.findByRole('button', { name: say.open }))
+    const dialog = within(await screen.findByRole('dialog', { name: say.summary }))
+    expect(dialog.getAllByText(say.fromKim)).toHaveLength(2)
+    expect(dialog.getAllByText(say.fromSomeone)).toHaveLength(1)
+    expect(dialog.getByText('För att ni lagar.')).toBeInTheDocument()
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    await user.click(dialog.getByRole('button', { name: say.print }))
+    expect(print).toHaveBeenCalledOnce()
+    vi.unstubAllGlobals()
+    await user.click(dialog.getByRole('button', { name: say.remove }))
+    expect(heardBy(store.open())).toHaveLength(2)
+    act(() => screen.getAllByRole('button', { name: say.undo, hidden: true })[0]!.click())
+    expect(heardBy(store.open())).toHaveLength(3)
+  })
+})
