@@ -1,9 +1,11 @@
 import type exercises from '../../locales/sv/exercises.json'
 import type frame from '../../locales/sv/frame.json'
 import type helping from '../../locales/sv/helping.json'
+import type lives from '../../locales/sv/lives.json'
 import type meetings from '../../locales/sv/meetings.json'
 import type notes from '../../locales/sv/notes.json'
 import type page from '../../locales/sv/page.json'
+import type pairs from '../../locales/sv/pairs.json'
 import type phrases from '../../locales/sv/phrases.json'
 import type planning from '../../locales/sv/planning.json'
 import type practice from '../../locales/sv/practice.json'
@@ -19,9 +21,11 @@ import type workspace from '../../locales/sv/workspace.json'
 export type Words = {
   exercises: typeof exercises
   helping: typeof helping
+  lives: typeof lives
   meetings: typeof meetings
   notes: typeof notes
   page: typeof page & typeof frame
+  pairs: typeof pairs
   phrases: typeof phrases
   planning: typeof planning
   practice: typeof practice

@@ -18,6 +18,8 @@ export type Device = {
   readonly language?: Language
   readonly signal?: Signal
   readonly view?: View
+  /** Whose examples are read. */
+  readonly life?: string
   /** The day on which everything was last saved as a file, YYYY-MM-DD. */
   readonly copied?: string
   /** Characters that were written then. */
@@ -47,6 +49,7 @@ const readers: { readonly [Key in keyof Device]-?: Read<NonNullable<Device[Key]>
   signal: (value) =>
     isDict(value) ? { tone: value['tone'] === true, vibration: value['vibration'] === true } : undefined,
   view: oneOf(...views),
+  life: (value) => (typeof value === 'string' ? value : undefined),
   copied: day,
   copiedLength: (value) => (typeof value === 'number' ? value : undefined),
   remindedOn: day,

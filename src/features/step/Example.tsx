@@ -1,9 +1,10 @@
 import type { Field } from '../../core/catalogue/exercise.ts'
+import { ExampleLines, type ExampleLine } from './ExampleLines.tsx'
+import { DeferredChooseLife, DeferredLifeExample, DeferredPairs } from './lives/deferredLives.tsx'
+import { useLife } from './lives/useLife.ts'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import * as styles from './Exercise.module.css'
-
-type ExampleLine = { readonly label: string; readonly example: string }
 
 /** The lines of the worked example, by what they answer. */
 export const useExampleLines = (): readonly ExampleLine[] => {
@@ -14,20 +15,16 @@ export const useExampleLines = (): readonly ExampleLine[] => {
   return [...worked(exercise.fields, false), ...worked(exercise.rows?.fields, true)]
 }
 
-/** One worked example, invented. */
-export const Example = ({ lines }: { lines: readonly ExampleLine[] }) => {
+/** One worked example, invented: the usual one, or that of the person who was chosen. */
+export const Example = ({ lines, isOpen }: { lines: readonly ExampleLine[]; isOpen: boolean }) => {
   const t = useWorkspaceWords()
+  const life = useLife()
   return (
     <div className={styles.example}>
       <p className={styles.note}>{t(($) => $.example.note)}</p>
-      <dl className={styles.lines}>
-        {lines.map(({ label, example }) => (
-          <div key={label}>
-            <dt className={styles.term}>{label}</dt>
-            <dd>{example}</dd>
-          </div>
-        ))}
-      </dl>
+      {life && isOpen ? <DeferredLifeExample life={life} usual={lines} /> : <ExampleLines lines={lines} />}
+      {isOpen && <DeferredPairs />}
+      {isOpen && <DeferredChooseLife />}
     </div>
   )
 }

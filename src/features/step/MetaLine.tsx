@@ -39,7 +39,13 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
   const [open, setOpen] = useState<readonly string[]>(hasNote ? ['how'] : [])
   const items: readonly Item[] = [
     ...(lines.length > 0
-      ? [{ id: 'example', label: words(($) => $.example.show), content: <Example lines={lines} /> }]
+      ? [
+          {
+            id: 'example',
+            label: words(($) => $.example.show),
+            content: <Example lines={lines} isOpen={open.includes('example')} />,
+          },
+        ]
       : []),
     ...(key === meetingStep
       ? [{ id: 'meetings', label: words(($) => $.meetings), content: <DeferredMeetingCards /> }]
