@@ -1,4 +1,21 @@
-/* What the page shows when there is a date: today's list, and the slip on the day and after it. */
+import { TodayRow } from './features/checklist/life/TodayRow.tsx'
+import { Today as TodayList } from './features/planning/life/Today.tsx'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+
+/* What the page shows at its times: today's list, a single sitting, the slip on the day and after it. */
 
 export { Day } from './features/pocket-notes/life/Day.tsx'
-export const Today = () => null
+export { Minutes } from './features/planning/life/Minutes.tsx'
+
+/** Today's list, which also marks what is next. */
+export const Today = () => (
+  <ErrorBoundary where="today">
+    <TodayList
+      renderRow={({ id, ...how }) => (
+        <ErrorBoundary key={id} where="step">
+          <TodayRow id={id} {...how} />
+        </ErrorBoundary>
+      )}
+    />
+  </ErrorBoundary>
+)

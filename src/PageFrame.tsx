@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { About } from './features/checklist/About.tsx'
@@ -30,13 +30,13 @@ import { questionsKey } from './core/catalogue/records.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { useLife } from './shell/useLife.ts'
-import { useNextStep } from './shell/useNextStep.ts'
-import { usePreparationStore, usePreparationKey, useProgress } from './shell/useStore.ts'
+import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
 import { watchTouch } from './ui/touched.ts'
 import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useWayTo } from './shell/useAddress.ts'
+import { useToday } from './shell/useToday.ts'
 import { CopyReminder } from './features/sharing/CopyReminder.tsx'
 import { dialogs } from './features/sharing/shareDialogs.tsx'
 import { useSetAside } from './features/sharing/useOpened.ts'
@@ -47,6 +47,11 @@ import { useSetAside } from './features/sharing/useOpened.ts'
  */
 
 export { Overlays } from './Overlays.tsx'
+
+// Its style has no room in the first page, so that it is a file apart.
+const lifeSlot = createSlots(() => import('./Life.tsx'))
+const [Day, Minutes] = [lifeSlot('Day'), lifeSlot('Minutes')]
+const TodayList = lifeSlot('Today')
 
 if (!import.meta.env.SSR) {
   watchErrors(window)
@@ -114,7 +119,15 @@ export const Notices = () => {
 }
 
 /** The key closes the open boxes when another preparation is opened. */
-const OpeningParts = () => <Opening key={usePreparationKey()} which={<SwitchPreparation />} begin={begin} />
+const OpeningParts = () => {
+  const life = useLife()
+  return (
+    <Opening key={usePreparationKey()} which={<SwitchPreparation />}>
+      {life === 'tonight' && <Minutes />}
+      {begin}
+    </Opening>
+  )
+}
 
 const begin = (
   <ErrorBoundary where="next line">
@@ -122,10 +135,8 @@ const begin = (
   </ErrorBoundary>
 )
 
-// Its style has no room in the first page, so that it is a file apart.
-const lifeSlot = createSlots(() => import('./Life.tsx'))
-const Day = lifeSlot('Day')
-export const Today = lifeSlot('Today')
+/** Today's list, once a day is known: what was prerendered inside another slot would come alive only after the page is shown. */
+export const Today = () => useToday() !== '' && <TodayList />
 
 /** The slip, as it is at this time of its life. */
 export const Notes = () => {
@@ -157,15 +168,6 @@ const useShowRestored = () => {
   }
 }
 
-/** Marks the row of the next step once the person has begun: a newcomer's list has no marks. */
-const NextStep = () => {
-  const store = usePreparationStore()
-  const next = useNextStep()
-  const hasStarted = useProgress((progress) => progress.hasStarted)
-  useLayoutEffect(() => store.setNext(hasStarted ? next : undefined), [store, next, hasStarted])
-  return null
-}
-
 /** The parts that keep to the lower edge, and the announcer. */
 export const Edge = () => {
   useStepPlaces()
@@ -173,7 +175,6 @@ export const Edge = () => {
   const life = useLife()
   return (
     <>
-      <NextStep />
       <ErrorBoundary where="undo strip">
         <Strip />
       </ErrorBoundary>

@@ -60,6 +60,13 @@ const theDay = (words, language) => {
   return { ...rest, interview, answers: { ...answers, 'pack-your-bag': { fields: {}, ownRows: true, rows } } }
 }
 
+/** An interview this evening, of which the person has heard this afternoon. */
+const tonight = ({ company, role }) => ({
+  interview: { fields: { company, role, when: 'tonight', date: '2026-12-03', time: '18:00' }, rows: [] },
+  answers: {},
+  plan: { leaveBefore: 40 },
+})
+
 const passed = (words, language) => {
   const { interview, ...rest } = dated(words, language)
   return { ...rest, interview: { ...interview, fields: { ...interview.fields, date: '2026-11-27' } } }
@@ -129,6 +136,9 @@ export const states = [
   { name: 'facts-open', kept: dated, now: saturday, click: ['[data-edit]'] },
   { name: 'facts-undated', kept: half, now: saturday },
   { name: 'the-day', kept: theDay, now: '2026-12-03T10:00:00+01:00' },
+  { name: 'today', kept: dated, now: saturday },
+  { name: 'tonight', kept: tonight, now: '2026-12-03T16:10:00+01:00' },
+  { name: 'eve', kept: half, now: saturday, click: ['[role=radiogroup] label:nth-child(2)'] },
   { name: 'facts-past', kept: passed, now: saturday },
   { name: 'plan', kept: dated, now: saturday, click: ['[data-plan]'] },
   {

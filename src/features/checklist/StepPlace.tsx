@@ -4,6 +4,7 @@ import { taskOf } from '../../core/catalogue/tasks.ts'
 import { preparationKeyOf, type PreparationStore } from '../../core/store.ts'
 import { afterPaint } from '../../shell/afterPaint.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
+import { takeOpener } from '../../shell/opener.ts'
 import { address, routeIn } from '../../shell/useAddress.ts'
 import { useIsNarrow } from '../../shell/useIsNarrow.ts'
 import { usePreparationStore, useStoreState } from '../../shell/useStore.ts'
@@ -36,7 +37,9 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
       if (store.state.getState().openTasks.size > 0) return
       // In another interview, the keys that the person still types must not press a title.
       const isSame = preparationKeyOf(store.state.getState()) === opened
-      if (isSame) focusTitle(id)
+      const opener = takeOpener()
+      const focus = () => (opener ? requestAnimationFrame(() => opener.focus()) : focusTitle(id))
+      if (isSame) focus()
       if (!isAt(store, id)) return
       // Going back would scroll to where the list of another interview was.
       if (!isSame || !address().entry().step) {
@@ -46,7 +49,7 @@ const useOwnAddress = (id: string, isPlace: boolean) => {
       // The browser moves the focus when it goes back, so that it is set again afterwards.
       const stop = address().onMove(() => {
         stop()
-        focusTitle(id)
+        focus()
       })
       address().back()
     }

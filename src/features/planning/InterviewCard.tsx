@@ -8,6 +8,7 @@ import { daysLeft } from '../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../core/derive/otherClock.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
 import { isOver, linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
+import { useLife } from '../../shell/useLife.ts'
 import { useTime, useToday } from '../../shell/useToday.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
 import * as styles from './Interview.module.css'
@@ -22,6 +23,7 @@ type Props = {
 /** What is known about the interview: the days left, when, where, with whom. */
 export const InterviewCard = ({ onMoved, isAsking }: Props) => {
   const today = useToday()
+  const life = useLife()
   const fields = usePreparation(({ interview }) => interview.fields)
   const held = usePreparation(({ interview }) => interview.done === true)
   const here = localAppointment(fields)
@@ -31,10 +33,12 @@ export const InterviewCard = ({ onMoved, isAsking }: Props) => {
   if (isAsking) return <Facts />
   return (
     <div className={styles.card}>
-      <p className={styles.line}>
-        {left !== '' && <span>{left}</span>}
-        <Time />
-      </p>
+      {(life !== 'tonight' || isFilled(fields.zone)) && (
+        <p className={styles.line}>
+          {left !== '' && <span>{left}</span>}
+          <Time />
+        </p>
+      )}
       <Facts />
       {over && <AfterQuestion held={held} onMoved={onMoved} />}
     </div>

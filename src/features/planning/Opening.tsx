@@ -1,8 +1,9 @@
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { trimmed } from '../../core/blank.ts'
+import { isFilled, trimmed } from '../../core/blank.ts'
 import { isDate } from '../../core/days.ts'
-import { capital, dateIn } from '../../i18n/dates.ts'
+import { localAppointment } from '../../core/derive/otherClock.ts'
+import { capital, dateIn, timeIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
@@ -14,12 +15,12 @@ import * as styles from './Opening.module.css'
 type Props = {
   /** Switches to another interview. */
   which: ReactElement
-  /** The first line to write, where the slip stands beside. */
-  begin: ReactElement
+  /** A single sitting, and the first line to write where the slip stands beside. */
+  children: ReactNode
 }
 
 /** The top of the page: what this is, or the day that it is about; when it is; the first line to write. */
-export const Opening = ({ which, begin }: Props) => {
+export const Opening = ({ which, children }: Props) => {
   const { t, i18n } = useTranslation()
   const today = useToday()
   const life = useLife()
@@ -27,18 +28,21 @@ export const Opening = ({ which, begin }: Props) => {
   const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
   const role = usePreparation(({ interview }) => trimmed(interview.fields.role))
   const date = usePreparation(({ interview }) => interview.fields.date)
+  const time = usePreparation(({ interview }) => localAppointment(interview.fields).time)
   // The question stays on screen while it is being answered by keys, although there is a date already.
   const [isAsking, setAsking] = useState(false)
   const isKnown = isDate(date) && !isAsking
   const name = company || role || t(($) => $.first['heading-back'])
   const language = languageOf(i18n.language)
+  const tonight = [t(($) => $.when.days.tonight), isFilled(time) && timeIn(language, time)].filter(Boolean).join(' ')
+  const dated = life === 'tonight' ? tonight : capital(language, dateIn(language, date ?? '', today))
   const about = [role, isKnown && company].filter(Boolean).join(', ')
   return (
     <div className={styles.opening} data-life={life}>
       <div className={styles.words}>
         {returning && which}
         <h1 className={styles.heading} tabIndex={-1}>
-          {isKnown ? capital(language, dateIn(language, date, today)) : returning ? name : t(($) => $.first.heading)}
+          {isKnown ? dated : returning ? name : t(($) => $.first.heading)}
         </h1>
         {(isKnown || (returning && company)) && about && <p>{about}</p>}
         {!isKnown && !returning && <p>{t(($) => $.first.what)}</p>}
@@ -46,7 +50,7 @@ export const Opening = ({ which, begin }: Props) => {
       <ErrorBoundary where="interview">
         <Interview isKnown={isKnown} onAsking={setAsking} />
       </ErrorBoundary>
-      {begin}
+      {children}
     </div>
   )
 }

@@ -16,7 +16,7 @@ import type { PlannedDay, PlannedTask } from '../../core/derive/planning/plan.ts
 import { PlanDay } from './PlanDay.tsx'
 import { PlanSettings } from './PlanSettings.tsx'
 import { useDayName } from './useDayName.ts'
-import { usePlan } from './usePlan.ts'
+import { usePlan } from './life/usePlan.ts'
 import * as styles from './Plan.module.css'
 
 export type RenderRow = (

@@ -163,6 +163,7 @@ describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
       'prepare-weakness',
       'show-curiosity',
       'ask-next-step',
+      'plan-for-nerves',
     ])
     expect(screen.getByText(say.aloud)).toBeVisible()
     expect(idsIn(say.leftOut)).toContain('research-company')

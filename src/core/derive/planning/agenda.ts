@@ -51,7 +51,9 @@ const lightMinutes: ReadonlyMap<string, number> = new Map(
     'recall-first-interview': 6,
     'rank-strengths': 7,
     'prepare-weakness': 6,
-    'show-curiosity': 5,
+    'show-curiosity': 3,
+    // The breathing, which needs no words.
+    'plan-for-nerves': 2,
     'ask-next-step': 1,
     'pack-your-bag': 2,
   } satisfies Partial<Record<TaskId, number>>),
@@ -63,6 +65,9 @@ export const lightMinutesOf = (id: string): number | undefined => lightMinutes.g
 /** Returns the minutes that the first line of a task takes: half of its lightest form. */
 export const firstLineMinutes = ({ id, minutes }: { readonly id: string; readonly minutes: number }): number =>
   Math.ceil((lightMinutesOf(id) ?? minutes) / 2)
+
+/** What finds room in every plan, in its lightest form if need be: everybody is nervous. */
+export const calming: TaskId = 'plan-for-nerves'
 
 /** Minutes for the pocket notes, read aloud. */
 export const readAloudMinutes = 3

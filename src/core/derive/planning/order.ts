@@ -8,13 +8,15 @@ import { isOver } from './meeting.ts'
 import { planOf, type PlanStep } from './plan.ts'
 
 export type OrderInput = {
-  /** The steps that are neither done nor set aside, in the order of the page. */
+  /** The steps to put in order, in the order of the page. */
   readonly steps: readonly PlanStep[]
   readonly interview: Pick<Answer, 'fields' | 'done'>
   readonly plan: PlanSettings | undefined
   readonly today: PlainDate
   /** HH:MM. Only the day of the interview depends on it. */
   readonly now: string
+  /** HH:MM at which the plan was made, where that isn't now. */
+  readonly madeAt?: string | undefined
 }
 
 /**
@@ -22,14 +24,14 @@ export type OrderInput = {
  * those without room in it follow. Without a date, the steps that give most for the time come first. Once the interview
  * is over, the steps after it come first. The list, the slip and the closing of a step all show the first of these.
  */
-export const orderOf = ({ steps, interview, plan, today, now }: OrderInput): readonly string[] => {
+export const orderOf = ({ steps, interview, plan, today, now, madeAt = now }: OrderInput): readonly string[] => {
   const { date, time } = localAppointment(interview.fields)
   const isPast = interview.done === true || isOver({ date, time }, today, now)
   const { minutesADay, daysOff, pinned } = plan ?? {}
   const { days, leftOut, onTheDay, afterwards } = planOf({
     steps,
     today,
-    now,
+    now: madeAt,
     interviewDate: isPast ? addDays(today, -1) : isDate(date) ? date : undefined,
     interviewTime: isPast ? undefined : time,
     minutesADay,
@@ -42,17 +44,22 @@ export const orderOf = ({ steps, interview, plan, today, now }: OrderInput): rea
     : [...planned, ...leftOut, ...onTheDay, ...afterwards]
 }
 
+/** A step that can be next, or was. */
+export type Candidate = PlanStep & { readonly isLeft: boolean }
+
 /**
  * Returns the steps left that can come first in `orderOf`: the catalogue's, the first own step of each section, and own
- * steps that are pinned to a day. The page asks after each change, and a person may have thousands of own steps.
+ * steps that are pinned to a day; and those settled since the plan was made, when `gone` were, which keep their place in
+ * it. The page asks after each change, and a person may have thousands of own steps.
  */
-export const candidatesOf = (preparation: Preparation): readonly PlanStep[] => {
+export const candidatesOf = (preparation: Preparation, gone?: ReadonlySet<string>): readonly Candidate[] => {
   const met = new Set<SectionId>()
-  return allStepsOf(preparation).filter((step) => {
-    if (!isRemaining(step)) return false
+  const steps = allStepsOf(preparation).filter((step) => {
+    if (!isRemaining(step)) return gone !== undefined && !gone.has(step.id)
     if (taskOf(step.id) || ownValue(preparation.plan?.pinned, step.id) !== undefined) return true
     const isFirst = !met.has(step.section)
     met.add(step.section)
     return isFirst
   })
+  return steps.map((step) => ({ id: step.id, minutes: step.minutes, phase: step.phase, isLeft: isRemaining(step) }))
 }

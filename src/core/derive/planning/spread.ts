@@ -1,4 +1,4 @@
-import { byYield } from './agenda.ts'
+import { byYield, calming } from './agenda.ts'
 import { fill, longestOf, sumOf, type Piece, type Placement, type Slot } from './fill.ts'
 
 /** The share of a day's minutes that the last of several days gets. */
@@ -19,8 +19,13 @@ const selected = (pieces: readonly Piece[], slots: readonly Slot[]): readonly Pi
   const timed = byYield(pieces.filter(({ minutes }) => minutes > 0))
   const level = easedTo(slots)
   const longest = longestOf(slots)
-  const inTurn = [false, true].flatMap((long) => timed.filter(({ minutes }) => minutes > longest === long))
+  const inTurn = [
+    // What calms finds room in every plan.
+    ...timed.filter(({ id }) => id === calming),
+    ...[false, true].flatMap((long) => timed.filter(({ minutes }) => minutes > longest === long)),
+  ]
   for (const { id } of inTurn) {
+    if (chosen.has(id)) continue
     const tried = chosenWith(id)
     if (fill(tried, slots, { ahead: Infinity, windows: false, level }).size === tried.length) chosen.add(id)
   }

@@ -1,8 +1,8 @@
-import { byYield, lightMinutesOf, readAloudMinutes } from './agenda.ts'
+import { byYield, calming, lightMinutesOf, readAloudMinutes } from './agenda.ts'
 import { type Piece } from './fill.ts'
 
 /**
- * The best selection for one sitting of so many minutes: first the light forms that make a whole, then the pocket
+ * The best selection for one sitting of so many minutes: first what calms, then the light forms that make a whole, then the pocket
  * notes read aloud, then by yield what still finds room, light forms made full included.
  */
 export const tonight = (
@@ -18,7 +18,8 @@ export const tonight = (
     left -= more
     chosen.set(id, wanted)
   }
-  for (const piece of inOrder) {
+  // What calms finds room first.
+  for (const piece of [...inOrder.filter(({ id }) => id === calming), ...inOrder]) {
     const light = lightMinutesOf(piece.id)
     if (light !== undefined) choose(piece.id, Math.min(light, piece.minutes))
   }

@@ -48,28 +48,29 @@ describe('the plans people made by hand', () => {
           { id: idOf(1), minutes: 6 },
           { id: idOf(17), minutes: 7, light: true },
           { id: idOf(13), minutes: 6, light: true },
-          { id: idOf(12), minutes: 5, light: true },
+          { id: idOf(12), minutes: 3, light: true },
           { id: idOf(18), minutes: 1, light: true },
+          { id: idOf(9), minutes: 2, light: true },
           { id: idOf(23), minutes: 2, light: true },
         ],
         readAloud: 3,
         minutes: 30,
       },
     ])
-    expect(nos(leftOut)).toEqual([5, 3, 4, 16, 8, 2, 10, 20, 9, 6, 7, 15, 14, 11, 19, 21, 22])
+    expect(nos(leftOut)).toEqual([5, 3, 4, 16, 8, 2, 10, 20, 6, 7, 15, 14, 11, 19, 21, 22])
     expect(nos(afterwards)).toEqual([24])
   })
 
   test('30 minutes the evening before leave only the bag, which belongs to the day itself', () => {
     const { days, onTheDay } = plan(1, { minutesADay: 30 })
-    expect(nos(days[0]!.tasks.map(({ id }) => id))).toEqual([1, 17, 13, 12, 18])
+    expect(nos(days[0]!.tasks.map(({ id }) => id))).toEqual([1, 17, 13, 12, 18, 9])
     expect(days[0]!.minutes).toBe(28)
     expect(nos(onTheDay)).toEqual([23])
   })
 
   /**
    * By hand: 1, 5, 4, 12 | 17, 3, 13, 2 | 10, 20, 18, 9 with 23, in days of 47, 44 and 30 minutes. Here 16 and 8 take
-   * the place of 20 and 9, which give less for the time, and what is remembered of the first meeting (3, 16) stays
+   * the place of 2, which takes longer, and what is remembered of the first meeting (3, 16) stays
    * together on the first day, so that reading (4) begins on the second. 23 waits for the day.
    */
   test('three days hold what a person would choose, at most a day from where a person would put it', () => {
@@ -77,15 +78,15 @@ describe('the plans people made by hand', () => {
     expect(numbersByDay(made)).toEqual([
       [1, 5, 3, 16, 17, 18],
       [4, 8, 13],
-      [2, 10, 12],
+      [10, 12, 20, 9],
     ])
     const byHand = daysIn('1 5 4 12 | 17 3 13 2 | 10 20 18 9')
     const shared = byHand.flat().filter((no) => dayOf(made, no))
-    expect(byHand.flat().filter((no) => !shared.includes(no))).toEqual([20, 9])
+    expect(byHand.flat().filter((no) => !shared.includes(no))).toEqual([2])
     const far = shared.filter((no) => Math.abs(placeIn(numbersByDay(made), no) - placeIn(byHand, no)) > 1)
     // Questions of one's own (12) come last here: reading has then given more of them. 18 fills the first day's end.
     expect(far).toEqual([12, 18])
-    expect(made.days.map(({ minutes }) => minutes)).toEqual([44, 45, 30])
+    expect(made.days.map(({ minutes }) => minutes)).toEqual([44, 45, 29])
     expect(nos(made.onTheDay)).toEqual([23])
   })
 
@@ -127,13 +128,13 @@ describe('the plans people made by hand', () => {
 describe('one sitting', () => {
   test('more minutes first make the light forms full, then add by yield', () => {
     const [day] = plan(0, { minutesADay: 60 }).days
-    expect(day!.minutes).toBe(60)
-    expect(day!.tasks.filter(({ light }) => light).map(({ id }) => numbers.get(id))).toEqual([23])
-    expect(nos(day!.tasks.map(({ id }) => id))).toEqual([1, 17, 13, 12, 5, 3, 18, 23])
+    expect(day!.minutes).toBe(59)
+    expect(day!.tasks.filter(({ light }) => light).map(({ id }) => numbers.get(id))).toEqual([18, 9, 23])
+    expect(nos(day!.tasks.map(({ id }) => id))).toEqual([1, 17, 13, 12, 5, 3, 18, 9, 23])
   })
 
   test('fewer minutes hold what fits, the best first', () => {
-    expect(numbersByDay(plan(0, { minutesADay: 10 }))).toEqual([[1, 18, 23]])
+    expect(numbersByDay(plan(0, { minutesADay: 10 }))).toEqual([[1, 18, 9]])
     expect(numbersByDay(plan(0, { minutesADay: 1 }))).toEqual([[18]])
   })
 
@@ -210,7 +211,7 @@ describe('days', () => {
   })
 
   test('where days are short, what fits them comes before what is longer than any', () => {
-    expect(numbersByDay(plan(5, { minutesADay: 10 }))).toEqual([[1, 18], [17], [13], [12], [20]])
+    expect(numbersByDay(plan(5, { minutesADay: 10 }))).toEqual([[1], [17], [13], [9], [18]])
   })
 
   test('a task too long for today and for the day before is done between them', () => {

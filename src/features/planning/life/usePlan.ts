@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react'
-import { isRemaining, allStepsOf } from '../../core/derive/progress.ts'
-import type { Preparation } from '../../core/document/preparation.ts'
-import { usePreparation, useStoreState } from '../../shell/useStore.ts'
-import { addDays, daysBetween, isDate } from '../../core/days.ts'
-import { localAppointment } from '../../core/derive/otherClock.ts'
-import { isOver } from '../../core/derive/planning/meeting.ts'
-import { withKindMinutes } from '../../core/derive/planning/kindMinutes.ts'
-import { planOf, type PlanStep } from '../../core/derive/planning/plan.ts'
-import { practiceDays, practiceSoFar, withPractice } from '../../core/derive/planning/practiceDays.ts'
-import { useTime, useToday } from '../../shell/useToday.ts'
+import { useMemo } from 'react'
+import { isRemaining, allStepsOf } from '../../../core/derive/progress.ts'
+import type { Preparation } from '../../../core/document/preparation.ts'
+import { usePlanMade } from '../../../shell/usePlanMade.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
+import { addDays, daysBetween, isDate } from '../../../core/days.ts'
+import { localAppointment } from '../../../core/derive/otherClock.ts'
+import { isOver } from '../../../core/derive/planning/meeting.ts'
+import { withKindMinutes } from '../../../core/derive/planning/kindMinutes.ts'
+import { planOf, type PlanStep } from '../../../core/derive/planning/plan.ts'
+import { practiceDays, practiceSoFar, withPractice } from '../../../core/derive/planning/practiceDays.ts'
+import { useTime, useToday } from '../../../shell/useToday.ts'
 
 /**
  * What is planned, as text: what is left, and what was left when the plan was made, so that no row leaves under the
@@ -25,7 +26,7 @@ const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string 
 /** The plan for what is left, made anew when the facts, the settings or the day change. */
 export const usePlan = (onlyTonight: boolean) => {
   const today = useToday()
-  const gone = useStoreState(({ hiddenTasks }) => hiddenTasks)
+  const { at, gone } = usePlanMade()
   const planned = usePreparation((preparation) => plannedIn(preparation, gone))
   const settings = usePreparation(({ plan }) => plan)
   const fields = usePreparation(({ interview }) => interview.fields)
@@ -35,23 +36,19 @@ export const usePlan = (onlyTonight: boolean) => {
   const isToday = date === today
   const now = useTime(isToday)
   const over = held || isOver(here, today, now)
-  // A plan keeps the time at which it was made until another day begins, so that no row leaves under the finger.
-  const day = isToday ? today : ''
-  const [made, setMade] = useState({ day, at: now })
-  if (made.day !== day) setMade({ day, at: now })
   const hasDays = isDate(date) && daysBetween(today, date) > 1
   const practice = usePreparation((preparation) => JSON.stringify(practiceSoFar(preparation)))
   const plan = useMemo(() => {
     const soFar = JSON.parse(practice) as ReturnType<typeof practiceSoFar>
     const steps = JSON.parse(planned) as readonly PlanStep[]
     const { minutesADay, daysOff, pinned } = settings ?? {}
-    const base = { steps, today, now: made.at, minutesADay }
+    const base = { steps, today, now: at, minutesADay }
     const when = onlyTonight
       ? { interviewDate: addDays(today, 1) }
       : { interviewDate: over ? addDays(today, -1) : date, interviewTime: over ? undefined : time, daysOff, pinned }
     const plan = planOf({ ...base, ...when })
     return { ...plan, days: withPractice(plan.days, practiceDays({ today, ...when, ...soFar })) }
-  }, [planned, practice, today, made, settings, onlyTonight, over, date, time])
+  }, [planned, practice, today, at, settings, onlyTonight, over, date, time])
   return {
     plan,
     today,

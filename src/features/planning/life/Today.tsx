@@ -1,0 +1,116 @@
+import { useLayoutEffect, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { taskOf, type TaskId } from '../../../core/catalogue/tasks.ts'
+import { trimmed } from '../../../core/blank.ts'
+import { minuteOf, timeOf } from '../../../core/days.ts'
+import { localAppointment } from '../../../core/derive/otherClock.ts'
+import { settledIds } from '../../../core/derive/progress.ts'
+import { ownTaskOf } from '../../../core/document/preparation.ts'
+import { timeIn } from '../../../i18n/dates.ts'
+import { languageOf } from '../../../i18n/languages.ts'
+import { stepElementId } from '../../../shell/elementIds.ts'
+import { useLife } from '../../../shell/useLife.ts'
+import { useNextStep } from '../../../shell/useNextStep.ts'
+import { usePreparation, usePreparationStore, useProgress } from '../../../shell/useStore.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { Minutes } from './Minutes.tsx'
+import { useTodayList } from './useTodayList.ts'
+import * as styles from './Today.module.css'
+
+type Row = { id: string; minutes: number; isNext: boolean; at: string | undefined }
+
+/** What the plan has for today, above all the steps; it marks what is next, which otherwise the list does. */
+export const Today = ({ renderRow }: { renderRow: (row: Row) => ReactElement }) => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  const store = usePreparationStore()
+  const next = useNextStep()
+  const hasStarted = useProgress((progress) => progress.hasStarted)
+  const life = useLife()
+  const list = useTodayList()
+  const isHere = list?.tasks.some(({ id }) => id === next)
+  useLayoutEffect(() => store.setNext(hasStarted && !isHere ? next : undefined), [store, next, hasStarted, isHere])
+  const leaves = usePreparation(({ interview, plan }) => {
+    const begins = minuteOf(localAppointment(interview.fields).time)
+    const at = begins === undefined || plan?.leaveBefore === undefined ? -1 : begins - plan.leaveBefore
+    return at < 0 || life === 'before' ? undefined : timeOf(at)
+  })
+  if (!list) return null
+  const { tasks, left, minutesLeft: minutes, leftOut, sitting, practice } = list
+  const isBegun = left < tasks.length
+  const parts = left + (sitting?.readAloud === undefined ? 0 : 1)
+  const showPlan = () => {
+    store.setFilter('plan', settledIds(store.open()))
+    const steps = document.getElementById('steps')
+    steps?.scrollIntoView()
+    steps?.focus({ preventScroll: true })
+  }
+  return (
+    <section className={styles.today} aria-labelledby="today-heading">
+      {sitting && life !== 'tonight' && <Minutes />}
+      <h2 id="today-heading" className={styles.heading}>
+        {left === 0
+          ? t(($) => $.today.done)
+          : sitting
+            ? t(($) => (isBegun ? $.today.partsLeft : $.today.parts), { count: parts, minutes })
+            : t(($) => (isBegun ? $.today.left : $.today.steps), { count: left, minutes })}
+      </h2>
+      <ul className={styles.rows}>
+        {tasks.map(({ id, minutes: each }) => {
+          const begins = sitting?.begins.get(id)
+          const at = sitting && (begins === undefined ? '' : timeIn(language, begins))
+          return renderRow({ id, minutes: each, isNext: id === next, at })
+        })}
+        {practice !== undefined && (
+          <li className={styles.part}>
+            <a href="#practice">{t(($) => $.today.practice, { count: practice })}</a>
+          </li>
+        )}
+        {sitting?.readAloud !== undefined && (
+          <li className={styles.part}>
+            <span className={styles.at}>{timeIn(language, sitting.readAloud)}</span>
+            <a href="#pocket-notes">{t(($) => $.day.readAloud)}</a>
+          </li>
+        )}
+        {sitting && (
+          <li className={`${styles.part} ${styles.end}`}>
+            <span className={styles.at}>{timeIn(language, sitting.ends)}</span>
+            <span>
+              {leaves === undefined
+                ? t(($) => $.today.end)
+                : t(($) => $.today.leave, { time: timeIn(language, leaves) })}
+            </span>
+          </li>
+        )}
+      </ul>
+      {leftOut.length > 0 && (
+        <Disclosure label={t(($) => $.today.extra, { count: leftOut.length })}>
+          <ul className={styles.extra}>
+            {leftOut.map((id) => (
+              <li key={id}>
+                <a href={`#${stepElementId(id)}`}>
+                  <Title id={id} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {!sitting && (
+        <p>
+          <Button look="text" onClick={showPlan}>
+            {t(($) => $.today.change)}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const Title = ({ id }: { id: string }) => {
+  const { t } = useTranslation()
+  const { t: tasks } = useTranslation('tasks')
+  const own = usePreparation((preparation) => trimmed(ownTaskOf(preparation, id)?.title))
+  return taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : own || t(($) => $.own.untitled)
+}

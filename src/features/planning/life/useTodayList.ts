@@ -1,0 +1,46 @@
+import { sittingFrom, type Sitting } from '../../../core/derive/planning/sitting.ts'
+import { readAloudMinutes } from '../../../core/derive/planning/agenda.ts'
+import type { PlannedTask } from '../../../core/derive/planning/plan.ts'
+import { answerOf } from '../../../core/document/preparation.ts'
+import { statusOf } from '../../../core/derive/progress.ts'
+import { usePreparation, useStoreState } from '../../../shell/useStore.ts'
+import { useTime } from '../../../shell/useToday.ts'
+import { usePlan } from './usePlan.ts'
+
+type TodayList = {
+  readonly tasks: readonly PlannedTask[]
+  /** How many of them are left, and their minutes, reading aloud included. */
+  readonly left: number
+  readonly minutesLeft: number
+  /** Minutes of a round of practice that the plan has for today, beside the steps; a single sitting has no time for one. */
+  readonly practice: number | undefined
+  /** What finds no room, where the day is one sitting. */
+  readonly leftOut: readonly string[]
+  /** The clock times, where the day is one sitting. */
+  readonly sitting: Sitting | undefined
+}
+
+/** What the plan has for today; nothing without a date ahead, on a day off, and where the list shows every day. */
+export const useTodayList = (): TodayList | undefined => {
+  const { plan, today, date, isSingle } = usePlan(false)
+  const byDay = useStoreState(({ filter }) => filter === 'plan')
+  const now = useTime(isSingle)
+  const day = today === '' || date === undefined || byDay ? undefined : plan.days.find((each) => each.date === today)
+  const ids = day?.tasks.map(({ id }) => id) ?? []
+  const done = usePreparation((preparation) =>
+    JSON.stringify(ids.filter((id) => ['done', 'skipped'].includes(statusOf(answerOf(preparation, id))))),
+  )
+  if (!day || day.tasks.length === 0) return undefined
+  const isDone = new Set(JSON.parse(done) as readonly string[])
+  const tasks = day.tasks.filter(({ id }) => !isDone.has(id))
+  const readsAloud = day.readAloud !== undefined
+  const sum = tasks.reduce((minutes, task) => minutes + task.minutes, 0)
+  return {
+    tasks: day.tasks,
+    left: tasks.length,
+    minutesLeft: sum + (readsAloud ? readAloudMinutes : 0),
+    practice: isSingle ? undefined : day.practice,
+    leftOut: isSingle ? plan.leftOut : [],
+    sitting: isSingle ? sittingFrom(now, { tasks, readsAloud }) : undefined,
+  }
+}

@@ -1,0 +1,38 @@
+import { timeOfDay } from '../core/days.ts'
+import { settledIds } from '../core/derive/progress.ts'
+import type { PlanSettings, Texts } from '../core/document/preparation.ts'
+import { memoizeLast } from '../core/memoize.ts'
+import type { PreparationKey, PreparationStore } from '../core/store.ts'
+import { usePreparation, usePreparationKey, usePreparationStore, useStoreState } from './useStore.ts'
+import { useToday } from './useToday.ts'
+
+/** When a plan was made, HH:MM, and which steps were settled by then: the others keep their place when they are done. */
+type PlanMade = { readonly at: string; readonly gone: ReadonlySet<string> }
+
+/** All that ask in the same moment get the same answer; it is another one once any of these has changed. */
+const madeFor = memoizeLast(
+  (
+    store: PreparationStore,
+    _key: PreparationKey,
+    _today: string,
+    _facts: string,
+    _plan: PlanSettings | undefined,
+    hidden: ReadonlySet<string> | undefined,
+  ): PlanMade => ({ at: timeOfDay(new Date()), gone: hidden ?? new Set(settledIds(store.open())) }),
+)
+
+const factsOf = ({ when, date, time, zone }: Texts, held: boolean) => JSON.stringify([when, date, time, zone, held])
+
+/**
+ * The plan of the open preparation holds from when it was made until the facts, the settings or the day change, so that
+ * no row leaves under the finger, and the list, the slip and the closing of a step agree on what is next.
+ */
+export const usePlanMade = (): PlanMade => {
+  const store = usePreparationStore()
+  const key = usePreparationKey()
+  const today = useToday()
+  const facts = usePreparation(({ interview }) => factsOf(interview.fields, interview.done === true))
+  const plan = usePreparation((preparation) => preparation.plan)
+  const hidden = useStoreState(({ filter, hiddenTasks }) => (filter === 'plan' ? hiddenTasks : undefined))
+  return madeFor(store, key, today, facts, plan, hidden)
+}
