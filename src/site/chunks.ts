@@ -55,6 +55,7 @@ const homes = {
   'features/step/meetings/MeetingCards': 'bank',
   'features/step/phrases/Phrases': 'bank',
   'core/derive/bank': 'questions',
+  'features/step/heard': 'helping',
 } as const
 
 /**

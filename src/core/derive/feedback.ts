@@ -2,7 +2,7 @@ import { memoize } from '../memoize.ts'
 import { hashOf } from '../hash.ts'
 import { answerOf, type Answer, type Preparation, type Row } from '../document/preparation.ts'
 import { removeRow } from '../document/rows.ts'
-import { heardTicks, type Heard } from '../practice/heard.ts'
+import { heardTicks, questionRef, type Heard } from '../practice/heard.ts'
 import { marks } from '../practice/marks.ts'
 import { ownValue } from '../ownValue.ts'
 import { trimmed } from '../blank.ts'
@@ -53,3 +53,17 @@ const weakness = ({ mark }: Heard): number => ({ more: 0, nearly: 1, none: 2, se
 /** The same, what needs practice first. */
 export const needingMostFirst = <T extends Heard>(heard: readonly T[]): readonly T[] =>
   heard.toSorted((a, b) => weakness(a) - weakness(b))
+
+/** Steps in which the answers to the bank's questions land. */
+const bankSteps: readonly string[] = ['recall-first-interview', 'deepen-answers']
+
+/**
+ * What helpers heard that may belong to a task: about a question that is written there, or about one of the bank, which
+ * names its task itself.
+ */
+export const heardNear = (preparation: Preparation, task: string): readonly KeptHeard[] => {
+  const heard = heardBy(preparation)
+  if (heard.length === 0) return heard
+  const refs = new Set([questionRef(task), ...answerOf(preparation, task).rows.map(({ id }) => questionRef(task, id))])
+  return heard.filter(({ id }) => refs.has(id) || (!id.startsWith('~') && bankSteps.includes(task)))
+}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Closing } from './Closing.tsx'
 import { Fields } from './Fields.tsx'
 import { FieldBox } from './FieldBox.tsx'
+import { HeardHere } from './DeferredHeard.tsx'
 import { MetaLine } from './MetaLine.tsx'
 import { partsOf } from './parts.tsx'
 import { Rehearsal } from './rehearsal/Rehearsal.tsx'
@@ -115,6 +116,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
       <div className={styles.asked} data-asked={prompt.kind}>
         <PromptBody prompt={prompt} list={list} onNext={goOn} />
       </div>
+      <HeardHere />
       <MetaLine how={how} />
       <p className={styles.foot}>
         <Button look="filled" className={styles.next} onClick={goOn}>

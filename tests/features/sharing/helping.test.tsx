@@ -7,6 +7,7 @@ import { encodeFeedback, type Feedback } from '../../../src/core/share/feedback.
 import { encodeInvitation, inviteToPractise } from '../../../src/core/share/invitation.ts'
 import { takeFeedback } from '../../../src/core/share/takeFeedback.ts'
 // Fetched by the page: here already, so that no test waits for it.
+import '../../../src/features/step/heard/Heard.tsx'
 import '../../../src/features/sharing/OpenedLink.tsx'
 import '../../../src/features/sharing/ShareDialog.tsx'
 import '../../../src/features/sharing/helping/FeedbackDialog.tsx'
@@ -54,6 +55,7 @@ const words = {
     hasIt: 'Du har redan sparat det.',
     elsewhere: /inte finns på den här enheten/,
     open: 'Se vad andra har hört',
+    sounded: 'Så lät det',
     summary: 'Vad andra har hört',
     fromKim: 'från Kim',
     fromSomeone: 'från någon som lyssnade',
@@ -96,6 +98,7 @@ const words = {
     hasIt: 'You’ve saved this already.',
     elsewhere: /isn’t on this device/,
     open: 'See what others have heard',
+    sounded: 'How it sounded',
     summary: 'What others have heard',
     fromKim: 'from Kim',
     fromSomeone: 'from someone who listened',
@@ -310,5 +313,26 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     expect(heardBy(store.open())).toHaveLength(2)
     act(() => screen.getAllByRole('button', { name: say.undo, hidden: true })[0]!.click())
     expect(heardBy(store.open())).toHaveLength(3)
+  })
+})
+
+describe.each(eitherLanguage('en'))('a step, in %s', (language) => {
+  const say = words[language]
+
+  it('shows what was heard about its answers beside them, and removes it', async () => {
+    const { store, user } = await openPage(language, keeping(takeFeedback(takeFeedback(candidate, fromKim), unnamed)))
+    await user.click(document.getElementById('recall-first-interview-title')!)
+    const heard = within(await screen.findByRole('region', { name: say.sounded }))
+    expect(heard.getByText('<b>Börja</b> med exemplet.')).toBeInTheDocument()
+    expect(heard.getAllByText(new RegExp(`^${say.fromKim}`))).toHaveLength(2)
+    expect(heard.getAllByText(new RegExp(`^${say.fromSomeone}`))).toHaveLength(1)
+    await user.click(heard.getByRole('button', { name: say.remove }))
+    expect(heardBy(store.open())).toHaveLength(2)
+  })
+
+  it('shows nothing of the kind where nothing was heard about it', async () => {
+    const { user } = await openPage(language, keeping(takeFeedback(candidate, fromKim)))
+    await user.click(document.getElementById('research-company-title')!)
+    expect(screen.queryByRole('region', { name: say.sounded })).toBeNull()
   })
 })
