@@ -23,7 +23,7 @@ describe.each(languages)('the bank in %s', (language) => {
   const words = wordsOf(language)
 
   it('words every question, what they want to know and what they ask next, and nothing else', () => {
-    expect(Object.keys(words).sort()).toEqual(questionBank.map(({ id }) => String(id)).sort())
+    expect(Object.keys(words).sort()).toEqual(questionBank.map(({ id }): string => id).sort())
     const others = Object.entries(words).filter(
       ([, entry]) => Object.keys(entry).join() !== 'question,looksFor,followUp',
     )

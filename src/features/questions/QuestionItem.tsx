@@ -83,7 +83,7 @@ export const QuestionItem = ({ item }: { item: BankItem }) => {
           {isAnswered && (
             <span className={styles.meta}>
               <span className="visually-hidden">, </span>
-              {t(($) => $.bank.answered)}
+              <span>{t(($) => $.bank.answered)}</span>
             </span>
           )}
         </button>

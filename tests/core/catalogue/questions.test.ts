@@ -57,6 +57,6 @@ it('lets the theme alone say in which step an answer lands, one whose rows hold 
   expect(bank.filter(({ theme, step }) => step !== stepOf(theme))).toEqual([])
   for (const step of new Set(bank.map((question) => question.step))) {
     const { exercise } = tasks.find(({ id }) => id === step)!
-    expect('rows' in exercise && exercise.rows.fields.map(({ id }) => String(id))).toContain('question')
+    expect('rows' in exercise && exercise.rows.fields.map(({ id }): string => id)).toContain('question')
   }
 })

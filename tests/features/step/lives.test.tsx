@@ -90,6 +90,6 @@ it.each(languages)('each of the four answers the same fields, all of which there
 it.each(languages)('there are ten pairs, with a strong answer for each life, in %s', (language) => {
   const { pairs: told } = wordsIn(language, 'pairs.json') as unknown as PairWords
   expect(pairs).toHaveLength(10)
-  expect(Object.keys(told)).toEqual(pairs.map(({ id }) => String(id)))
+  expect(Object.keys(told)).toEqual(pairs.map(({ id }): string => id))
   for (const { strong } of Object.values(told)) expect(Object.keys(strong)).toEqual([...lives])
 })

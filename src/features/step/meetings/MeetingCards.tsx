@@ -15,7 +15,7 @@ export const MeetingCards = () => {
         <Card key={kind} kind={kind} />
       ))}
       <p className={styles.other}>
-        {kinds.length === 0 ? `${t(($) => $.labels.none)} ` : `${t(($) => $.labels.some)} `}
+        <span>{kinds.length === 0 ? t(($) => $.labels.none) : t(($) => $.labels.some)} </span>
         <a href="#interview">{t(($) => $.labels.choose)}</a>
       </p>
     </div>
@@ -28,7 +28,7 @@ const Card = ({ kind }: { kind: MeetingKind }) => {
   const { t: questions } = useTranslation('questions')
   const lines = ['looksFor', 'usually', 'begin', 'mistake'] as const
   return (
-    <section className={styles.card}>
+    <section>
       <h3 className={styles.name}>{page(($) => $.kinds[kind])}</h3>
       <dl className={styles.lines}>
         {lines.map((line) => (
