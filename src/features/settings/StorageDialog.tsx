@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { DeleteAllDialog } from './DeleteAllDialog.tsx'
+import { Recordings } from './Recordings.tsx'
 import { Reports } from './Reports.tsx'
 import * as styles from './StorageDialog.module.css'
 import { useBackupDownload } from './useBackupDownload.ts'
@@ -34,6 +35,7 @@ export const StorageDialog = ({ onClose }: { onClose: () => void }) => {
           </ul>
         </section>
       ))}
+      <Recordings />
       <Reports />
       <DialogActions>
         <Button look="filled" onClick={onClose}>
