@@ -5,6 +5,7 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 /* What the page shows at its times: today's list, a single sitting, the slip on the day and after it. */
 
 export { Day } from './features/pocket-notes/life/Day.tsx'
+export { After } from './features/planning/life/After.tsx'
 export { Minutes } from './features/planning/life/Minutes.tsx'
 
 /** Today's list, which also marks what is next. */

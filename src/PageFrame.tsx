@@ -50,7 +50,7 @@ export { Overlays } from './Overlays.tsx'
 
 // Its style has no room in the first page, so that it is a file apart.
 const lifeSlot = createSlots(() => import('./Life.tsx'))
-const [Day, Minutes] = [lifeSlot('Day'), lifeSlot('Minutes')]
+const [Day, Minutes, After] = [lifeSlot('Day'), lifeSlot('Minutes'), lifeSlot('After')]
 const TodayList = lifeSlot('Today')
 
 if (!import.meta.env.SSR) {
@@ -124,6 +124,7 @@ const OpeningParts = () => {
   return (
     <Opening key={usePreparationKey()} which={<SwitchPreparation />}>
       {life === 'tonight' && <Minutes />}
+      {life === 'after' && <After />}
       {begin}
     </Opening>
   )
@@ -141,7 +142,7 @@ export const Today = () => useToday() !== '' && <TodayList />
 /** The slip, as it is at this time of its life. */
 export const Notes = () => {
   const life = useLife()
-  return <ErrorBoundary where="slip">{life === 'day' ? <Day /> : <Slip />}</ErrorBoundary>
+  return <ErrorBoundary where="slip">{life === 'day' ? <Day /> : <Slip isSpent={life === 'after'} />}</ErrorBoundary>
 }
 
 /** What stands below the steps: what a second interview is about. */

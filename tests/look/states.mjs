@@ -139,6 +139,7 @@ export const states = [
   { name: 'today', kept: dated, now: saturday },
   { name: 'tonight', kept: tonight, now: '2026-12-03T16:10:00+01:00' },
   { name: 'eve', kept: half, now: saturday, click: ['[role=radiogroup] label:nth-child(2)'] },
+  { name: 'after', kept: passed, now: '2026-11-28T10:00:00+01:00' },
   { name: 'facts-past', kept: passed, now: saturday },
   { name: 'plan', kept: dated, now: saturday, click: ['[data-plan]'] },
   {

@@ -11,7 +11,7 @@ import { pocketNotesHash } from './usePocketNotes.tsx'
 import * as styles from './Slip.module.css'
 
 /** The slip: one line a part between the question of when and the steps, and whole beside them where there is room. */
-export const Slip = () => {
+export const Slip = ({ isSpent = false }: { isSpent?: boolean }) => {
   const { t } = useTranslation()
   const parts = useNotes()
   const ready = useProgress((progress) => progress.ready)
@@ -22,7 +22,7 @@ export const Slip = () => {
   const count = parts.reduce((sum, { lines }) => sum + lines.length, 0)
   const shown = parts.filter(({ id, task, lines }) => lines.length > 0 || isPromised(id) || task === next?.task)
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-spent={isSpent ? '' : undefined}>
       <aside className={styles.slip} aria-labelledby="slip-heading" data-slip="">
         <div className={styles.head}>
           <h2 id="slip-heading" className={styles.heading}>
