@@ -1,0 +1,143 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import {
+  addressOf,
+  beginWith,
+  languages,
+  mainlyIn,
+  middle,
+  openTab,
+  person,
+  preparations,
+  say,
+  sender,
+  share,
+  stored,
+  type Language,
+} from './people.ts'
+import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
+
+const link = (page: Page, language: Language) =>
+  page.getByRole('textbox', { name: say(language, 'sharing:link.label'), exact: true })
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Passes a view through axe in light and dark, and through the narrowest width. */
+const lookAt = async (page: Page) => {
+  await expectAccessibleInBoth(page)
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+  if (size) await page.setViewportSize(size)
+}
+
+type Walk = { browser: Browser; language: Language; look: (page: Page) => Promise<void> }
+
+/** The candidate asks, a friend helps on a device of their own, and what was heard comes back and is taken back. */
+const walk = async ({ browser, language, look }: Walk) => {
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
+  const candidate = await person(browser, sender, { locale, reducedMotion: 'reduce' })
+  const heard = [watch(candidate)]
+  await candidate.goto(addressOf(language))
+  await share(candidate, language, 'practise')
+  await candidate.getByRole('textbox', { name: say(language, 'helping:invite.name') }).fill('Sara')
+  await expect(candidate.getByRole('group', { name: say(language, 'sharing:preview') })).toContainText('Sara')
+  const invitation = await link(candidate, language).inputValue()
+  expect(new URL(invitation).hash).toMatch(/^#p/)
+  await look(candidate)
+
+  const helper = await person(browser, undefined, { locale, reducedMotion: 'reduce' })
+  await helper.goto('/robots.txt')
+  const before = await stored(helper)
+  // A file that is no page makes the browser ask for an icon that isn't there.
+  await helper.waitForLoadState('networkidle')
+  await helper.goto('about:blank')
+  heard.push(watch(helper))
+  await helper.goto(invitation)
+  const heading = say(language, 'helping:helper.heading').replace('{{name}}', 'Sara')
+  await expect(helper.getByRole('heading', { level: 1, name: heading })).toBeFocused()
+  await look(helper)
+  await helper.locator('main').getByRole('button').filter({ hasText: '8' }).click()
+  await expect(helper.getByRole('heading', { level: 1, name: 'Varför just ni?' })).toBeFocused()
+  await expect(helper.getByText('För att ni lagar.')).not.toBeVisible()
+  await button(helper, say(language, 'helping:clock.start')).click()
+  await expect(helper.getByText(say(language, 'helping:clock.goOn'))).toBeVisible()
+  await button(helper, say(language, 'helping:clock.stop')).click()
+  await look(helper)
+  // By keys alone: the mark, a tick, the line and on.
+  await helper.getByRole('radio', { name: say(language, 'helping:marks.more') }).focus()
+  await helper.keyboard.press('Space')
+  await helper.getByRole('checkbox', { name: say(language, 'helping:ticks.answered') }).focus()
+  await helper.keyboard.press('Space')
+  await helper.getByRole('textbox', { name: say(language, 'helping:asking.line') }).focus()
+  await helper.keyboard.type('Börja med siffran.')
+  for (let asked = 0; asked < 7; asked += 1) {
+    await button(helper, say(language, 'sharing:ask.next')).focus()
+    await helper.keyboard.press('Enter')
+  }
+  await button(helper, say(language, 'helping:asking.finish')).click()
+  await helper.getByRole('textbox', { name: say(language, 'helping:sending.name') }).fill('Kim')
+  await look(helper)
+  const feedback = await link(helper, language).inputValue()
+  expect(new URL(feedback).hash).toMatch(/^#f/)
+  expect(feedback.length).toBeLessThanOrEqual(1_200)
+  expect(await stored(helper)).toBe(before)
+
+  const had = JSON.stringify(await preparations(candidate))
+  await candidate.goto(feedback)
+  const back = say(language, 'helping:back.heading').replace('{{name}}', 'Kim')
+  await expect(candidate.getByRole('heading', { level: 1, name: back })).toBeFocused()
+  expect(JSON.stringify(await preparations(candidate))).toBe(had)
+  await look(candidate)
+  await button(candidate, say(language, 'helping:back.take')).click()
+  const summary = candidate.getByRole('dialog', { name: say(language, 'helping:summary.title') })
+  await expect(summary.getByText('Börja med siffran.')).toBeVisible()
+  await expect(summary.getByText('För att ni lagar.')).toBeVisible()
+  await look(candidate)
+  await candidate.keyboard.press('Escape')
+  expect(JSON.stringify(await preparations(candidate))).toContain('Börja med siffran.')
+  await button(candidate, say(language, 'page:undo.undo')).click()
+  await expect.poll(async () => JSON.stringify(await preparations(candidate))).toBe(had)
+  expect(heard.flat()).toEqual([])
+}
+
+for (const language of languages) {
+  test(`${mainlyIn('sv', language)}: asked by a friend on a device of their own, and what was heard comes back`, async ({
+    browser,
+  }) => {
+    await walk({ browser, language, look: () => Promise.resolve() })
+  })
+}
+
+test(`sv: axe finds nothing in asking for help, helping and what comes back, and nothing scrolls sideways${middle}`, async ({
+  browser,
+}) => {
+  await walk({ browser, language: 'sv', look: lookAt })
+})
+
+test(`sv: what two helpers heard, taken in by two tabs, stands side by side in both${middle}`, async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  await beginWith(context, sender)
+  const [one, two] = [await openTab(context, 'sv'), await openTab(context, 'sv')]
+  const from = async (page: Page, name: string) => {
+    await share(page, 'sv', 'practise')
+    await button(page, say('sv', 'helping:invite.here')).click()
+    await page.locator('main').getByRole('button').filter({ hasText: '8' }).click()
+    await page.getByRole('textbox', { name: say('sv', 'helping:asking.line') }).fill(`${name} hörde allt.`)
+    await page.getByRole('button', { name: say('sv', 'sharing:ask.close') }).click()
+    await page.getByRole('textbox', { name: say('sv', 'helping:sending.name') }).fill(name)
+  }
+  await from(one, 'Kim')
+  await from(two, 'Ali')
+  for (const page of [one, two]) await button(page, say('sv', 'helping:sending.keepHere')).click()
+  for (const page of [one, two]) {
+    const summary = page.getByRole('dialog', { name: say('sv', 'helping:summary.title') })
+    await expect(summary.getByText('Kim hörde allt.')).toBeVisible()
+    await expect(summary.getByText('Ali hörde allt.')).toBeVisible()
+  }
+  await one.keyboard.press('Escape')
+  await one.goto('/#recall-first-interview')
+  const sounded = one.getByRole('region', { name: say('sv', 'helping:step.heading') })
+  await expect(sounded.getByText('Ali hörde allt.')).toBeVisible()
+  await expectAccessibleInBoth(one)
+  await context.close()
+})
