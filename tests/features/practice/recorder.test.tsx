@@ -6,8 +6,8 @@ import { useRecorder } from '../../../src/features/practice/useRecorder.ts'
 const fake = ({ refuses, starts = true }: { refuses?: string; starts?: boolean } = {}) => {
   const track = Object.assign(new EventTarget(), { stop: vi.fn() })
   const stream = { getTracks: () => [track], getAudioTracks: () => [track] }
-  const made: FakeRecorder[] = []
-  class FakeRecorder extends EventTarget {
+  const made: EventTarget[] = []
+  const FakeRecorder = class extends EventTarget {
     static isTypeSupported = (type: string) => type.startsWith('audio/mp4')
     state = 'inactive'
     mimeType: string
