@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { isDate } from '../../core/days.ts'
@@ -10,13 +10,14 @@ import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { Interview } from './Interview.tsx'
 import { useLife } from '../../shell/useLife.ts'
 import { useToday } from '../../shell/useToday.ts'
+import type { Elements } from '../../ui/Elements.ts'
 import * as styles from './Opening.module.css'
 
 type Props = {
   /** Switches to another interview. */
   which: ReactElement
   /** A single sitting, and the first line to write where the slip stands beside. */
-  children: ReactNode
+  children: Elements
 }
 
 /** The top of the page: what this is, or the day that it is about; when it is; the first line to write. */

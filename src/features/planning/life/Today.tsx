@@ -112,5 +112,5 @@ const Title = ({ id }: { id: string }) => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
   const own = usePreparation((preparation) => trimmed(ownTaskOf(preparation, id)?.title))
-  return taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : own || t(($) => $.own.untitled)
+  return <span>{taskOf(id) ? tasks(($) => $.tasks[id as TaskId].title) : own || t(($) => $.own.untitled)}</span>
 }

@@ -168,7 +168,7 @@ const Where = () => {
           {phone && (
             <li>
               <ButtonLink className={styles.way} href={phone.call}>
-                <span dir="auto">{phone.whom === '' ? t(($) => $.day.call) : t(($) => $.day.callWhom, phone)}</span>
+                <span>{phone.whom === '' ? t(($) => $.day.call) : t(($) => $.day.callWhom, phone)}</span>
                 <span className={styles.whereTo}>{phone.number}</span>
               </ButtonLink>
             </li>
