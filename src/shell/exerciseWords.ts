@@ -3,7 +3,12 @@ import { ownValue } from '../core/ownValue.ts'
 
 type Texts = Readonly<Record<string, string>>
 
-type FieldWords = Readonly<Record<'label' | 'hint' | 'placeholder' | 'example', string>>
+/**
+ * The words of a field. Where it is asked for alone, `ask` is the question, `opener` the start of the person's own
+ * sentence, and `coach` one sentence of advice.
+ */
+type FieldWords = Readonly<Record<'label' | 'hint' | 'placeholder' | 'example', string>> &
+  Readonly<Partial<Record<'ask' | 'opener' | 'coach', string>>>
 
 /** The words of one exercise; which of them there are follows from its row in the catalogue, and a test holds it. */
 export type ExerciseWords = {

@@ -76,7 +76,7 @@ export const storageJourneys: Journeys = {
       await page.goto(site.root)
       const open = () => page.click({ role: 'button', name: 'Läs på om företaget', inside: 'research-company' })
       await open()
-      await page.write({ role: 'textbox', name: 'Vad de gör, och för vem' }, 'Skrivet utan nät')
+      await page.write({ role: 'textbox', name: 'Vad gör de, och för vem?' }, 'Skrivet utan nät')
       await page.kept()
       await page.reload()
       await open()

@@ -16,8 +16,11 @@ const isText = ({ kind }: Field) => kind === 'line' || kind === 'text'
 /** A text that is found once: where it was written, and letters of several kinds. */
 const textFor = (id: string, field: string) => `${field} för ${id} ”åäö” 🐝`
 
-const boxNamed = (area: Locator, { label }: FieldWords) =>
-  area.getByRole('textbox', { name: new RegExp(`^(1\\. |8\\. )?${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) })
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A box by its label, or by the question that asks for it alone. */
+const boxNamed = (area: Locator, { label, ask = label }: FieldWords) =>
+  area.getByRole('textbox', { name: new RegExp(`^(1\\. |8\\. )?(${literally(label)}|${literally(ask)})$`) })
 
 const openMore = async (area: Locator, more: RegExp) => {
   const button = area.getByRole('button', { name: more })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../src/core/catalogue/tasks.ts'
+import { promptsOf } from '../../src/core/derive/prompts.ts'
 import { exerciseWordsIn, languages, type Language } from './locales.ts'
 
 /** The words that an example begins with, where we have a rule for it. */
@@ -54,5 +55,27 @@ describe.each(languages)('the examples in %s', (language) => {
       .map((id) => `${fields[id]?.label} ${fields[id]?.example}.`)
       .join(' ')
     expect(fields['answer']?.example).toBe(paragraph)
+  })
+
+  it('are matched by a question and the start of an answer wherever a text is asked for alone', () => {
+    const asked = catalogue.flatMap(({ id, exercise }) =>
+      promptsOf(id, exercise).flatMap((prompt) => {
+        if (prompt.kind !== 'field' && prompt.kind !== 'row') return []
+        const fields = prompt.kind === 'row' ? exercise.rows?.fields : exercise.fields
+        return (fields ?? []).some((field) => field.id === prompt.field && isWritten(field))
+          ? [
+              {
+                at: `${id}.${prompt.field}`,
+                words:
+                  prompt.kind === 'row'
+                    ? exercises[id]?.rows?.fields[prompt.field]
+                    : exercises[id]?.fields?.[prompt.field],
+              },
+            ]
+          : []
+      }),
+    )
+    const wrong = asked.filter(({ words }) => !words?.ask?.endsWith('?') || !words.opener?.endsWith('…'))
+    expect(wrong.map(({ at }) => at)).toEqual([])
   })
 })

@@ -42,13 +42,13 @@ describe.each(methods)('while an input method has the keys, as in %s', (_name, h
 
   it('Enter stays in its field, and goes on to what is asked next once the composition is over', async () => {
     await openExercise('use-first-meeting')
-    const box = screen.getByRole('textbox', { name: '1. What I found out' })
+    const box = screen.getByRole('textbox', { name: '1. What did you find out last time?' })
     box.focus()
     fireEvent.change(box, { target: { value: '日本' } })
     press(box, 'Enter')
     expect(box).toHaveFocus()
     fireEvent.keyDown(box, { key: 'Enter', keyCode: 13 })
-    expect(screen.getByRole('textbox', { name: 'What it means for me' })).toHaveFocus()
+    expect(screen.getByRole('textbox', { name: 'What does it change for you?' })).toHaveFocus()
   })
 
   it('Escape leaves the row open, and Alt with an arrow leaves it where it is', async () => {
@@ -60,8 +60,8 @@ describe.each(methods)('while an input method has the keys, as in %s', (_name, h
     press(line, 'ArrowDown', { altKey: true })
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Two'])
     await user.click(line)
-    press(screen.getByRole('textbox', { name: '1. My strength' }), 'Escape')
-    expect(screen.getByRole('textbox', { name: '1. My strength' })).toBeVisible()
+    press(screen.getByRole('textbox', { name: '1. What can you do that they need?' }), 'Escape')
+    expect(screen.getByRole('textbox', { name: '1. What can you do that they need?' })).toBeVisible()
   })
 
   it.each(languages)('Escape leaves the title of an own step as it is being written, in %s', async (language) => {

@@ -20,7 +20,7 @@ import { Suggestions } from './rows/Suggestions.tsx'
 import { useLeave } from './rows/useLeave.ts'
 import { useRowList, type RowList } from './rows/useRowList.ts'
 import { TooMuch } from './TooMuch.tsx'
-import { useWorkspaceWords } from './useExerciseWords.ts'
+import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import { Written } from './Written.tsx'
 import * as styles from './Flow.module.css'
@@ -162,7 +162,14 @@ const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
   switch (prompt.kind) {
     case 'field': {
       const field = fields.find(({ id }) => id === prompt.field)
-      return field && <Box key={field.id} field={field} onEnter={onNext} />
+      return (
+        field && (
+          <>
+            <Box key={field.id} field={field} isAsked onEnter={onNext} />
+            <Coach field={field.id} inRow={false} />
+          </>
+        )
+      )
     }
     case 'row':
       return list && <RowPrompt prompt={prompt} list={list} onNext={onNext} />
@@ -173,6 +180,12 @@ const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
     case 'rehearsal':
       return rehearsal && <Rehearsal id={key} rehearsal={rehearsal} />
   }
+}
+
+/** One sentence of advice where it helps. */
+const Coach = ({ field, inRow }: { field: string; inRow: boolean }) => {
+  const { coach } = useExerciseWords().asked(field, inRow)
+  return coach !== '' && <p className={styles.coach}>{coach}</p>
 }
 
 /** One field of one row, with what could stand there while nothing does. */
@@ -203,9 +216,11 @@ const RowPrompt = ({
         field={field}
         row={{ id, index, starters: list.starters }}
         number={isMain ? number : undefined}
+        isAsked
         onEnter={onNext}
       />
       {isMain && isEmpty && !ownSuggestions && <Suggestions rows={rows} list={list} into={id} />}
+      <Coach field={name} inRow />
       <TooMuch shown={list.isOver} />
       <p className="visually-hidden" role="status">
         {list.spoken}

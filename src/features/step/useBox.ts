@@ -24,6 +24,8 @@ export type FieldBoxProps = {
   quiet?: boolean | undefined
   /** The text continues the sentence of its label, so a phone should begin it with a small letter. */
   goesOn?: boolean | undefined
+  /** It is asked for alone: the question is its label, and the start of an answer stands in it while it is empty. */
+  isAsked?: boolean | undefined
   /** Enter in a box of one line. */
   onEnter?: (() => void) | undefined
 }
@@ -32,14 +34,17 @@ export type FieldBoxProps = {
 export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${idPart(row)}/${field}`
 
 /** What a box of any kind needs: its words, its text, what is wrong. */
-export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
+export const useBox = ({ field, row, number, quiet, isAsked = false }: FieldBoxProps) => {
   const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const { t } = useTranslation()
   const { label, hint: said, placeholder: example } = words.field(field.id, row !== undefined)
+  const { ask, opener, coach } = words.asked(field.id, row !== undefined)
   const isFirst = number === undefined || number === 1
-  const hint = isFirst ? said : ''
-  const placeholder = isFirst || !quiet ? example : undefined
+  // A coach says one thing at a prompt: its own sentence, or else the hint.
+  const hint = isFirst && !(isAsked && coach !== '') ? said : ''
+  const placeholder = isAsked && opener !== '' ? opener : isFirst || !quiet ? example : undefined
+  const name = isAsked && ask !== '' ? ask : label
   const place = row ? { key, row: row.id, field: field.id } : { key, field: field.id }
   const { text, write, problem } = useWriting(place, {
     starters: row?.starters,
@@ -62,7 +67,7 @@ export const useBox = ({ field, row, number, quiet }: FieldBoxProps) => {
     placeholder,
     described,
     isMarked,
-    label: number === undefined ? label : `${words.number(number)}. ${label}`,
+    label: number === undefined ? name : `${words.number(number)}. ${name}`,
     problem: problem && t(($) => $.task[problem], { max: limits.field }),
   }
 }

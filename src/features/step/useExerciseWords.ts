@@ -5,6 +5,7 @@ import type { ExerciseWords } from '../../shell/exerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 
 type Complete = Required<ExerciseWords> & { readonly rows: Required<NonNullable<ExerciseWords['rows']>> }
+type FieldWords = Required<Complete['fields'][string]>
 
 /** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
 export const useExerciseWords = () => {
@@ -12,7 +13,7 @@ export const useExerciseWords = () => {
   const { t, i18n } = useTranslation('exercises')
   const of = ($: object) => ($ as { exercises: Record<string, Complete> }).exercises[id] as Complete
   const fieldOf = ($: object, field: string, inRow: boolean) =>
-    (inRow ? of($).rows.fields : of($).fields)[field] as Complete['fields'][string]
+    (inRow ? of($).rows.fields : of($).fields)[field] as FieldWords
   const written = (number: number) => numberIn(number, languageOf(i18n.language))
   return {
     field: (field: string, inRow: boolean) => ({
@@ -20,6 +21,12 @@ export const useExerciseWords = () => {
       hint: t(($) => fieldOf($, field, inRow).hint),
       placeholder: t(($) => fieldOf($, field, inRow).placeholder),
       example: t(($) => fieldOf($, field, inRow).example),
+    }),
+    /** The words of a field that is asked for alone; what it lacks is empty. */
+    asked: (field: string, inRow: boolean) => ({
+      ask: t(($) => fieldOf($, field, inRow).ask, { defaultValue: '' }),
+      opener: t(($) => fieldOf($, field, inRow).opener, { defaultValue: '' }),
+      coach: t(($) => fieldOf($, field, inRow).coach, { defaultValue: '' }),
     }),
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),

@@ -20,8 +20,11 @@ const expected = ({ id, kind, options }: Field): string => {
   return { tick: 'yes', seconds: '6', line: textFor(id), text: textFor(id) }[kind]
 }
 
-/** A label as it is seen, the number of its row in front of it or not. */
-const labelled = (label: string) => (name: string) => name.replace(/^\d+\. /, '') === label
+/** A field by its label, or by the question that asks for it alone, the number of its row in front of it or not. */
+const labelled =
+  ({ label, ask }: FieldWords) =>
+  (name: string) =>
+    [label, ask].includes(name.replace(/^\d+\. /, ''))
 
 type At = { area: HTMLElement; user: UserEvent; language: 'sv' | 'en' }
 
@@ -35,10 +38,10 @@ const fill = async (
   if (field.kind === 'tick') await user.click(here.getByRole('checkbox', { name: words.label }))
   else if (field.kind === 'seconds') await user.click(here.getByRole('button', { name: longer[language] }))
   else if (field.kind === 'choice') {
-    const group = here.getByRole('group', { name: labelled(words.label) })
+    const group = here.getByRole('group', { name: labelled(words) })
     await user.click(within(group).getByRole('radio', { name: options?.[field.options?.[0] ?? ''] ?? '' }))
   } else {
-    const box = here.getByRole<HTMLTextAreaElement>('textbox', { name: labelled(words.label) })
+    const box = here.getByRole<HTMLTextAreaElement>('textbox', { name: labelled(words) })
     await user.click(box)
     if (box.value !== '') await user.clear(box)
     await user.paste(textFor(field.id))
@@ -62,7 +65,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
         for (const field of exercise.fields) {
           if (field.kind !== 'seconds') {
             const role = field.kind === 'tick' ? 'checkbox' : field.kind === 'choice' ? 'group' : 'textbox'
-            await goOnToField(user, role, labelled(words.fields![field.id]!.label))
+            await goOnToField(user, role, labelled(words.fields![field.id]!))
           }
           await fill({ area: container, user, language }, field, words.fields![field.id]!, words.options?.[field.id])
         }
@@ -86,10 +89,10 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       unmount()
       const again = await openExercise(id, { language, kept })
       /** What is written is on screen: in its box, or as a line that leads there. */
-      const expectText = async (field: Field, { label }: FieldWords) => {
+      const expectText = async (field: Field, given: FieldWords) => {
         const find = () =>
           screen
-            .queryAllByRole<HTMLTextAreaElement>('textbox', { name: labelled(label) })
+            .queryAllByRole<HTMLTextAreaElement>('textbox', { name: labelled(given) })
             .find(({ value }) => value !== '')
         if (!find()) {
           const lines = screen.getAllByRole('button').filter(({ textContent }) => textContent.includes(`”${field.id}”`))

@@ -41,8 +41,8 @@ describe('at the limit of a preparation', () => {
 
   it('lets no strength be picked that would pass it, and says so', async () => {
     const { user, keptAnswer } = await openExercise('match-their-needs', { kept: withRoom(5) })
-    await user.type(screen.getByRole('textbox', { name: '1. A need I see there' }), 'Calm')
-    await goOnToField(user, 'textbox', 'My strength that meets it')
+    await user.type(screen.getByRole('textbox', { name: '1. What do they need someone for?' }), 'Calm')
+    await goOnToField(user, 'textbox', 'Which of your strengths meets it?')
     await user.click(screen.getByRole('button', { name: 'I listen' }))
     expect(screen.getByText(full)).toBeVisible()
     expect(keptAnswer().rows.map(({ fields }) => fields)).toEqual([{ need: 'Calm' }])
@@ -50,7 +50,7 @@ describe('at the limit of a preparation', () => {
 
   it('keeps on screen what is typed past it', async () => {
     const { user, store, keptAnswer } = await openExercise('match-their-needs', { kept: withRoom(5) })
-    const box = screen.getByRole('textbox', { name: '1. A need I see there' })
+    const box = screen.getByRole('textbox', { name: '1. What do they need someone for?' })
     await user.click(box)
     await user.paste('Calm under pressure')
     expect(box).toHaveValue('Calm under pressure')

@@ -57,7 +57,7 @@ it('opening one step renders one row', async () => {
   const row = screen.getByRole('button', { name: 'Rank your strengths' })
   const asked = listen(words)
   await user.click(row)
-  expect(await screen.findByRole('textbox', { name: '1. My strength' })).toBeVisible()
+  expect(await screen.findByRole('textbox', { name: '1. What can you do that they need?' })).toBeVisible()
   const minutes = asked().filter((key) => key.includes('task.not-started'))
   expect(minutes).toHaveLength(1)
   // The open step says its own title once more, for a phone on which it covers the list.

@@ -67,10 +67,10 @@ describe('matching their needs', () => {
     const { user, store, keptAnswer, kept, unmount } = await openExercise('match-their-needs', {
       kept: keptAnswers({ 'rank-strengths': ranking }),
     })
-    await user.type(box('1. A need I see there'), 'They shout')
-    await goOnToField(user, 'textbox', 'My strength that meets it')
+    await user.type(box('1. What do they need someone for?'), 'They shout')
+    await goOnToField(user, 'textbox', 'Which of your strengths meets it?')
     await user.click(button('I listen'))
-    expect(box('My strength that meets it')).toHaveValue('I listen')
+    expect(box('Which of your strengths meets it?')).toHaveValue('I listen')
     expect(button('Ask Kim')).toBeVisible()
     expect(screen.getByText('Follows the strength in your ranking.')).toBeVisible()
     store.flush()
@@ -78,7 +78,7 @@ describe('matching their needs', () => {
 
     const renaming = await openExercise('rank-strengths', { kept })
     await renaming.user.click(button('1 I listen'))
-    await renaming.user.type(box('1. My strength'), ' first')
+    await renaming.user.type(box('1. What can you do that they need?'), ' first')
     renaming.store.flush()
     renaming.unmount()
 
@@ -92,7 +92,7 @@ describe('matching their needs', () => {
     const { user, keptAnswer } = await openExercise('match-their-needs', {
       kept: keptAnswers({ 'rank-strengths': ranking, 'match-their-needs': { rows } }),
     })
-    await user.type(box('My strength that meets it'), '!')
+    await user.type(box('Which of your strengths meets it?'), '!')
     expect(screen.queryByText('Follows the strength in your ranking.')).not.toBeInTheDocument()
     expect(keptAnswer().rows[0]?.fields).toEqual({ need: 'They shout', strength: 'I listen!' })
   })
