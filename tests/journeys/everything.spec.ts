@@ -116,7 +116,7 @@ for (const language of proofread) {
       location.hash = 'pocket-notes'
     })
     const notes = page.getByRole('main')
-    expect(onNotes).toHaveLength(19)
+    expect(onNotes).toHaveLength(25)
     for (const text of onNotes) await expect(notes.getByText(text).filter({ visible: true }).first()).toBeVisible()
     await expectNoSidewaysScroll(page)
     await page.goBack()

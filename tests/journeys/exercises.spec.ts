@@ -91,7 +91,7 @@ test('one line after the other is entered by a click and written', async ({ page
   const heard = await openWatched(page, started, '/en/#confirm-what-they-liked')
   const task = page.locator('#confirm-what-they-liked')
   for (const [index, text] of ['the rota', 'my Finnish', 'the shop'].entries()) {
-    await task.getByRole('textbox', { name: `${index + 1}. What caught their interest` }).click()
+    await task.getByRole('textbox', { name: `${index + 1}. What did they seem to like?` }).click()
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
     await task.getByRole('button', { name: 'Next', exact: true }).click()

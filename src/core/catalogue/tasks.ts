@@ -44,7 +44,13 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('question', firstOnNotes), text('said', firstOnNotes), text('now', onNotes), text('why')],
+        fields: [
+          line('question', firstOnNotes),
+          text('said', firstOnNotes),
+          text('now', onNotes),
+          text('why'),
+          text('follow-up'),
+        ],
         topics: ['motive', 'salary', 'start-date', 'weakness', 'leaving'],
         offers: [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
       },
@@ -64,6 +70,7 @@ export const tasks = [
           text('task'),
           text('action'),
           text('result'),
+          text('for-them', onNotes),
         ],
         offers: [{ from: 'recall-first-interview', fill: { question: 'question' } }],
       },
@@ -78,7 +85,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('liked', firstOnNotes), text('proof', firstOnNotes)],
+        fields: [line('liked', firstOnNotes), text('proof', firstOnNotes), text('say', onNotes)],
         offers: [
           { from: 'rank-strengths', fill: { liked: 'strength', proof: 'proof' } },
           { from: 'use-first-meeting', fill: { liked: 'learned' } },
@@ -100,6 +107,7 @@ export const tasks = [
         text('competitors'),
         text('culture'),
         text('people'),
+        text('offer'),
         text('sources'),
       ],
     },
@@ -112,7 +120,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('learned', shownFirst), text('means', shownFirst)],
+        fields: [line('learned', shownFirst), text('means', shownFirst), line('question')],
         offers: [
           { from: 'confirm-what-they-liked', fill: { learned: 'liked' } },
           { from: 'recall-first-interview', fill: { learned: 'question' } },
@@ -126,7 +134,12 @@ export const tasks = [
     section: 'prepare',
     minutes: 15,
     phase: 'before',
-    exercise: { rows: { fields: [line('gap', shownFirst), text('found', shownFirst)], ticks: true } },
+    exercise: {
+      rows: {
+        fields: [line('gap', shownFirst), text('found', shownFirst), text('means'), line('question')],
+        ticks: true,
+      },
+    },
   },
   {
     no: 7,
@@ -135,7 +148,14 @@ export const tasks = [
     minutes: 20,
     phase: 'before',
     exercise: {
-      fields: [line('area', shownFirst), line('first'), line('second'), line('third'), line('question', firstOnNotes)],
+      fields: [
+        line('area', shownFirst),
+        line('first'),
+        line('second'),
+        line('third'),
+        line('question', firstOnNotes),
+        text('means'),
+      ],
     },
   },
   {
@@ -146,7 +166,12 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('need', firstOnNotes), line('strength', firstOnNotes), text('proof', onNotes)],
+        fields: [
+          line('need', firstOnNotes),
+          line('strength', firstOnNotes),
+          text('proof', onNotes),
+          text('start', onNotes),
+        ],
         offers: [{ from: 'rank-strengths', fill: { proof: 'proof' }, link: 'strength' }],
       },
     },
@@ -158,7 +183,7 @@ export const tasks = [
     minutes: 8,
     phase: 'before',
     exercise: {
-      fields: [text('worries', shownFirst), text('calms'), text('last-hour')],
+      fields: [text('worries', shownFirst), text('calms'), text('last-hour'), text('if-then')],
       rehearsal: { kind: 'breathing', inhale: 4, exhale: 6, minutes: 2 },
     },
   },
@@ -176,7 +201,7 @@ export const tasks = [
     section: 'no-perfect-answers',
     minutes: 6,
     phase: 'before',
-    exercise: { fields: [text('learned', shownFirst), text('how'), text('want')] },
+    exercise: { fields: [text('learned', shownFirst), text('how'), text('want'), text('grow')] },
   },
   {
     no: 12,
@@ -185,14 +210,18 @@ export const tasks = [
     minutes: 8,
     phase: 'before',
     exercise: {
-      fields: [line('motive', shownFirst)],
+      fields: [line('motive', firstOnNotes), text('why-me', onNotes), text('start-with', onNotes)],
       rows: {
         fields: [
           line('question', firstOnNotes),
           choice('for', ['manager', 'colleague', 'hr', 'anyone'], shownFirst),
           text('answer'),
         ],
-        offers: [{ from: 'go-deeper', fill: { question: 'question' } }],
+        offers: [
+          { from: 'go-deeper', fill: { question: 'question' } },
+          { from: 'use-first-meeting', fill: { question: 'question' } },
+          { from: 'fill-knowledge-gaps', fill: { question: 'question' } },
+        ],
       },
     },
   },
@@ -221,7 +250,7 @@ export const tasks = [
     phase: 'before',
     exercise: {
       rows: {
-        fields: [line('trait', shownFirst), choice('kind', ['strength', 'weakness'], shownFirst)],
+        fields: [line('trait', shownFirst), choice('kind', ['strength', 'weakness'], shownFirst), text('bridge')],
         offers: [
           { from: 'rank-strengths', fill: { trait: 'strength' }, set: { kind: 'strength' } },
           { from: 'prepare-weakness', fill: { trait: 'weakness' }, set: { kind: 'weakness' } },
@@ -265,6 +294,8 @@ export const tasks = [
           line('strength', firstOnNotes),
           choice('need', ['high', 'some', 'low'], shownFirst),
           text('proof', onNotes),
+          line('demand'),
+          choice('sure', ['sure', 'fairly', 'thin']),
         ],
         ranked: true,
         offers: [{ from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } }],
@@ -277,7 +308,18 @@ export const tasks = [
     section: 'strengths',
     minutes: 4,
     phase: 'before',
-    exercise: { fields: [text('ask', firstOnNotes), text('offer'), text('answer'), line('reply')] },
+    exercise: {
+      fields: [
+        text('ask', firstOnNotes),
+        text('offer'),
+        text('salary'),
+        text('references'),
+        text('several'),
+        text('answer'),
+        line('reply'),
+        text('silence'),
+      ],
+    },
   },
   {
     no: 19,
@@ -304,7 +346,7 @@ export const tasks = [
     section: 'listen',
     minutes: 5,
     phase: 'before',
-    exercise: { fields: [text('signs', shownFirst), text('lead'), text('ask-back')] },
+    exercise: { fields: [text('signs', shownFirst), text('lead'), text('ask-back'), text('too-long')] },
   },
   {
     no: 22,
@@ -335,7 +377,13 @@ export const tasks = [
     minutes: 10,
     phase: 'after',
     exercise: {
-      fields: [text('well', shownFirst), text('differently'), text('promised'), { id: 'thanks', kind: 'tick' }],
+      fields: [
+        text('well', shownFirst),
+        text('differently'),
+        text('promised'),
+        { id: 'thanks', kind: 'tick' },
+        text('letter'),
+      ],
     },
   },
 ] as const satisfies readonly Task[]

@@ -7,9 +7,11 @@ import { answerOf, type Preparation } from '../document/preparation.ts'
 /** A line of a person's own texts: a field of an answer, or a row with what else is written in it. */
 export type OwnLine = { readonly id: string; readonly main: string; readonly more: readonly string[] }
 
-/** Returns the part of the pocket notes that a task fills, or undefined. */
-export const notesPartOf = (preparation: Preparation, id: string): NotePart | undefined =>
-  memoizedPocketNotes(preparation).find(({ task }) => task === id)
+/** Returns the part of the pocket notes that a task fills, the first with lines if it fills several, or undefined. */
+export const notesPartOf = (preparation: Preparation, id: string): NotePart | undefined => {
+  const parts = memoizedPocketNotes(preparation).filter(({ task }) => task === id)
+  return parts.find(({ lines }) => lines.length > 0) ?? parts[0]
+}
 
 const textsIn = (entries: readonly WrittenText[]): readonly WrittenText[] =>
   entries.filter(({ kind, isOther }) => !isOther && (kind === 'line' || kind === 'text'))

@@ -21,10 +21,10 @@ export type NoteText = {
 
 /** How a line of any part but the interview is read. What stands alone is the main thing, whatever it is. */
 export const noteTextOf = (part: Exclude<NotePartId, 'interview'>, { texts }: NoteLine): NoteText => {
-  const { about, say = ['main'], more, before } = noteSources[part]
+  const { about, say = ['main'], more = [], before } = noteSources[part]
   const textOf = (role: string | undefined) => (role === undefined ? undefined : texts[role])
   const said = say.map(textOf).find((text) => text !== undefined)
-  const [first = '', ...rest] = [said ?? textOf(about), textOf(more)].filter((text) => text !== undefined)
+  const [first = '', ...rest] = [said ?? textOf(about), ...more.map(textOf)].filter((text) => text !== undefined)
   return {
     about: said === undefined ? undefined : textOf(about),
     main: first,

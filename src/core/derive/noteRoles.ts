@@ -7,10 +7,12 @@ export type NotePartId =
   | 'liked'
   | 'needs'
   | 'consistent'
+  | 'examples'
   | 'weakness'
   | 'add'
   | 'unknown'
   | 'questions'
+  | 'motive'
   | 'next-step'
   | 'bring'
 
@@ -24,8 +26,8 @@ export type NoteSource = {
   readonly about?: string
   /** The roles of what is said, the first filled one; `main` where it isn't given. */
   readonly say?: readonly string[]
-  /** The role of the proof of what is said. */
-  readonly more?: string
+  /** The roles of what holds up what is said, such as its proof. */
+  readonly more?: readonly string[]
   /** The role of what was said last time. */
   readonly before?: string
 }
@@ -35,15 +37,22 @@ export type NoteSource = {
  * own way. A new part doesn't compile until it stands here.
  */
 export const noteSources: Readonly<Record<Exclude<NotePartId, 'interview'>, NoteSource>> = {
-  strengths: { task: 'rank-strengths', of: 'rows', roles: { main: 'strength', proof: 'proof' }, more: 'proof' },
-  liked: { task: 'confirm-what-they-liked', of: 'rows', roles: { main: 'liked', proof: 'proof' }, more: 'proof' },
+  strengths: { task: 'rank-strengths', of: 'rows', roles: { main: 'strength', proof: 'proof' }, more: ['proof'] },
+  liked: {
+    task: 'confirm-what-they-liked',
+    of: 'rows',
+    roles: { main: 'liked', proof: 'proof', sentence: 'say' },
+    about: 'main',
+    say: ['sentence'],
+    more: ['proof'],
+  },
   needs: {
     task: 'match-their-needs',
     of: 'rows',
-    roles: { main: 'need', strength: 'strength', proof: 'proof' },
+    roles: { main: 'need', strength: 'strength', proof: 'proof', start: 'start' },
     about: 'main',
     say: ['strength'],
-    more: 'proof',
+    more: ['proof', 'start'],
   },
   consistent: {
     task: 'recall-first-interview',
@@ -53,6 +62,7 @@ export const noteSources: Readonly<Record<Exclude<NotePartId, 'interview'>, Note
     say: ['now', 'said'],
     before: 'said',
   },
+  examples: { task: 'deepen-answers', of: 'rows', roles: { main: 'for-them' } },
   weakness: {
     task: 'prepare-weakness',
     of: 'fields',
@@ -70,9 +80,15 @@ export const noteSources: Readonly<Record<Exclude<NotePartId, 'interview'>, Note
     task: 'answer-without-knowing',
     of: 'fields',
     roles: { main: 'honest', findOut: 'find-out' },
-    more: 'findOut',
+    more: ['findOut'],
   },
   questions: { task: 'show-curiosity', of: 'rows', roles: { main: 'question' } },
+  motive: {
+    task: 'show-curiosity',
+    of: 'fields',
+    roles: { main: 'motive', whyMe: 'why-me', start: 'start-with' },
+    more: ['whyMe', 'start'],
+  },
   'next-step': { task: 'ask-next-step', of: 'fields', roles: { main: 'ask' } },
   bring: { task: 'pack-your-bag', of: 'rows', roles: { main: 'item' } },
 }

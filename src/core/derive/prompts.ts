@@ -27,7 +27,7 @@ const asking: Readonly<Record<string, Asking>> = {
   'prepare-weakness': { isWhole: true },
   'balance-strengths-weaknesses': { isWhole: true },
   'rank-strengths': { rows: [['strength', 'proof'], 3] },
-  'deepen-answers': { rows: [['question', 'situation', 'task', 'action', 'result'], 1] },
+  'deepen-answers': { rows: [['question', 'situation', 'task', 'action', 'result', 'for-them'], 1] },
 }
 
 /** How many rows are asked for one by one: fewer where the exercise has fields besides. */

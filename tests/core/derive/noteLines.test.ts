@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meetingLine } from '../../../src/features/pocket-notes/meetingLine.ts'
 import { isSameLine, isSamePart, lastOwnLine, noteTextOf, partOfTask } from '../../../src/core/derive/noteLines.ts'
-import type { NoteLine, NotePart } from '../../../src/core/derive/pocketNotes.ts'
+import { pocketNotesOf, type NoteLine, type NotePart } from '../../../src/core/derive/pocketNotes.ts'
+import { preparationWith as given } from '../document/arbitraries.ts'
 
 const line = (texts: NoteLine['texts']): NoteLine => ({ id: 'row', texts })
 
@@ -118,5 +119,40 @@ describe('the last own line of a slip', () => {
   it('stands in a part that one task fills, where a task fills one', () => {
     expect(partOfTask('rank-strengths')).toBe('strengths')
     expect(partOfTask('research-company')).toBeUndefined()
+  })
+})
+
+describe('what a coach adds to the notes', () => {
+  const linesOf = (id: string, answers: Parameters<typeof given>[0]) =>
+    pocketNotesOf(given(answers)).find((part) => part.id === id)?.lines ?? []
+
+  it('is what I would do for them, and no example without it', () => {
+    const told = { question: 'A mistake?', situation: 'At the till', result: 'Fewer errors' }
+    expect(linesOf('examples', { 'deepen-answers': [told] })).toEqual([])
+    expect(linesOf('examples', { 'deepen-answers': [{ ...told, 'for-them': 'The same for you' }] })).toEqual([
+      { id: expect.any(String) as string, texts: { main: 'The same for you' } },
+    ])
+  })
+
+  it('is one sentence on what they liked, which comes first where there is one', () => {
+    const liked = { liked: 'The rota', proof: 'Still in use' }
+    const read = (fields: Record<string, string>) =>
+      noteTextOf('liked', linesOf('liked', { 'confirm-what-they-liked': [fields] })[0]!)
+    expect(read(liked)).toMatchObject({ main: 'The rota', more: ['Still in use'], about: undefined })
+    expect(read({ ...liked, say: 'I make rotas that work' })).toMatchObject({
+      about: 'The rota',
+      main: 'I make rotas that work',
+      more: ['Still in use'],
+    })
+  })
+
+  it('is why them, why me and what to start with, in this order, however many of them there are', () => {
+    const read = (fields: Record<string, string>) =>
+      noteTextOf('motive', linesOf('motive', { 'show-curiosity': fields })[0]!)
+    expect(read({ 'start-with': 'Three', motive: 'One', 'why-me': 'Two' })).toMatchObject({
+      main: 'One',
+      more: ['Two', 'Three'],
+    })
+    expect(read({ 'why-me': 'Two' })).toMatchObject({ main: 'Two', more: [] })
   })
 })

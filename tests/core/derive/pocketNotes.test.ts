@@ -19,10 +19,12 @@ const order = [
   ['liked', 'confirm-what-they-liked'],
   ['needs', 'match-their-needs'],
   ['consistent', 'recall-first-interview'],
+  ['examples', 'deepen-answers'],
   ['weakness', 'prepare-weakness'],
   ['add', 'reinforce-first-meeting'],
   ['unknown', 'answer-without-knowing'],
   ['questions', 'show-curiosity'],
+  ['motive', 'show-curiosity'],
   ['next-step', 'ask-next-step'],
   ['bring', 'pack-your-bag'],
 ]

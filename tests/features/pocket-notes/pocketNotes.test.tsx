@@ -258,12 +258,16 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
     row(page, 'confirm-what-they-liked', 'l', { liked: 'Schemat', proof: 'Används än' })
     row(page, 'match-their-needs', 'n', { need: 'Få händer', strength: 'Två till', proof: 'Titta' })
     row(page, 'recall-first-interview', 'r', { question: 'Varför?', said: 'Därför', now: 'Därför att' })
+    row(page, 'deepen-answers', 'd', { question: 'Fel?', 'for-them': 'Samma sak hos er' })
     write(page, 'prepare-weakness', 'answer', 'Jag säger ja för ofta.')
     row(page, 'reinforce-first-meeting', 'a', { said: 'Att jag planerar', add: 'Två dagar i förväg' })
     write(page, 'answer-without-knowing', 'honest', 'Det vet jag inte än.')
     row(page, 'show-curiosity', 'q1', { question: 'Vad först?', for: 'colleague' })
     row(page, 'show-curiosity', 'q2', { question: 'Vad sedan?', for: 'manager' })
     write(page, 'go-deeper', 'question', 'Och delarna?')
+    write(page, 'show-curiosity', 'motive', 'Ni bakar själva')
+    write(page, 'show-curiosity', 'why-me', 'Jag kan jäsa')
+    write(page, 'show-curiosity', 'start-with', 'Surdegen')
     write(page, 'ask-next-step', 'ask', 'När hörs vi?')
     act(() =>
       page.store.change(setText({ key: 'pack-your-bag', row: 'pen', field: 'item' }, 'Två pennor', ['pen', 'id'])),
@@ -282,6 +286,7 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
       'Varför?',
       'Därför att',
       say.lastTime,
+      'Samma sak hos er',
       'Jag säger ja för ofta.',
       'Att jag planerar',
       'Två dagar i förväg',
@@ -291,6 +296,9 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
       say.colleague,
       'Vad först?',
       'Och delarna?',
+      'Ni bakar själva',
+      'Jag kan jäsa',
+      'Surdegen',
       'När hörs vi?',
       'Två pennor',
       say.starter,

@@ -89,7 +89,7 @@ describe.each(proofread)('a sheet in %s', (language) => {
   it.each(['text', 'markdown'] as const)('as %s holds every word that was written', (form) => {
     const sheet = sheetIn(language, full, { what: 'answers' })
     const written = form === 'text' ? plainTextOf(sheet) : markdownOf(sheet).replaceAll('\\', '')
-    const unsaid = ['manager', 'high', 'strength', 'yes', 'date', '2026-03-05', '09:00', 'fwhen', 'fkinds']
+    const unsaid = ['manager', 'high', 'sure', 'strength', 'yes', 'date', '2026-03-05', '09:00', 'fwhen', 'fkinds']
     expect(wordsOf(full).filter((word) => !unsaid.includes(word) && !written.includes(word))).toEqual([])
   })
 

@@ -23,14 +23,14 @@ describe('an open row', () => {
   it('shows two fields on a phone and says how many more there are', async () => {
     const { user } = await open(360, filled)
     expect(boxes().map((box) => (box as HTMLTextAreaElement).value)).toEqual(['Why us?', 'The food'])
-    await user.click(screen.getByRole('button', { name: 'Show 2 more' }))
-    expect(boxes()).toHaveLength(4)
+    await user.click(screen.getByRole('button', { name: 'Show 3 more' }))
+    expect(boxes()).toHaveLength(5)
     expect(screen.getByRole('textbox', { name: 'What I’ll say now' })).toHaveFocus()
   })
 
   it('shows two of them again when it is opened anew', async () => {
     const { user } = await open(360, filled)
-    await user.click(screen.getByRole('button', { name: 'Show 2 more' }))
+    await user.click(screen.getByRole('button', { name: 'Show 3 more' }))
     await user.click(screen.getByRole('button', { name: 'Close' }))
     await user.click(screen.getByRole('button', { name: 'Why us?' }))
     expect(boxes()).toHaveLength(2)
@@ -52,8 +52,8 @@ describe('an open row', () => {
 
 it('shows every filled field of a form on a phone: it is the page’s, not a row’s', async () => {
   setWidth(360)
-  const fields = { learned: 'a', how: 'b', want: 'c' }
+  const fields = { learned: 'a', how: 'b', want: 'c', grow: 'd' }
   await openExercise('show-willingness-to-learn', { kept: keptAnswers({ 'show-willingness-to-learn': { fields } }) })
-  expect(boxes().map((box) => (box as HTMLTextAreaElement).value)).toEqual(['c'])
-  for (const text of ['a', 'b']) expect(screen.getByRole('button', { name: text })).toBeVisible()
+  expect(boxes().map((box) => (box as HTMLTextAreaElement).value)).toEqual(['d'])
+  for (const text of ['a', 'b', 'c']) expect(screen.getByRole('button', { name: text })).toBeVisible()
 })

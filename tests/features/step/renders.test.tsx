@@ -28,7 +28,7 @@ const keysOf = (ids: readonly string[]) => ids.map((id) => `.fields.${id}.`)
 const ofAny = (keys: readonly string[]) => (asked: string) => keys.some((key) => asked.includes(key))
 
 it('typing in one field of a form renders no other', async () => {
-  const fields = ['business', 'news', 'competitors', 'culture', 'people', 'sources']
+  const fields = ['business', 'news', 'competitors', 'culture', 'people', 'offer', 'sources']
   const kept = keptAnswers({ 'research-company': { fields: texts(fields) } })
   const { user, words } = await openExercise('research-company', { kept })
   await user.click(screen.getByRole('textbox'))
