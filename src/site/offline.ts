@@ -48,6 +48,8 @@ export const goOffline = (page: Window, address: string, leave: () => boolean) =
       controller = workers.controller
       // The first version takes over a page that is open; news of that may come after the page has seen it.
       if (before && before !== controller && leave()) page.location.reload()
+      // The first version has seen nothing of what this page fetched before.
+      if (!before) controller?.postMessage(page.performance.getEntriesByType('resource').map(({ name }) => name))
     })
     // Where a browser refuses, such as in a private window, the site works as long as there is a network.
     workers

@@ -6,19 +6,28 @@ import { worker } from './worker.ts'
 const leftOut =
   /^(_headers|404\.html|robots\.txt|sw\.js|third-party-notices\.txt|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
 
+/** The coach's words of a language are long: whoever never asks for them, or never reads the language, does without. */
+const whenFetched = /\/coach-[^/]*\.js$/
+
 /** A page answers at its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1')
 
-/** The files that work without a network, by their paths from the site's root, sorted. */
+/** The files that are kept on the first visit, by their paths from the site's root, sorted. */
 export const precachedOf = (files: Iterable<string>): readonly string[] =>
-  [...files].filter((file) => !leftOut.test(file)).toSorted()
+  [...files].filter((file) => !leftOut.test(file) && !whenFetched.test(file)).toSorted()
+
+/** The files that are kept once they have been fetched, sorted. */
+export const keptLaterOf = (files: Iterable<string>): readonly string[] =>
+  [...files].filter((file) => whenFetched.test(file)).toSorted()
 
 /** The service worker's script, given the finished files: it changes exactly when one of them does. */
 export const workerOf = (files: ReadonlyMap<string, string | Uint8Array>): string => {
   const kept = precachedOf(files.keys())
+  const later = keptLaterOf(files.keys())
   const hash = createHash('sha256')
-  for (const file of kept) hash.update(`${file}\n`).update(files.get(file) ?? '')
+  for (const file of [...kept, ...later]) hash.update(`${file}\n`).update(files.get(file) ?? '')
   const version = hash.digest('hex').slice(0, 12)
-  const code = `(${worker.toString()})(self, ${JSON.stringify(kept.map(addressOf))}, ${JSON.stringify(version)})`
+  const given = [kept.map(addressOf), later, version].map((each) => JSON.stringify(each))
+  const code = `(${worker.toString()})(self, ${given.join()})`
   return minifySync('sw.js', code).code
 }

@@ -11,7 +11,7 @@ export type Scope = {
   readonly skipWaiting: () => Promise<void>
   readonly addEventListener: {
     (type: 'install' | 'activate', listener: (event: Lasting) => void): void
-    (type: 'message', listener: (event: MessageEvent) => void): void
+    (type: 'message', listener: (event: MessageEvent & Lasting) => void): void
     (type: 'fetch', listener: (event: Fetching) => void): void
   }
 }
@@ -22,15 +22,17 @@ export type Scope = {
  * but its parameters.
  *
  * @param files paths from the site's root, a page as its folder ('' is the root itself)
+ * @param later paths of the files that are kept once a page has asked for them
  * @param version differs from one version of the site to the next
  */
-export const worker = (scope: Scope, files: readonly string[], version: string): void => {
+export const worker = (scope: Scope, files: readonly string[], later: readonly string[], version: string): void => {
   const { caches, registration } = scope
   // Other sites may stand on the same host, also older copies of this one in other folders.
   const ours = `second-interview-${new URL(registration.scope).pathname}@`
   const name = ours + version
   const addressOf = (file: string) => new URL(file, registration.scope).href
   const known = new Set(files.map(addressOf))
+  const whenAsked = new Set(later.map(addressOf))
 
   const keep = async () => {
     const cache = await caches.open(name)
@@ -41,7 +43,18 @@ export const worker = (scope: Scope, files: readonly string[], version: string):
       if (!answer.ok) throw new Error(`${answer.status} ${address}`)
       await cache.put(address, answer)
     }
-    await Promise.all([...known].map(fetchOne))
+    const fetchAgain = async (address: string) => {
+      const old = await caches.match(address, { ignoreVary: true })
+      if (old) await cache.put(address, old)
+    }
+    await Promise.all([...[...known].map(fetchOne), ...[...whenAsked].map(fetchAgain)])
+  }
+
+  /** Keeps what the page fetched before this worker could see it; the browser's own cache still has it. */
+  const keepFetched = async (addresses: readonly unknown[]) => {
+    const cache = await caches.open(name)
+    const asked = [...whenAsked].filter((address) => addresses.includes(address))
+    await Promise.all(asked.map(async (address) => (await cache.match(address)) ?? cache.add(address)))
   }
 
   const takeOver = async () => {
@@ -52,20 +65,27 @@ export const worker = (scope: Scope, files: readonly string[], version: string):
 
   const answer = async (request: Request, address: string) => {
     const cache = await caches.open(name)
-    return (await cache.match(address, { ignoreVary: true })) ?? scope.fetch(request)
+    const kept = await cache.match(address, { ignoreVary: true })
+    if (kept) return kept
+    const fetched = await scope.fetch(request)
+    if (whenAsked.has(address) && fetched.ok) await cache.put(address, fetched.clone())
+    return fetched
   }
 
   scope.addEventListener('install', (event) => event.waitUntil(keep()))
   scope.addEventListener('activate', (event) => event.waitUntil(takeOver()))
-  scope.addEventListener('message', ({ data }) => {
+  scope.addEventListener('message', (event) => {
+    const { data } = event as MessageEvent<unknown>
     if (data === 'SKIP_WAITING') void scope.skipWaiting()
+    // What could not be kept is fetched again when it is asked for.
+    else if (Array.isArray(data)) event.waitUntil(keepFetched(data).catch(() => undefined))
   })
   scope.addEventListener('fetch', (event) => {
     const { request } = event
     const { origin, pathname } = new URL(request.url)
     const address = origin + pathname.replace(/\/index\.html$/, '/')
     if (request.method !== 'GET') return
-    if (known.has(address)) event.respondWith(answer(request, address))
+    if (known.has(address) || whenAsked.has(address)) event.respondWith(answer(request, address))
     // Offline no host is there to add the slash.
     else if (known.has(`${address}/`)) event.respondWith(Promise.resolve(Response.redirect(`${address}/`)))
   })

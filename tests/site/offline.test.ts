@@ -6,7 +6,11 @@ import { goOffline } from '../../src/site/offline.ts'
 const pageUnder = (controller: object | null) => {
   const workers = Object.assign(new EventTarget(), { controller, register: () => Promise.reject(new Error('refused')) })
   let loads = 0
-  const page = { navigator: { serviceWorker: workers }, location: { reload: () => (loads += 1) } }
+  const page = {
+    navigator: { serviceWorker: workers },
+    location: { reload: () => (loads += 1) },
+    performance: { getEntriesByType: () => [{ name: 'https://example.org/a.js' }] },
+  }
   goOffline(page as unknown as Window, 'sw.js', () => true)
   return {
     takeOver: (next: object) => {
@@ -23,10 +27,12 @@ it('loads the page again when a new version takes over from an old one', () => {
   expect(loads()).toBe(1)
 })
 
-it('leaves the page alone when the first version takes it over', () => {
+it('leaves the page alone when the first version takes it over, and tells it what was fetched before', () => {
   const { takeOver, loads } = pageUnder(null)
-  takeOver({})
+  const told: unknown[] = []
+  takeOver({ postMessage: (data: unknown) => told.push(data) })
   expect(loads()).toBe(0)
+  expect(told).toEqual([['https://example.org/a.js']])
 })
 
 it('leaves the page alone when news of the first version comes after the page has seen it', () => {
