@@ -66,20 +66,20 @@ const useCover = (id: string, isPlace: boolean) => {
     if (!isPlace || !page) return
     const { dataset } = document.documentElement
     let isLeft = false
-    // The place covers the page at once; hiding what is behind it styles the whole page anew, which no tap waits for.
-    afterPaint(() => {
-      if (!isLeft) page.dataset['behind'] = dataset['place'] = ''
-    })
     for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
     // A step opened from the list focuses its box; one opened by a link doesn't, because a keyboard would cover it.
     const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
     if (!place.current?.contains(document.activeElement)) (box ?? title.current)?.focus({ preventScroll: true })
-    // A page that was hidden behind another view can't take the focus before the next frame.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+    // The place covers the page at once; hiding what is behind it styles the whole page anew, which no tap waits for.
+    afterPaint(() => {
+      if (isLeft) return
+      page.dataset['behind'] = dataset['place'] = ''
+      // Until now another view could hide the place, and what is behind it could take the focus.
+      const active = document.activeElement
+      const isBehind = active === document.body || (page.contains(active) && !place.current?.contains(active))
+      if (isBehind) title.current?.focus({ preventScroll: true })
     })
     return () => {
-      cancelAnimationFrame(frame)
       isLeft = true
       delete page.dataset['behind']
       delete dataset['place']
