@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { PreparationStore } from '../../core/store.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { address, useLinkFragment } from '../../shell/useAddress.ts'
 
@@ -13,7 +14,7 @@ export type Opened = {
 export type SetAside = { readonly open: () => void; readonly forget: () => void }
 
 /** The link that was put aside, in memory alone: it may hold private texts that the person chose not to keep. */
-let link: string | undefined
+const links = new WeakMap<PreparationStore, string>()
 const listeners = new Set<() => void>()
 
 const subscribe = (tell: () => void) => {
@@ -21,38 +22,42 @@ const subscribe = (tell: () => void) => {
   return () => void listeners.delete(tell)
 }
 
-const putAside = (next: string | undefined) => {
-  link = next
+const putAside = (store: PreparationStore, link: string | undefined) => {
+  if (link === undefined) links.delete(store)
+  else links.set(store, link)
   for (const tell of listeners) tell()
-}
-
-const leave: Opened['leave'] = ({ kept } = { kept: false }) => {
-  putAside(kept ? address().hash() : undefined)
-  address().replaceHash('')
-  window.scrollTo({ top: 0, behavior: 'instant' })
-}
-
-const aside: SetAside = {
-  open: () => {
-    const again = link ?? ''
-    putAside(undefined)
-    address().replaceHash(again)
-  },
-  forget: () => putAside(undefined),
 }
 
 /** The link that was put aside, if one was. */
 export const useSetAside = (): SetAside | undefined => {
-  const kept = useSyncExternalStore(
+  const store = usePreparationStore()
+  const link = useSyncExternalStore(
     subscribe,
-    () => link,
+    () => links.get(store),
     () => undefined,
   )
-  return kept === undefined ? undefined : aside
+  return useMemo(() => {
+    if (link === undefined) return undefined
+    const forget = () => putAside(store, undefined)
+    const open = () => {
+      forget()
+      address().replaceHash(link)
+    }
+    return { open, forget }
+  }, [store, link])
 }
 
 /** Follows the address for links that someone shared. Writes nothing but the history's entry, on a decision. */
 export const useOpened = (): Opened => {
-  const fragment = useLinkFragment(usePreparationStore())
+  const store = usePreparationStore()
+  const fragment = useLinkFragment(store)
+  const leave = useCallback<Opened['leave']>(
+    ({ kept } = { kept: false }) => {
+      putAside(store, kept ? address().hash() : undefined)
+      address().replaceHash('')
+      window.scrollTo({ top: 0, behavior: 'instant' })
+    },
+    [store],
+  )
   return { fragment, leave }
 }
