@@ -6,8 +6,11 @@ import { worker } from './worker.ts'
 const leftOut =
   /^(_headers|404\.html|robots\.txt|sw\.js|third-party-notices\.txt|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
 
-/** The coach's words of a language are long: whoever never asks for them, or never reads the language, does without. */
-const whenFetched = /\/coach-[^/]*\.js$/
+/**
+ * The coach's words of a language are long, and what a helper sees is for somebody whom a link has brought: whoever never
+ * asks for them does without.
+ */
+const whenFetched = /\/(coach|helping)-[^/]*\.(js|css)$/
 
 /** A page answers at its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1')

@@ -139,7 +139,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     failing.add('DeferredExercise go-deeper')
     const page = await open()
     act(() => page.store.setOpen('go-deeper', true))
-    expect(failed()).toHaveLength(1)
+    await waitFor(() => expect(failed()).toHaveLength(1))
     await tryAgain(page)
   })
 

@@ -1,3 +1,5 @@
-/** Short rounds of practice over the days before the interview, and the minutes of each. */
+/** How many short rounds of practice the days before the interview have. */
 export const plannedRounds = 3
+
+/** The minutes of such a round. */
 export const plannedMinutes = 5

@@ -26,7 +26,9 @@ const words = {
     guess: /Filen kan gälla en annan intervju än din/,
     added: '”Kvarnen” läggs till som en egen intervju.',
     share: 'Dela',
-    move: 'Fortsätt på en annan enhet',
+    move: 'Till min andra enhet',
+    ticks: 'Det jag har bockat av',
+    more: 'Ta med mer',
     facts: 'Intervjun: var, när och med vilka',
     carryOn: 'Fortsätt med den här',
     separate: 'Spara som en egen intervju',
@@ -49,7 +51,9 @@ const words = {
     guess: /The file may be about a different interview/,
     added: '‘Kvarnen’ is added as an interview of its own.',
     share: 'Share',
-    move: 'Continue on another device',
+    move: 'To my other device',
+    ticks: 'What I’ve ticked',
+    more: 'Include more',
     facts: 'The interview: where, when and with whom',
     carryOn: 'Carry on with this one',
     separate: 'Keep as its own interview',
@@ -137,8 +141,9 @@ describe.each(eitherLanguage('sv'))('a calendar’s events in %s', (language) =>
   const link = async ({ user, press, inDialog }: Page, chosen: 'move' | 'facts'): Promise<string> => {
     const [word] = screen.getAllByRole('button', { name: say.share })
     await user.click(word!)
-    if (chosen === 'move') await inDialog(say.move)
-    else await user.click(await screen.findByRole('checkbox', { name: say.facts }))
+    await inDialog(chosen === 'move' ? say.move : say.ticks)
+    if (chosen === 'facts') await press(say.more)
+    if (chosen === 'facts') await user.click(await screen.findByRole('checkbox', { name: say.facts }))
     const box = await waitFor(() => {
       const made = within(screen.getByRole('dialog')).getByRole<HTMLInputElement>('textbox').value
       expect(made).toMatch(/#.{40}/)

@@ -275,7 +275,7 @@ describe('the device’s voice', () => {
     arrive()
     await page.user.click(within(place()).getByLabelText(say.aloud))
     await page.user.click(button(say.show))
-    expect(read).toEqual([{ text: own[0], lang: 'sv-SE' }])
+    await waitFor(() => expect(read).toEqual([{ text: own[0], lang: 'sv-SE' }]))
     await page.user.click(button(say.hear))
     expect(read).toHaveLength(2)
   })

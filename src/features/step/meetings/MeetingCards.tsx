@@ -15,7 +15,7 @@ export const MeetingCards = () => {
         <Card key={kind} kind={kind} />
       ))}
       <p className={styles.other}>
-        <span>{kinds.length === 0 ? t(($) => $.labels.none) : t(($) => $.labels.some)} </span>
+        <span>{kinds.length === 0 ? t(($) => $.labels.none) : t(($) => $.labels.some)}</span>
         <a href="#interview">{t(($) => $.labels.choose)}</a>
       </p>
     </div>
