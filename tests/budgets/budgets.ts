@@ -15,9 +15,8 @@ export const budgets = {
     frame: 27_200,
     // Today’s list, one sitting and the slip on the day: they come with the frame, and the page has no room for their style.
     life: 6_000,
-    // It asks one thing at a time, and closes with what lands on the slip.
-    // It asks in questions, with a sentence of a coach.
-    step: 20_500,
+    // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip.
+    step: 18_700,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
     sharing: 14_300,
@@ -34,7 +33,7 @@ export const budgets = {
     shared: 12_600,
   },
   /** All words of a language, but for those that come with what stands around the list. */
-  words: 24_000,
+  words: 17_500,
   /** Any other chunk, and any style that comes later. */
   other: 2_800,
 } as const
