@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { I18nContext, useTranslation } from 'react-i18next'
 import { report } from '../core/report.ts'
+import { isExtra } from '../i18n/extraWords.ts'
 import { fetchWords, hasWords } from '../i18n/fetchWords.ts'
 import type { Namespace } from '../i18n/languages.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -18,7 +19,7 @@ import { NotFetched as Sentence } from './NotFetched.tsx'
 
 const parts: Fetch[] = []
 
-/** Every part that is fetched on demand, in the order in which they came to be known. */
+/** Every part that is fetched on demand and wanted by most, in the order in which they came to be known. */
 export const onDemandParts: readonly Fetch[] = parts
 
 type Options<Props> = {
@@ -41,7 +42,7 @@ export const deferPart = <Props extends object>(
     fetch: (i18n) => fetchWords(i18n, namespaces),
     areHere: (i18n) => hasWords(i18n, namespaces),
   })
-  parts.push(source.fetch)
+  if (!namespaces.some(isExtra)) parts.push(source.fetch)
   const { fetch, here } = source
   const Deferred = (props: Props) => {
     const { i18n } = useContext(I18nContext)

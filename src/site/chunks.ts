@@ -1,3 +1,4 @@
+import { isExtra } from '../i18n/extraWords.ts'
 import type { ResolveModulePreloadDependenciesFn, Rolldown } from 'vite'
 
 type Context = Rolldown.ChunkingContext
@@ -73,14 +74,11 @@ const sharedOf = (id: string): string | null => {
   return /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
 }
 
-/** What a coach adds is long, and most visits do without it. */
-const coached = ['questions', 'meetings', 'phrases', 'lives', 'pairs']
-
-/** The words of a language in three files: those that come with what stands around the list, a coach's, and all others. */
+/** The words of a language in three files: those that come with what stands around the list, extra ones, and all others. */
 const wordsOf = (id: string): string | null => {
   const [, language, name] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? []
   if (!language) return null
-  if (name && coached.includes(name)) return `coach-${language}`
+  if (name && isExtra(name)) return `extra-${language}`
   return name === 'frame' || name === 'tasks' ? `frame-${language}` : `words-${language}`
 }
 

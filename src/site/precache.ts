@@ -6,11 +6,8 @@ import { worker } from './worker.ts'
 const leftOut =
   /^(_headers|404\.html|robots\.txt|sw\.js|third-party-notices\.txt|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
 
-/**
- * The coach's words of a language are long, and what a helper sees is for somebody whom a link has brought: whoever never
- * asks for them does without.
- */
-const whenFetched = /\/(coach|helping)-[^/]*\.(js|css)$/
+/** What is kept once it was fetched: the extra words of a language, and the thread that reads large copies. */
+const whenFetched = /\/(extra|reader\.worker)-[^/]*\.js$/
 
 /** A page answers at its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1')

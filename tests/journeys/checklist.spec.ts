@@ -46,7 +46,8 @@ const words = {
   },
 } as const
 
-const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
+/** In the list: a step of today's has a second one above it. */
+const box = (page: Page, name: string) => page.getByRole('article').getByRole('checkbox', { name, exact: true })
 /** The title of a step that covers the page. */
 const place = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 2 })
 const toggle = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

@@ -33,7 +33,7 @@ const write = async (area: Locator, { id, field, words, options }: Part) => {
   if (isText(field)) await boxNamed(area, words).fill(textFor(id, field.id))
   else if (field.kind === 'tick') await area.getByRole('checkbox', { name: words.label }).check()
   else if (field.kind === 'choice')
-    await area.getByRole('radio', { name: options?.[field.options?.[0] ?? ''] ?? '' }).check()
+    await area.getByRole('radio', { name: options?.[field.options?.[0] ?? ''] ?? '', exact: true }).check()
 }
 
 const workThrough = async (

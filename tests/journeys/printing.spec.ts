@@ -172,6 +172,7 @@ for (const language of ['sv', 'en'] as const) {
           '14:30',
           '09:00',
           'fwhen',
+          'fkinds',
         ]
         const isShown = (word: string) => isReadable(word) && !unsaid.includes(word)
         expect(wordsOf(preparation).filter((word) => isShown(word) && !holds(text, word))).toEqual([])

@@ -6,7 +6,7 @@ const files = new Map([
   ['index.html', 'sv'],
   ['en/index.html', 'en'],
   ['assets/a-1.js', '1'],
-  ['assets/coach-sv-1.js', 'words'],
+  ['assets/extra-sv-1.js', 'words'],
   ['_headers', 'policy'],
   ['og-sv.png', 'picture'],
 ])
@@ -15,12 +15,12 @@ test('keeps pages and parts, and nothing that only a host or a crawler asks for'
   expect(precachedOf(files.keys())).toEqual(['assets/a-1.js', 'en/index.html', 'index.html'])
 })
 
-test('keeps the coach’s words once they are fetched', () => {
-  expect(keptLaterOf(files.keys())).toEqual(['assets/coach-sv-1.js'])
+test('keeps extra words once they are fetched', () => {
+  expect(keptLaterOf(files.keys())).toEqual(['assets/extra-sv-1.js'])
 })
 
 test('the worker changes when a kept file does, and with nothing else', () => {
   expect(workerOf(new Map([...files, ['index.html', 'new']]))).not.toBe(workerOf(files))
-  expect(workerOf(new Map([...files, ['assets/coach-sv-1.js', 'new']]))).not.toBe(workerOf(files))
+  expect(workerOf(new Map([...files, ['assets/extra-sv-1.js', 'new']]))).not.toBe(workerOf(files))
   expect(workerOf(new Map([...files, ['_headers', 'new']]))).toBe(workerOf(files))
 })

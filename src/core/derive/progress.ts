@@ -27,7 +27,8 @@ export const statusOf = (answer: Answer): Status =>
 /** Minutes that an own task is counted with: it has no estimate. */
 const ownMinutes = 0
 
-type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
+/** What is counted and planned of a step, the catalogue’s or an own one; minutes are those it usually takes. */
+export type Step = { id: string; section: SectionId; phase: Phase; minutes: number; status: Status }
 
 const ownStep = memoize((task: OwnTask): Step => ({
   id: task.id,

@@ -2,7 +2,7 @@ import { taskOf, type SectionId } from '../../catalogue/tasks.ts'
 import { isDate, addDays, type PlainDate } from '../../days.ts'
 import type { Answer, PlanSettings, Preparation } from '../../document/preparation.ts'
 import { ownValue } from '../../ownValue.ts'
-import { allStepsOf, isRemaining } from '../progress.ts'
+import { allStepsOf, isRemaining, type Step } from '../progress.ts'
 import { localAppointment } from '../otherClock.ts'
 import { isOver } from './meeting.ts'
 import { planOf, type PlanStep } from './plan.ts'
@@ -44,6 +44,17 @@ export const orderOf = ({ steps, interview, plan, today, now, madeAt = now }: Or
     : [...planned, ...leftOut, ...onTheDay, ...afterwards]
 }
 
+/** As many as a person ticks while a plan holds. More of them at once came with a copy, and keep no place in it. */
+const mostTicked = 100
+
+/** Returns the steps that a plan has: those left, and those settled since it was made, when `gone` were. */
+export const plannedStepsOf = (preparation: Preparation, gone?: ReadonlySet<string>): readonly Step[] => {
+  const steps = allStepsOf(preparation)
+  const settled = gone ? steps.filter((step) => !isRemaining(step) && !gone.has(step.id)) : []
+  const kept = new Set(settled.length > mostTicked ? [] : settled)
+  return steps.filter((step) => isRemaining(step) || kept.has(step))
+}
+
 /** A step that can be next, or was. */
 export type Candidate = PlanStep & { readonly isLeft: boolean }
 
@@ -54,8 +65,8 @@ export type Candidate = PlanStep & { readonly isLeft: boolean }
  */
 export const candidatesOf = (preparation: Preparation, gone?: ReadonlySet<string>): readonly Candidate[] => {
   const met = new Set<SectionId>()
-  const steps = allStepsOf(preparation).filter((step) => {
-    if (!isRemaining(step)) return gone !== undefined && !gone.has(step.id)
+  const steps = plannedStepsOf(preparation, gone).filter((step) => {
+    if (!isRemaining(step)) return true
     if (taskOf(step.id) || ownValue(preparation.plan?.pinned, step.id) !== undefined) return true
     const isFirst = !met.has(step.section)
     met.add(step.section)

@@ -2,7 +2,7 @@ import { useLayoutEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../../core/catalogue/tasks.ts'
 import { trimmed } from '../../../core/blank.ts'
-import { minuteOf, timeOf } from '../../../core/days.ts'
+import { isDate, minuteOf, timeOf } from '../../../core/days.ts'
 import { localAppointment } from '../../../core/derive/otherClock.ts'
 import { settledIds } from '../../../core/derive/progress.ts'
 import { ownTaskOf } from '../../../core/document/preparation.ts'
@@ -20,17 +20,36 @@ import * as styles from './Today.module.css'
 
 type Row = { id: string; minutes: number; isNext: boolean; at: string | undefined }
 
-/** What the plan has for today, above all the steps; it marks what is next, which otherwise the list does. */
-export const Today = ({ renderRow }: { renderRow: (row: Row) => ReactElement }) => {
-  const { t, i18n } = useTranslation()
-  const language = languageOf(i18n.language)
+type Props = { renderRow: (row: Row) => ReactElement }
+
+/** What is next, which the list marks unless it stands among today's. */
+const useMarkedNext = (today: readonly { readonly id: string }[] = []): string | undefined => {
   const store = usePreparationStore()
   const next = useNextStep()
   const hasStarted = useProgress((progress) => progress.hasStarted)
+  const isHere = today.some(({ id }) => id === next)
+  useLayoutEffect(() => store.setNext(hasStarted && !isHere ? next : undefined), [store, next, hasStarted, isHere])
+  return next
+}
+
+const WithoutDate = () => {
+  useMarkedNext()
+  return null
+}
+
+/** What the plan has for today, above all the steps. Without a date no plan is made, which goes through every step. */
+export const Today = (props: Props) => {
+  const hasDate = usePreparation(({ interview }) => isDate(localAppointment(interview.fields).date))
+  return hasDate ? <WithDate {...props} /> : <WithoutDate />
+}
+
+const WithDate = ({ renderRow }: Props) => {
+  const { t, i18n } = useTranslation()
+  const language = languageOf(i18n.language)
+  const store = usePreparationStore()
   const life = useLife()
   const list = useTodayList()
-  const isHere = list?.tasks.some(({ id }) => id === next)
-  useLayoutEffect(() => store.setNext(hasStarted && !isHere ? next : undefined), [store, next, hasStarted, isHere])
+  const next = useMarkedNext(list?.tasks)
   const leaves = usePreparation(({ interview, plan }) => {
     const begins = minuteOf(localAppointment(interview.fields).time)
     const at = begins === undefined || plan?.leaveBefore === undefined ? -1 : begins - plan.leaveBefore

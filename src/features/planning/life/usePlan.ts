@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { isRemaining, allStepsOf } from '../../../core/derive/progress.ts'
 import type { Preparation } from '../../../core/document/preparation.ts'
 import { usePlanMade } from '../../../shell/usePlanMade.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
@@ -7,6 +6,7 @@ import { addDays, daysBetween, isDate } from '../../../core/days.ts'
 import { localAppointment } from '../../../core/derive/otherClock.ts'
 import { isOver } from '../../../core/derive/planning/meeting.ts'
 import { withKindMinutes } from '../../../core/derive/planning/kindMinutes.ts'
+import { plannedStepsOf } from '../../../core/derive/planning/order.ts'
 import { planOf, type PlanStep } from '../../../core/derive/planning/plan.ts'
 import { practiceDays, practiceSoFar, withPractice } from '../../../core/derive/planning/practiceDays.ts'
 import { useTime, useToday } from '../../../shell/useToday.ts'
@@ -17,10 +17,11 @@ import { useTime, useToday } from '../../../shell/useToday.ts'
  */
 const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>
   JSON.stringify(
-    withKindMinutes(
-      allStepsOf(preparation).filter((step) => isRemaining(step) || !gone.has(step.id)),
-      preparation,
-    ).map(({ id, minutes, phase }) => ({ id, minutes, phase })),
+    withKindMinutes(plannedStepsOf(preparation, gone), preparation).map(({ id, minutes, phase }) => ({
+      id,
+      minutes,
+      phase,
+    })),
   )
 
 /** The plan for what is left, made anew when the facts, the settings or the day change. */

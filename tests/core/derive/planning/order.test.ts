@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sections, suggestedOrder, tasks } from '../../../../src/core/catalogue/tasks.ts'
 import { addDays } from '../../../../src/core/days.ts'
-import { candidatesOf, orderOf } from '../../../../src/core/derive/planning/order.ts'
+import { candidatesOf, orderOf, plannedStepsOf } from '../../../../src/core/derive/planning/order.ts'
 import { planOf, type PlanStep } from '../../../../src/core/derive/planning/plan.ts'
 import { allStepsOf, isRemaining } from '../../../../src/core/derive/progress.ts'
 import { addOwnTask } from '../../../../src/core/document/ownTasks.ts'
@@ -45,6 +45,21 @@ describe('the one order of what is left', () => {
     ['over for an hour', { ...input({ date: today, time: '13:00' }), now: '14:00' }],
   ])('begins with what belongs after the interview once it is %s', (_when, given) => {
     expect(orderOf(given)[0]).toBe('let-it-land')
+  })
+
+  it.each([
+    [1, 1],
+    [100, 100],
+    [101, 0],
+    [5_000, 0],
+  ])('with %i own steps settled since the plan was made, %i of them keep their place', (count, kept) => {
+    const own = Array.from({ length: count }, (_, at) => ({ id: `own-${at}`, section: 'prepare' as const, title: 'x' }))
+    const answer = { done: true, fields: {}, rows: [] }
+    const before = emptyPreparation('a')
+    const after = { ...before, own: own.map((each) => ({ ...answer, ...each })) }
+    expect(plannedStepsOf(after, new Set()).filter(({ id }) => id.startsWith('own-'))).toHaveLength(kept)
+    expect(candidatesOf(after, new Set()).filter(({ id }) => id.startsWith('own-'))).toHaveLength(kept)
+    expect(plannedStepsOf(after, new Set(own.map(({ id }) => id)))).toHaveLength(tasks.length)
   })
 
   it('begins with what was pinned to today', () => {
