@@ -12,7 +12,7 @@ export const budgets = {
   /** What is fetched later, by the name of the chunk. */
   chunks: {
     // It knows the plan, since that says what is next everywhere.
-    frame: 27_200,
+    frame: 27_400,
     // Today’s list, one sitting and the slip on the day: they come with the frame, and the page has no room for their style.
     life: 6_000,
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip.
