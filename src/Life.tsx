@@ -2,7 +2,7 @@ import { TodayRow } from './features/checklist/life/TodayRow.tsx'
 import { Today as TodayList } from './features/planning/life/Today.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 
-/* What the page shows at its times: today's list, a single sitting, the slip on the day and after it. */
+/* Parts that depend on how near the interview is: today's list, a single sitting, the slip on the day and after it. */
 
 export { Day } from './features/pocket-notes/life/Day.tsx'
 export { After } from './features/planning/life/After.tsx'

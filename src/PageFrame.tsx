@@ -48,7 +48,7 @@ import { useSetAside } from './features/sharing/useOpened.ts'
 
 export { Overlays } from './Overlays.tsx'
 
-// Its style has no room in the first page, so that it is a file apart.
+// It is a file of its own because its style has no room in the first page.
 const lifeSlot = createSlots(() => import('./Life.tsx'))
 const [Day, Minutes, After] = [lifeSlot('Day'), lifeSlot('Minutes'), lifeSlot('After')]
 const TodayList = lifeSlot('Today')
@@ -136,10 +136,10 @@ const begin = (
   </ErrorBoundary>
 )
 
-/** Today's list, once a day is known: what was prerendered inside another slot would come alive only after the page is shown. */
+/** Today's list. It isn't prerendered: inside another slot it would come alive only after the page is shown. */
 export const Today = () => useToday() !== '' && <TodayList />
 
-/** The slip, as it is at this time of its life. */
+/** The slip for the time before the interview, for its day, or for afterwards. */
 export const Notes = () => {
   const life = useLife()
   return <ErrorBoundary where="slip">{life === 'day' ? <Day /> : <Slip isSpent={life === 'after'} />}</ErrorBoundary>
@@ -172,7 +172,7 @@ const useShowRestored = () => {
 /** The parts that keep to the lower edge, and the announcer. */
 export const Edge = () => {
   useStepPlaces()
-  // The bar watches the slip, which is another one at another time of its life.
+  // The day of the interview draws another slip, so the bar looks for it anew.
   const life = useLife()
   return (
     <>

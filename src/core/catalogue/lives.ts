@@ -2,5 +2,5 @@
 export const lives = ['nurse', 'picker', 'developer', 'graduate'] as const
 export type Life = (typeof lives)[number]
 
-/** Whose strong answers stand in the pairs where nobody was chosen. */
+/** The life whose strong answers the pairs show as long as the person has chosen none. */
 export const usualLife: Life = 'picker'

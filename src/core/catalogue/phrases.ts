@@ -1,6 +1,6 @@
 import type { TaskId } from './tasks.ts'
 
-/** What phrases are for; their words are in the locale files. */
+/** The occasions that phrases are for; their words are in the locale files. */
 export const phraseGroups = [
   'win-time',
   'say-it-straight',
@@ -18,7 +18,7 @@ export type PhraseGroup = (typeof phraseGroups)[number]
 /** Phrases offered in a step, and the field of its answer that takes them over. */
 export type PhrasePlace = { readonly field: string; readonly groups: readonly PhraseGroup[] }
 
-/** Where phrases are to hand: all of them where somebody practises not to know, and each where it is written. */
+/** The steps that offer phrases: all of them where a person practises not knowing, and some where their occasion comes up. */
 export const phrasePlaces: Partial<Record<TaskId, readonly PhrasePlace[]>> = {
   'answer-without-knowing': [{ field: 'honest', groups: phraseGroups }],
   'ask-next-step': [

@@ -1,7 +1,7 @@
 import type { MeetingKind } from './meetings.ts'
 import type { TaskId } from './tasks.ts'
 
-/** Who asks. */
+/** The people who ask a question. */
 export const askers = ['boss', 'colleague', 'hr', 'director', 'panel'] as const
 export type Asker = (typeof askers)[number]
 
@@ -37,7 +37,7 @@ export type BankQuestion<Id extends string = string> = {
   readonly step: AnswerStep
 }
 
-/** What they have asked before and compare goes in the log of step 1; whatever needs an example becomes an answer card. */
+/** Themes that interviewers compare with the first meeting land in the log of step 1; all others begin an answer card. */
 export const stepOf = (theme: Theme): AnswerStep =>
   theme === 'motive' || theme === 'consistency' || theme === 'terms' ? 'recall-first-interview' : 'deepen-answers'
 

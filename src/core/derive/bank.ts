@@ -26,9 +26,9 @@ export type QuestionState = (typeof questionStates)[number]
 /** A question of the bank or the person's own, with what was done to it. */
 export type BankItem = {
   readonly id: string
-  /** Absent where it is the person's own. */
+  /** Absent in a question of the person's own. */
   readonly known?: BankQuestion<QuestionId>
-  /** Own words; a question of the bank is worded in the locale files. */
+  /** The person's own words; a question of the bank is worded in the locale files. */
   readonly text?: string
   readonly state?: QuestionState
   readonly step: AnswerStep

@@ -7,7 +7,7 @@ export const practiceKey = 'practice'
 export const roundMinutes = [5, 10, 20] as const
 export type RoundMinutes = (typeof roundMinutes)[number]
 
-/** Who asks. */
+/** The people who ask a question. */
 export const askers = ['mixed', 'boss', 'colleague', 'hr', 'panel'] as const
 export type Asker = (typeof askers)[number]
 
