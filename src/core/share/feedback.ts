@@ -3,7 +3,7 @@ import { heardTicks, type Heard, type HeardTick } from '../practice/heard.ts'
 import { marks } from '../practice/marks.ts'
 import { decodeJson, encodeJson, type DecodedJson } from './jsonLink.ts'
 import { lineOf, lineUpTo, name, nameOrNone, numberUpTo } from './jsonLinkGates.ts'
-import { addressOf, type Page } from './link.ts'
+import { linkWithin, type Link, type Page } from './link.ts'
 
 /** What one helper sends back after one round. */
 export type Feedback = {
@@ -63,14 +63,9 @@ export const encodeFeedback = async (feedback: Feedback): Promise<string | undef
   return encodeJson('feedback', [round, of, from, heard.map(packHeard)])
 }
 
-export type FeedbackLink = { readonly kind: 'ok'; readonly link: string } | { readonly kind: 'too-long' }
-
 /** The link that brings the feedback back to this page. A longer one than chat programs carry isn't made. */
-export const feedbackLinkOf = async (page: Page, feedback: Feedback): Promise<FeedbackLink> => {
-  const fragment = await encodeFeedback(feedback)
-  const link = fragment === undefined ? undefined : addressOf(page, fragment)
-  return link === undefined || link.length > feedbackLimits.link ? { kind: 'too-long' } : { kind: 'ok', link }
-}
+export const feedbackLinkOf = async (page: Page, feedback: Feedback): Promise<Link> =>
+  linkWithin(page, await encodeFeedback(feedback), feedbackLimits.link)
 
 export type DecodedFeedback =
   { readonly kind: 'feedback'; readonly feedback: Feedback } | Exclude<DecodedJson, { readonly kind: 'ok' }>

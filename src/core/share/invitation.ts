@@ -5,7 +5,7 @@ import { format, restoreValue } from '../document/restore.ts'
 import { questionRef } from '../practice/heard.ts'
 import { decodeJson, encodeJson, type DecodedJson } from './jsonLink.ts'
 import { lineOf, lineUpTo, name, nameOrNone } from './jsonLinkGates.ts'
-import { addressOf, linkLimits, type Link, type Page } from './link.ts'
+import { linkLimits, linkWithin, type Link, type Page } from './link.ts'
 import { preparedQuestionsOf, questionSources } from './preparedQuestions.ts'
 import { markOf } from './takeFeedback.ts'
 
@@ -88,11 +88,8 @@ export const encodeInvitation = ({ of, candidate, questions, written }: Invitati
   encodeJson('invitation', [of, candidate, questions, { format, ...written }])
 
 /** The link that asks someone to help on this page. */
-export const invitationLinkOf = async (page: Page, invitation: Invitation): Promise<Link> => {
-  const fragment = await encodeInvitation(invitation)
-  const link = fragment === undefined ? undefined : addressOf(page, fragment)
-  return link === undefined || link.length > linkLimits.all ? { kind: 'too-long' } : { kind: 'ok', link }
-}
+export const invitationLinkOf = async (page: Page, invitation: Invitation): Promise<Link> =>
+  linkWithin(page, await encodeInvitation(invitation), linkLimits.all)
 
 export type DecodedInvitation =
   { readonly kind: 'invitation'; readonly invitation: Invitation } | Exclude<DecodedJson, { readonly kind: 'ok' }>

@@ -15,15 +15,16 @@ export type Link =
 /** The address of a page with this after the "#"; a query string is left out. */
 export const addressOf = ({ origin, pathname }: Page, fragment: string): string => `${origin}${pathname}#${fragment}`
 
-/** The link that opens what is shared on this page. */
-export const linkOf = async (page: Page, shared: SharedContent): Promise<Link> => {
-  const fragment = await encode(shared)
+/** The link of at most so many characters to a page with this after the "#"; no fragment stands for too long a one. */
+export const linkWithin = (page: Page, fragment: string | undefined, most: number): Link => {
   if (fragment === undefined) return { kind: 'too-long' }
   const link = addressOf(page, fragment)
-  return link.length <= (shared.texts ? linkLimits.all : linkLimits.progress)
-    ? { kind: 'ok', link }
-    : { kind: 'too-long' }
+  return link.length <= most ? { kind: 'ok', link } : { kind: 'too-long' }
 }
+
+/** The link that opens what is shared on this page. */
+export const linkOf = async (page: Page, shared: SharedContent): Promise<Link> =>
+  linkWithin(page, await encode(shared), shared.texts ? linkLimits.all : linkLimits.progress)
 
 export type Fragment =
   | { readonly kind: 'none' }
