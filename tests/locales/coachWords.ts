@@ -16,14 +16,14 @@ export const bounds = {
   ease: { sv: { from: 22, to: 35 }, en: { from: 60, to: 80 } },
 } as const
 
-const coachOf = (fields: Record<string, FieldWords> = {}): readonly string[] =>
+const coachOf = (fields: Record<string, Pick<FieldWords, 'coach'>> = {}): readonly string[] =>
   Object.values(fields).flatMap(({ coach }) => (coach ? [coach] : []))
 
 /** Returns what a coach says in a task: why, how, and the lines beside its prompts. */
 export const coachTextsOf = (language: Proofread, id: string): readonly string[] => {
   const { why, how } = taskWordsIn(language).tasks[id] ?? { why: '', how: [] }
-  const { fields, rows } = exerciseWordsIn(language).exercises[id] ?? {}
-  return [why, ...how, ...coachOf(fields), ...coachOf(rows?.fields)]
+  const { fields, rows, lists = {} } = exerciseWordsIn(language).exercises[id] ?? {}
+  return [why, ...how, ...[fields, rows?.fields, ...Object.values(lists)].flatMap(coachOf)]
 }
 
 /** Returns how many words each sentence of these texts has. */

@@ -8,7 +8,7 @@ const keysOf = (group: object = {}): readonly string[] => sorted(Object.keys(gro
 const idsOf = (fields: readonly Field[] = []): readonly string[] => sorted(fields.map(({ id }) => id))
 
 /** The ids that an exercise of the catalogue needs words for. */
-const neededBy = ({ fields = [], rows }: Exercise) => ({
+const neededBy = ({ fields = [], rows, lists }: Exercise) => ({
   fields: idsOf(fields),
   rows: rows ? { fields: idsOf(rows.fields), starters: sorted(rows.starters), topics: sorted(rows.topics) } : 'no rows',
   options: Object.fromEntries(
@@ -16,15 +16,17 @@ const neededBy = ({ fields = [], rows }: Exercise) => ({
       .filter(({ options }) => options)
       .map(({ id, options }) => [id, sorted(options)]),
   ),
+  lists: keysOf(lists?.of),
 })
 
 /** The ids that an exercise's words are for. */
-const wordedIn = ({ fields, rows, options = {} }: ExerciseWords) => ({
+const wordedIn = ({ fields, rows, options = {}, lists }: ExerciseWords) => ({
   fields: keysOf(fields),
   rows: rows
     ? { fields: keysOf(rows.fields), starters: keysOf(rows.starters), topics: keysOf(rows.topics) }
     : 'no rows',
   options: Object.fromEntries(Object.entries(options).map(([id, labels]) => [id, keysOf(labels)])),
+  lists: keysOf(lists),
 })
 
 const catalogue: readonly Task[] = tasks
@@ -56,6 +58,15 @@ describe.each(languages)('the words in %s', (language) => {
       expect(wordedIn(exercises[id] ?? {})).toEqual(neededBy(exercise))
     },
   )
+
+  it('words in a list only what that list asks for', () => {
+    const wrong = catalogue.flatMap(({ id, exercise }) =>
+      Object.entries(exercises[id]?.lists ?? {}).flatMap(([list, fields]) =>
+        keysOf(fields).filter((field) => !exercise.lists?.of[list]?.includes(field)),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
 
   it('has 24 questions to practise on, all different', () => {
     expect(Object.keys(questions)).toEqual(Array.from({ length: 24 }, (_, at) => `q${String(at + 1).padStart(2, '0')}`))

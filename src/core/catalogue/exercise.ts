@@ -45,8 +45,15 @@ export type Rehearsal =
   | { kind: 'silence'; speak: number; hold: number }
   | { kind: 'breathing'; inhale: number; exhale: number; minutes: number }
 
+/** Which fields are asked for once something is chosen in the field `by`; without a choice, all are. */
+export type Lists = {
+  by: string
+  of: Readonly<Record<string, readonly string[]>>
+}
+
 export type Exercise = {
   fields?: readonly Field[]
+  lists?: Lists
   rows?: Rows
   rehearsal?: Rehearsal
 }

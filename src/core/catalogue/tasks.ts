@@ -109,7 +109,16 @@ export const tasks = [
         text('people'),
         text('offer'),
         text('sources'),
+        choice('employer', ['public', 'small', 'listed']),
       ],
+      lists: {
+        by: 'employer',
+        of: {
+          public: ['business', 'news', 'people', 'offer', 'sources'],
+          small: ['business', 'culture', 'people', 'offer', 'sources'],
+          listed: ['business', 'news', 'competitors', 'people', 'offer', 'sources'],
+        },
+      },
     },
   },
   {

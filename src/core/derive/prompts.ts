@@ -1,5 +1,6 @@
 import type { Exercise, Field } from '../catalogue/exercise.ts'
 import { isFilled } from '../blank.ts'
+import { ownValue } from '../ownValue.ts'
 import { rowIds, rowIn, type Answer } from '../document/preparation.ts'
 
 /** A thing that an open step asks for; it asks for one at a time. */
@@ -50,11 +51,29 @@ const rowsAsked = (
 /** Returns how many rows the step asks for one by one before it shows the list. */
 export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked(key, exercise)[1]
 
+/** Returns which list of an exercise is chosen, or undefined. */
+export const listOf = ({ lists }: Exercise, { fields }: Pick<Answer, 'fields'>): string | undefined => {
+  const chosen = lists && fields[lists.by]
+  return chosen !== undefined && ownValue(lists?.of, chosen) ? chosen : undefined
+}
+
+/** Returns the ids of the fields that a step asks for: those of the list that is chosen, and those that hold something. */
+export const fieldsAsked = (exercise: Exercise, answer: Answer): readonly string[] => {
+  const { fields = [], lists } = exercise
+  const listed = ownValue(lists?.of, listOf(exercise, answer) ?? '')
+  return fields
+    .map(({ id }) => id)
+    .filter(
+      (id) =>
+        !listed || id === lists?.by || listed.includes(id) || isFilled(answer.fields[id]) || hasVersions(answer, id),
+    )
+}
+
 /** Returns what a step asks, in order. Every field of its exercise is reached by one of them. */
 export const promptsOf = (key: string, exercise: Exercise): readonly Prompt[] => {
-  const { fields = [], rows, rehearsal } = exercise
-  // The clock of the rehearsal has controls of its own for its seconds.
-  const written = rehearsal ? fields.filter(({ kind }) => kind !== 'seconds') : fields
+  const { fields = [], rows, rehearsal, lists } = exercise
+  // The clock of the rehearsal has controls of its own for its seconds, and what chooses the list stands beside each prompt.
+  const written = fields.filter(({ id, kind }) => !(rehearsal && kind === 'seconds') && id !== lists?.by)
   const isWhole = asking[key]?.isWhole === true
   const [asked, count] = rowsAsked(key, exercise)
   const clock: readonly Prompt[] = rehearsal ? [{ kind: 'rehearsal' }] : []

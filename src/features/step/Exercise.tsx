@@ -1,8 +1,12 @@
-import type { ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import type { Exercise as ExerciseOf } from '../../core/catalogue/exercise.ts'
 import { taskOf } from '../../core/catalogue/tasks.ts'
+import { fieldsAsked, listOf } from '../../core/derive/prompts.ts'
+import { answerOf } from '../../core/document/preparation.ts'
+import { usePreparation } from '../../shell/useStore.ts'
+import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { Flow } from './Flow.tsx'
-import { WorkspaceProvider } from './useWorkspace.ts'
+import { WorkspaceProvider, type Workspace } from './useWorkspace.ts'
 
 type Props = {
   id: string
@@ -12,9 +16,34 @@ type Props = {
 }
 
 /** The workspace inside a task: what its row in the catalogue declares, asked for by shared parts. */
-export const Exercise = ({ id, exercise = taskOf(id)?.exercise, how }: Props) =>
-  exercise && (
-    <WorkspaceProvider value={{ id, exercise }}>
+export const Exercise = ({ id, exercise = taskOf(id)?.exercise, how }: Props) => {
+  if (!exercise) return undefined
+  const workspace = { id, exercise }
+  return exercise.lists ? (
+    <Listed workspace={workspace} how={how} />
+  ) : (
+    <WorkspaceProvider value={workspace}>
       <Flow how={how} />
     </WorkspaceProvider>
   )
+}
+
+/** An exercise that asks for the fields of a chosen list. A field once asked for stays, also while its text is emptied. */
+const Listed = ({ workspace: { id, exercise }, how }: { workspace: Workspace; how: ReactElement | undefined }) => {
+  const list = usePreparation((preparation) => listOf(exercise, answerOf(preparation, id)))
+  const now = usePreparationList((preparation) => fieldsAsked(exercise, answerOf(preparation, id)))
+  const [asked, setAsked] = useState({ list, fields: now })
+  if (asked.list !== list) setAsked({ list, fields: now })
+  else if (now.some((field) => !asked.fields.includes(field))) {
+    setAsked({ list, fields: [...new Set([...asked.fields, ...now])] })
+  }
+  const workspace = useMemo(() => {
+    const fields = exercise.fields?.filter((field) => asked.fields.includes(field.id)) ?? []
+    return { id, exercise: { ...exercise, fields }, list: asked.list }
+  }, [id, exercise, asked])
+  return (
+    <WorkspaceProvider value={workspace}>
+      <Flow how={how} />
+    </WorkspaceProvider>
+  )
+}

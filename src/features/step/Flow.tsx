@@ -36,12 +36,22 @@ export const Flow = ({ how }: Props) => {
 
 type PromptFlow = ReturnType<typeof usePromptFlow>
 
+const nameOf = (prompt: Prompt | undefined) =>
+  prompt && [prompt.kind, 'row' in prompt && prompt.row, 'field' in prompt && prompt.field].join('/')
+
 /** Where the person is among the prompts. After the last one comes the closing. */
 const usePromptFlow = () => {
   const { id: key, exercise } = useWorkspace()
   const store = usePreparationStore()
   const prompts = promptsOf(key, exercise)
   const [at, setAt] = useState(() => firstPrompt(key, exercise, answerOf(store.open(), key)))
+  // Where another list is chosen, the person stays at what is asked, or begins the list.
+  const [listed, setListed] = useState(prompts)
+  if (prompts.map(nameOf).join() !== listed.map(nameOf).join()) {
+    setListed(prompts)
+    const same = prompts.findIndex((prompt) => nameOf(prompt) === nameOf(listed[at]))
+    setAt(at >= listed.length ? prompts.length : Math.max(same, 0))
+  }
   const area = useRef<HTMLDivElement>(null)
   // A step opened from the list focuses its box, also when its exercise had to be fetched first.
   useEffect(() => {
@@ -157,8 +167,9 @@ type BodyProps = { prompt: Prompt; list: RowList | undefined; onNext: () => void
 
 const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
   const { id: key, exercise } = useWorkspace()
-  const { fields = [], rows, rehearsal } = exercise
+  const { fields = [], rows, rehearsal, lists } = exercise
   const { Box = FieldBox } = partsOf(key)
+  const chooser = fields.find(({ id }) => id === lists?.by)
   switch (prompt.kind) {
     case 'field': {
       const field = fields.find(({ id }) => id === prompt.field)
@@ -167,6 +178,7 @@ const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
           <>
             <Box key={field.id} field={field} isAsked onEnter={onNext} />
             <Coach field={field.id} inRow={false} />
+            {chooser && <FieldBox key={chooser.id} field={chooser} />}
           </>
         )
       )

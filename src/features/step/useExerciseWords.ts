@@ -9,7 +9,7 @@ type FieldWords = Required<Complete['fields'][string]>
 
 /** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
 export const useExerciseWords = () => {
-  const { id } = useWorkspace()
+  const { id, list = '' } = useWorkspace()
   const { t, i18n } = useTranslation('exercises')
   const of = ($: object) => ($ as { exercises: Record<string, Complete> }).exercises[id] as Complete
   const fieldOf = ($: object, field: string, inRow: boolean) =>
@@ -23,11 +23,12 @@ export const useExerciseWords = () => {
       example: t(($) => fieldOf($, field, inRow).example),
     }),
     /** The words of a field that is asked for alone; what it lacks is empty. */
-    asked: (field: string, inRow: boolean) => ({
-      ask: t(($) => fieldOf($, field, inRow).ask, { defaultValue: '' }),
-      opener: t(($) => fieldOf($, field, inRow).opener, { defaultValue: '' }),
-      coach: t(($) => fieldOf($, field, inRow).coach, { defaultValue: '' }),
-    }),
+    asked: (field: string, inRow: boolean) => {
+      const said = (word: 'ask' | 'opener' | 'coach') =>
+        (list && t(($) => of($).lists[list]?.[field]?.[word] ?? '', { defaultValue: '' })) ||
+        t(($) => fieldOf($, field, inRow)[word], { defaultValue: '' })
+      return { ask: said('ask'), opener: said('opener'), coach: said('coach') }
+    },
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),
     empty: () => t(($) => of($).rows.empty),

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tasks, type Task } from '../../../src/core/catalogue/tasks.ts'
 import type { Answer, Row } from '../../../src/core/document/preparation.ts'
-import { firstPrompt, guidedRows, isAnswered, promptAfter, promptsOf } from '../../../src/core/derive/prompts.ts'
+import {
+  fieldsAsked,
+  firstPrompt,
+  guidedRows,
+  isAnswered,
+  listOf,
+  promptAfter,
+  promptsOf,
+} from '../../../src/core/derive/prompts.ts'
 
 const catalogue: readonly Task[] = tasks
 const exerciseOf = (id: string) => catalogue.find((task) => task.id === id)!.exercise
@@ -19,7 +27,8 @@ describe('the prompts of an exercise', () => {
       for (const { id: field, kind } of exercise.fields ?? []) {
         const isAsked = prompts.some((prompt) => prompt.kind === 'field' && prompt.field === field)
         const isAtClock = kind === 'seconds' && kinds.includes('rehearsal')
-        expect(isAsked || isAtClock || kinds.includes('whole')).toBe(true)
+        const isBesideEach = field === exercise.lists?.by
+        expect(isAsked || isAtClock || isBesideEach || kinds.includes('whole')).toBe(true)
       }
       // Each field of a row can be written in the list.
       expect(kinds.filter((kind) => kind === 'list')).toHaveLength(exercise.rows ? 1 : 0)
@@ -38,6 +47,31 @@ describe('the prompts of an exercise', () => {
       ]),
       { kind: 'list' },
     ])
+  })
+})
+
+describe('the fields of a list', () => {
+  const research = exerciseOf('research-company')
+  const asked = (fields: Record<string, string>) => fieldsAsked(research, answerWith({ fields }))
+
+  it('are all fields until a list is chosen, or where an unknown one is', () => {
+    const all = research.fields!.map(({ id }) => id)
+    expect(asked({})).toEqual(all)
+    expect(asked({ employer: 'a-later-kind' })).toEqual(all)
+    expect(asked({ employer: 'toString' })).toEqual(all)
+    expect(listOf(research, answerWith({ fields: { employer: 'toString' } }))).toBeUndefined()
+  })
+
+  it('leave out nothing that holds a text', () => {
+    const ids = fc.subarray(research.fields!.map(({ id }) => id).filter((id) => id !== 'employer'))
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(research.lists!.of)), ids, (employer, filled) => {
+        const fields = Object.fromEntries(filled.map((id) => [id, 'x']))
+        const shown = asked({ ...fields, employer })
+        expect(shown).toEqual(expect.arrayContaining([...filled, ...research.lists!.of[employer]!, 'employer']))
+        expect(listOf(research, answerWith({ fields: { employer } }))).toBe(employer)
+      }),
+    )
   })
 })
 

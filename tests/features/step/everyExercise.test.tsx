@@ -20,11 +20,11 @@ const expected = ({ id, kind, options }: Field): string => {
   return { tick: 'yes', seconds: '6', line: textFor(id), text: textFor(id) }[kind]
 }
 
-/** A field by its label, or by the question that asks for it alone, the number of its row in front of it or not. */
+/** A field by its label, or by a question that asks for it alone, the number of its row in front of it or not. */
 const labelled =
-  ({ label, ask }: FieldWords) =>
+  ({ label, ask }: FieldWords, others: readonly (string | undefined)[] = []) =>
   (name: string) =>
-    [label, ask].includes(name.replace(/^\d+\. /, ''))
+    [label, ask, ...others].includes(name.replace(/^\d+\. /, ''))
 
 type At = { area: HTMLElement; user: UserEvent; language: 'sv' | 'en' }
 
@@ -88,11 +88,12 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
 
       unmount()
       const again = await openExercise(id, { language, kept })
+      const asksInLists = (field: string) => Object.values(words.lists ?? {}).map((fields) => fields[field]?.ask)
       /** What is written is on screen: in its box, or as a line that leads there. */
       const expectText = async (field: Field, given: FieldWords) => {
         const find = () =>
           screen
-            .queryAllByRole<HTMLTextAreaElement>('textbox', { name: labelled(given) })
+            .queryAllByRole<HTMLTextAreaElement>('textbox', { name: labelled(given, asksInLists(field.id)) })
             .find(({ value }) => value !== '')
         if (!find()) {
           const lines = screen.getAllByRole('button').filter(({ textContent }) => textContent.includes(`”${field.id}”`))
