@@ -49,6 +49,6 @@ export const removeSounds = async (): Promise<void> => {
 
 /** Removes the sounds whose time has passed. */
 export const sweepSounds = async (document: Document, today: PlainDate): Promise<void> => {
-  const old = (await listSounds()).filter((sound) => (lastDayOf(sound, document) ?? today) < today)
+  const old = (await listSounds()).filter((sound) => lastDayOf(sound, document) < today)
   await Promise.all(old.map(removeSound))
 }

@@ -64,7 +64,7 @@ const walk = async ({ browser, language, look }: Walk) => {
   await button(helper, say(language, 'helping:clock.stop')).click()
   await look(helper)
   // By keys alone: the mark, a tick, the line and on.
-  await helper.getByRole('radio', { name: say(language, 'helping:marks.more') }).focus()
+  await helper.getByRole('radio', { name: say(language, 'questions:marks.more') }).focus()
   await helper.keyboard.press('Space')
   await helper.getByRole('checkbox', { name: say(language, 'helping:ticks.answered') }).focus()
   await helper.keyboard.press('Space')

@@ -14,20 +14,23 @@ export type KeptSound = {
   readonly blob: Blob
 }
 
-/** Days after the interview, or after the recording where no interview is known, on which a sound goes by itself. */
+/** Days after the interview on which a sound goes by itself; after the recording where its preparation is gone. */
 const keptDays = 14
+
+/** Days after the recording while no interview is known: no second interview is longer in coming. */
+const undatedDays = 60
 
 /** The key of a sound. */
 export const soundKey = ({ preparation, row }: Pick<KeptSound, 'preparation' | 'row'>): string =>
   `${preparation}/${row}`
 
-/** The day on which a sound goes by itself: that of its interview counts, where it is known. */
+/** The last day on which a sound is kept: that of its interview counts, where it is known. */
 export const lastDayOf = (
   { preparation, day }: Pick<KeptSound, 'preparation' | 'day'>,
   document: Document,
-): PlainDate | undefined => {
+): PlainDate => {
   const found = document.preparations.find(({ id }) => id === preparation)
   const date = found?.interview.fields['date']
   if (isDate(date)) return addDays(date > day ? date : day, keptDays)
-  return found ? undefined : addDays(day, keptDays)
+  return addDays(day, found ? undatedDays : keptDays)
 }

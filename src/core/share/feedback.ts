@@ -1,7 +1,7 @@
 import { itemsOf, listOf, refine } from '../document/gates.ts'
 import { heardTicks, type Heard, type HeardTick } from '../practice/heard.ts'
 import { marks } from '../practice/marks.ts'
-import { decodeJson, encodeJson, type DecodedJson } from './jsonLink.ts'
+import { decodeThrough, encodeJson, type JsonFault } from './jsonLink.ts'
 import { lineOf, lineUpTo, name, nameOrNone, numberUpTo } from './jsonLinkGates.ts'
 import { linkWithin, type Link, type Page } from './link.ts'
 
@@ -67,8 +67,7 @@ export const encodeFeedback = async (feedback: Feedback): Promise<string | undef
 export const feedbackLinkOf = async (page: Page, feedback: Feedback): Promise<Link> =>
   linkWithin(page, await encodeFeedback(feedback), feedbackLimits.link)
 
-export type DecodedFeedback =
-  { readonly kind: 'feedback'; readonly feedback: Feedback } | Exclude<DecodedJson, { readonly kind: 'ok' }>
+export type DecodedFeedback = { readonly kind: 'feedback'; readonly feedback: Feedback } | JsonFault
 
 const heardOf = (value: unknown): Heard => {
   const [id, mark, bits, line = ''] = refine<readonly unknown[]>(Array.isArray)(value)
@@ -91,14 +90,5 @@ const feedbackIn = ([round, of, from, heard]: readonly unknown[]): Feedback => (
 })
 
 /** Reads what stands after the "#" of a feedback link. Never throws, and never gives another feedback than was sent. */
-export const decodeFeedback = async (fragment: string): Promise<DecodedFeedback> => {
-  if (fragment.length > feedbackLimits.link) return { kind: 'too-large' }
-  const decoded = await decodeJson(fragment)
-  if (decoded.kind !== 'ok') return decoded
-  try {
-    return { kind: 'feedback', feedback: feedbackIn(decoded.items) }
-  } catch {
-    // A part of it is of another shape than was ever written.
-    return { kind: 'altered' }
-  }
-}
+export const decodeFeedback = (fragment: string): Promise<DecodedFeedback> =>
+  decodeThrough(fragment, feedbackLimits.link, (items) => ({ kind: 'feedback', feedback: feedbackIn(items) }))

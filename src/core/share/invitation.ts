@@ -3,7 +3,7 @@ import { isFilled } from '../blank.ts'
 import { listOf, refine } from '../document/gates.ts'
 import { format, restoreValue } from '../document/restore.ts'
 import { questionRef } from '../practice/heard.ts'
-import { decodeJson, encodeJson, type DecodedJson } from './jsonLink.ts'
+import { decodeThrough, encodeJson, type JsonFault } from './jsonLink.ts'
 import { lineOf, lineUpTo, name, nameOrNone } from './jsonLinkGates.ts'
 import { linkLimits, linkWithin, type Link, type Page } from './link.ts'
 import { preparedQuestionsOf, questionSources } from './preparedQuestions.ts'
@@ -91,8 +91,7 @@ export const encodeInvitation = ({ of, candidate, questions, written }: Invitati
 export const invitationLinkOf = async (page: Page, invitation: Invitation): Promise<Link> =>
   linkWithin(page, await encodeInvitation(invitation), linkLimits.all)
 
-export type DecodedInvitation =
-  { readonly kind: 'invitation'; readonly invitation: Invitation } | Exclude<DecodedJson, { readonly kind: 'ok' }>
+export type DecodedInvitation = { readonly kind: 'invitation'; readonly invitation: Invitation } | JsonFault
 
 const names = listOf(name)
 const questionsIn = refine<readonly string[]>((value) => {
@@ -100,28 +99,26 @@ const questionsIn = refine<readonly string[]>((value) => {
   return all.length <= invitationLimits.questions && new Set(all).size === all.length
 })
 
-/** Reads what stands after the "#" of an invitation. Never throws, and never gives another one than was sent. */
-export const decodeInvitation = async (fragment: string): Promise<DecodedInvitation> => {
-  if (fragment.length > linkLimits.all) return { kind: 'too-large' }
-  const decoded = await decodeJson(fragment)
-  if (decoded.kind !== 'ok') return decoded
-  const [of, candidate, questions, written] = decoded.items
-  const isObject = typeof written === 'object' && written !== null && 'format' in written
-  if (!isObject) return { kind: 'altered' }
-  const preparation = { ...emptyPreparation('invited'), ...written, id: 'invited', own: [] }
-  const restored = restoreValue({ format: written.format, minReader: written.format, preparations: [preparation] })
+const formatOf = (written: unknown): unknown =>
+  typeof written === 'object' && written !== null && 'format' in written ? written.format : undefined
+
+const invitationIn = ([of, candidate, questions, written]: readonly unknown[]): DecodedInvitation => {
+  const wanted = formatOf(written)
+  const preparation = { ...emptyPreparation('invited'), ...(written as object), id: 'invited', own: [] }
+  const restored = restoreValue({ format: wanted, minReader: wanted, preparations: [preparation] })
   if (restored.kind !== 'ok') return { kind: restored.kind === 'newer' ? 'newer' : 'altered' }
   const { interview, answers } = restored.document.preparations[0] ?? emptyPreparation('invited')
-  try {
-    const invitation = {
+  return {
+    kind: 'invitation',
+    invitation: {
       of: nameOrNone(of),
       candidate: lineUpTo(invitationLimits.name)(candidate),
       questions: questionsIn(questions),
       written: { interview, answers },
-    }
-    return { kind: 'invitation', invitation }
-  } catch {
-    // A part of it is of another shape than was ever written.
-    return { kind: 'altered' }
+    },
   }
 }
+
+/** Reads what stands after the "#" of an invitation. Never throws, and never gives another one than was sent. */
+export const decodeInvitation = (fragment: string): Promise<DecodedInvitation> =>
+  decodeThrough(fragment, linkLimits.all, invitationIn)

@@ -72,3 +72,23 @@ export const decodeJson = async (fragment: string): Promise<DecodedJson> => {
     return { kind: 'altered' }
   }
 }
+
+/** What is wrong with such a link. */
+export type JsonFault = Exclude<DecodedJson, { readonly kind: 'ok' }>
+
+/** Reads a link of at most so many characters, and passes its items through a gate, which throws where they aren't right. */
+export const decodeThrough = async <T extends { readonly kind: string }>(
+  fragment: string,
+  most: number,
+  gate: (items: readonly unknown[]) => T,
+): Promise<T | JsonFault> => {
+  if (fragment.length > most) return { kind: 'too-large' }
+  const decoded = await decodeJson(fragment)
+  if (decoded.kind !== 'ok') return decoded
+  try {
+    return gate(decoded.items)
+  } catch {
+    // A part of it is of another shape than was ever written.
+    return { kind: 'altered' }
+  }
+}

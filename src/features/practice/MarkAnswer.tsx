@@ -25,6 +25,7 @@ type Props = {
 /** After an answer: one's own written one, a line to oneself, and how it went, which leads on. */
 export const MarkAnswer = ({ question, isLast, problem, onMark }: Props) => {
   const { t } = useTranslation('practice')
+  const { t: bank } = useTranslation('questions')
   const store = usePreparationStore()
   const { id, text } = question
   const [isShown, setIsShown] = useState(false)
@@ -64,7 +65,7 @@ export const MarkAnswer = ({ question, isLast, problem, onMark }: Props) => {
         <div className={styles.marks} role="group" aria-labelledby={labelId}>
           {marks.map((mark) => (
             <button key={mark} type="button" className={styles.cell} onClick={() => onMark(mark)}>
-              {t(($) => $.marks[mark])}
+              {bank(($) => $.marks[mark])}
             </button>
           ))}
         </div>

@@ -25,6 +25,7 @@ type Props = {
 /** How the round went, weakest first; the last round ends with what to do if the thread is lost. */
 export const Summary = ({ questions, marked, onAgain, onClose }: Props) => {
   const { t } = useTranslation('practice')
+  const { t: bank } = useTranslation('questions')
   const today = useToday()
   const isLast = usePreparation((preparation) => {
     const { date } = preparation.interview.fields
@@ -48,7 +49,7 @@ export const Summary = ({ questions, marked, onAgain, onClose }: Props) => {
               <li key={question.id} className={styles.result}>
                 <p {...spoken(question)}>{question.text}</p>
                 <p className={styles.outcome} data-mark={mark}>
-                  {t(($) => $.results[mark])}
+                  {bank(($) => $.results[mark])}
                 </p>
                 <OwnLine id={question.id} />
               </li>

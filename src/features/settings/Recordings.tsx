@@ -85,7 +85,7 @@ const Recording = ({ sound, onRemove }: { sound: KeptSound; onRemove: () => void
     <li className={styles.recording}>
       <p id={nameId}>{question}</p>
       <p>{t(($) => $.sounds.facts, facts)}</p>
-      {last !== undefined && <p>{t(($) => $.sounds.until, { day: dateIn(language, last, today) })}</p>}
+      <p>{t(($) => $.sounds.until, { day: dateIn(language, last, today) })}</p>
       <audio ref={audio} controls preload="none" aria-labelledby={nameId} />
       <Button look="text" aria-describedby={nameId} onClick={onRemove}>
         {t(($) => $.sounds.remove)}

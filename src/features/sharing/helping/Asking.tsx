@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { heardTicks, type Heard } from '../../../core/practice/heard.ts'
 import { marks } from '../../../core/practice/marks.ts'
 import { feedbackLimits } from '../../../core/share/feedback.ts'
@@ -29,6 +30,7 @@ type Props = {
 export const Asking = ({ question, at, count, heard, onHeard, onGo, onStop }: Props) => {
   const t = useHelpingWords()
   const sharing = useSharingWords()
+  const { t: bank } = useTranslation('questions')
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -67,7 +69,7 @@ export const Asking = ({ question, at, count, heard, onHeard, onGo, onStop }: Pr
       )}
       <Choice
         label={t(($) => $.asking.how)}
-        options={marks.map((each) => ({ id: each, label: t(($) => $.marks[each]) }))}
+        options={marks.map((each) => ({ id: each, label: bank(($) => $.marks[each]) }))}
         value={mark ?? ''}
         onChange={(next) => {
           const found = marks.find((each) => each === next)

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
 import { needingMostFirst } from '../../../core/derive/feedback.ts'
 import type { Heard } from '../../../core/practice/heard.ts'
 import type { Mark } from '../../../core/practice/marks.ts'
@@ -33,8 +34,8 @@ export const HeardList = ({ heard, questionOf, act }: Props) => (
 
 /** The mark as a word. */
 export const MarkWord = ({ mark }: { mark: Mark | undefined }) => {
-  const t = useHelpingWords()
-  return mark && <span className={mark === 'settled' ? styles.settled : styles.mark}>{t(($) => $.marks[mark])}</span>
+  const { t } = useTranslation('questions')
+  return mark && <span className={mark === 'settled' ? styles.settled : styles.mark}>{t(($) => $.results[mark])}</span>
 }
 
 /** What was ticked, and the helper's own words. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Heard } from '../../../core/practice/heard.ts'
 import { cleanFeedback, feedbackLimits, feedbackLinkOf, type Feedback } from '../../../core/share/feedback.ts'
 import type { Invitation } from '../../../core/share/invitation.ts'
@@ -136,9 +137,10 @@ type TextProps = { feedback: Feedback; link: string; questionOf: (id: string) =>
 /** What was heard as a text to read, with the link at its end: the link alone where both would be too long. */
 const CopyText = ({ feedback, link, questionOf }: TextProps) => {
   const t = useHelpingWords()
+  const { t: bank } = useTranslation('questions')
   const [copied, setCopied] = useState<string>()
   const lines = feedback.heard.map(({ id, mark, line }) =>
-    [questionOf(id).text, mark && t(($) => $.marks[mark]), line].filter(Boolean).join(' · '),
+    [questionOf(id).text, mark && bank(($) => $.results[mark]), line].filter(Boolean).join(' · '),
   )
   const whole = `${lines.join('\n')}\n\n${link}`
   const text = whole.length <= feedbackLimits.link ? whole : link

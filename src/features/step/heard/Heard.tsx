@@ -64,7 +64,7 @@ const Voice = ({
   const known = questionBank.find((each) => each.id === id)
   const about = known ? bank(($) => $.questions[known.id].question) : question
   const name = from === '' ? t(($) => $.fromUnnamed) : t(($) => $.from, { name: from })
-  const said = [mark && t(($) => $.marks[mark]), ...ticks.map((tick) => t(($) => $.ticks[tick]))].filter(Boolean)
+  const said = [mark && bank(($) => $.results[mark]), ...ticks.map((tick) => t(($) => $.ticks[tick]))].filter(Boolean)
   return (
     <>
       {about !== undefined && (
