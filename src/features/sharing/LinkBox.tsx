@@ -18,10 +18,12 @@ type Props = {
   showsQr: boolean
   /** How it is introduced where it is sent; by itself as a preparation that is shared. */
   mail?: { subject: string; text: string }
+  /** Is called when it was copied, handed to another program, or shown to be scanned. */
+  onTaken?: (() => void) | undefined
 }
 
 /** A link to be taken along: copied, sent or scanned. */
-export const LinkBox = ({ link, showsQr, mail: given }: Props) => {
+export const LinkBox = ({ link, showsQr, mail: given, onTaken }: Props) => {
   const t = useSharingWords()
   const mail = given ?? { subject: t(($) => $.mail.subject), text: t(($) => $.mail.text) }
   const id = useId()
@@ -31,6 +33,7 @@ export const LinkBox = ({ link, showsQr, mail: given }: Props) => {
     try {
       await navigator.clipboard.writeText(link)
       setCopied({ link, how: 'copied' })
+      onTaken?.()
     } catch (error) {
       report(error, 'copy the link')
       box.current?.focus()
@@ -62,46 +65,58 @@ export const LinkBox = ({ link, showsQr, mail: given }: Props) => {
         <Button look="filled" onClick={() => void copy()}>
           {t(($) => $.link.copy)}
         </Button>
-        <SystemShare link={link} title={mail.subject} />
-        {link.length <= mostInMail && <Mail link={link} {...mail} />}
+        <SystemShare link={link} title={mail.subject} onTaken={onTaken} />
+        {link.length <= mostInMail && <Mail link={link} {...mail} onTaken={onTaken} />}
       </p>
       <p role="status" className={styles.meta}>
         {copied?.link === link && t(($) => $.link[copied.how])}
       </p>
-      <Code link={link} showsQr={showsQr} />
+      <Code link={link} showsQr={showsQr} onTaken={onTaken} />
     </div>
   )
 }
 
 /** The system's own sheet, where there is one. */
-const SystemShare = ({ link, title }: { link: string; title: string }) => {
+const SystemShare = ({ link, title, onTaken }: Pick<Props, 'link' | 'onTaken'> & { title: string }) => {
   const t = useSharingWords()
   if (!('share' in navigator)) return null
   const share = () => {
     // The person may close the sheet, which is no fault.
-    navigator.share({ title, url: link }).catch(() => undefined)
+    navigator.share({ title, url: link }).then(onTaken, () => undefined)
   }
   return <Button onClick={share}>{t(($) => $.link.system)}</Button>
 }
 
-const Mail = ({ link, subject, text }: { link: string; subject: string; text: string }) => {
+const Mail = ({
+  link,
+  subject,
+  text,
+  onTaken,
+}: Pick<Props, 'link' | 'onTaken'> & { subject: string; text: string }) => {
   const t = useSharingWords()
   const body = encodeURIComponent(`${text}\n\n${link}`)
   return (
-    <ButtonLink look="text" href={`mailto:?subject=${encodeURIComponent(subject)}&body=${body}`}>
+    <ButtonLink look="text" href={`mailto:?subject=${encodeURIComponent(subject)}&body=${body}`} onClick={onTaken}>
       {t(($) => $.link.mail)}
     </ButtonLink>
   )
 }
 
-const Code = ({ link, showsQr }: Pick<Props, 'link' | 'showsQr'>) => {
+const Code = ({ link, showsQr, onTaken }: Pick<Props, 'link' | 'showsQr' | 'onTaken'>) => {
   const t = useSharingWords()
   const [open, setOpen] = useState(showsQr)
   if (link.length > mostInQr) return <p className={styles.meta}>{t(($) => $.link.qrTooLong)}</p>
   return (
     <div>
       {!showsQr && (
-        <Button look="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          look="text"
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open)
+            onTaken?.()
+          }}
+        >
           {t(($) => $.link.qr)}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { report } from '../../core/report.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
@@ -8,6 +8,7 @@ import { useTitle } from '../../shell/useTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { decodeLink, type DecodedLink } from '../../core/share/anyLink.ts'
 import { readFragment } from '../../core/share/link.ts'
+import { hereHash, invitationHere } from './helping/useHelping.ts'
 import { FeedbackView, HelperView } from './helpingViews.tsx'
 import { SharedView } from './SharedView.tsx'
 import { useSharingWords } from './useReadWords.ts'
@@ -42,12 +43,17 @@ export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
   const t = useSharingWords()
   const { t: page } = useTranslation('page')
   const [last, setLast] = useState<{ fragment: string; read: Read }>()
+  const onLeaveNow = useEffectEvent(() => onLeave())
   useEffect(() => {
     let wanted = true
     const places = placesOf(store.open().own.map(({ id }) => id))
-    void read(fragment, places).then((found) => {
+    const here = fragment === hereHash ? invitationHere(store) : undefined
+    const reading = here ? Promise.resolve({ kind: 'invitation', invitation: here } as const) : read(fragment, places)
+    void reading.then((found) => {
       if (!wanted) return
       if (found.kind === 'place') address().redirect(`#${found.id}`)
+      // The page was loaded again: what stood in memory alone is gone, and the device is the person's own.
+      else if (fragment === hereHash && !here) onLeaveNow()
       else setLast({ fragment, read: found })
     })
     return () => {
@@ -70,7 +76,13 @@ export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
       {found?.kind !== 'invitation' && head}
       {found?.kind === 'ok' && <SharedView key={fragment} shared={found.shared} onLeave={onLeave} />}
       {found?.kind === 'invitation' && (
-        <HelperView key={fragment} invitation={found.invitation} head={head} onLeave={onLeave} />
+        <HelperView
+          key={fragment}
+          invitation={found.invitation}
+          isHere={fragment === hereHash}
+          head={head}
+          onLeave={onLeave}
+        />
       )}
       {found?.kind === 'feedback' && <FeedbackView key={fragment} feedback={found.feedback} onLeave={onLeave} />}
       {found && isWrong(found) && <Problem kind={found.kind} onLeave={() => onLeave()} />}

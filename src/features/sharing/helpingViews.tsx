@@ -9,7 +9,7 @@ const words = ['helping', 'questions', 'sharing', 'exercises'] as const
 type Leave = Pick<OpenedProps, 'onLeave'>
 
 /** The view of who helps to practise. */
-export const HelperView = deferPart<Leave & { invitation: Invitation; head: ReactElement }>(
+export const HelperView = deferPart<Leave & { invitation: Invitation; isHere: boolean; head: ReactElement }>(
   () => import('./helping/Helper.tsx').then((each) => each.Helper),
   words,
 )

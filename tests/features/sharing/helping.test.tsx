@@ -14,6 +14,7 @@ import '../../../src/features/sharing/helping/FeedbackDialog.tsx'
 import '../../../src/features/sharing/helping/FeedbackView.tsx'
 import '../../../src/features/sharing/helping/Helper.tsx'
 import '../../../src/features/sharing/helping/Invite.tsx'
+import { address } from '../../../src/shell/useAddress.ts'
 import { openPage, standAt } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
 import { eitherLanguage } from '../../cases.ts'
@@ -33,6 +34,9 @@ const words = {
     begin: (count: number) => `Börja fråga, ${count} frågor`,
     nothingKept: /Inget sparas på din enhet/,
     show: 'Visa det förberedda svaret',
+    noLink: /^Länken kunde inte skapas/,
+    copy: 'Kopiera länk',
+    stopAsking: 'Sluta fråga',
     start: 'Starta klockan',
     stop: 'Stoppa',
     goOn: 'fortsätt gärna',
@@ -76,6 +80,9 @@ const words = {
     begin: (count: number) => `Start asking, ${count} questions`,
     nothingKept: /Nothing is saved on your device/,
     show: 'Show the prepared answer',
+    noLink: /^The link couldn’t be made/,
+    copy: 'Copy link',
+    stopAsking: 'Stop asking',
     start: 'Start the clock',
     stop: 'Stop',
     goOn: 'keep going',
@@ -264,6 +271,42 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await page.press(say.keepHere)
     expect(heardBy(page.store.open()).map(({ mark }) => mark)).toEqual(['settled', 'more'])
     expect(location.hash).toBe('')
+  })
+
+  it('asks before the page is closed while what was heard is nowhere else, and finds it again from the same page', async () => {
+    const { press, user, kept } = await help()
+    const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await press(say.begin(2))
+    expect(isAsked()).toBe(false)
+    await user.click(screen.getByRole('radio', { name: say.marks[2] }))
+    expect(isAsked()).toBe(true)
+    const { hash } = location
+    act(() => address().replaceHash(''))
+    act(() => address().replaceHash(hash))
+    expect(await screen.findByRole('radio', { name: say.marks[2] })).toBeChecked()
+    await press(say.next)
+    await press(say.finish)
+    await linkIn()
+    await press(say.copy)
+    expect(isAsked()).toBe(false)
+    expect(kept.writes).toEqual([])
+  })
+
+  it('begins on this phone where no link can be made, and keeps what was heard there', async () => {
+    vi.stubGlobal('CompressionStream', undefined)
+    const { user, press, store } = await openAt('', fakeStorage())
+    await user.click(screen.getAllByRole('button', { name: say.share })[0]!)
+    await user.click(await screen.findByRole('button', { name: say.practise }))
+    await user.type(await screen.findByRole('textbox', { name: say.name }), 'Sara')
+    expect(await screen.findByText(say.noLink)).toBeInTheDocument()
+    await press(say.here)
+    expect(await screen.findByRole('heading', { level: 1, name: say.heading })).toBeVisible()
+    await press(say.begin(8))
+    await user.click(screen.getByRole('radio', { name: say.marks[0] }))
+    await press(say.stopAsking)
+    await press(say.keepHere)
+    expect(heardBy(store.open()).map(({ mark }) => mark)).toEqual(['settled'])
+    vi.unstubAllGlobals()
   })
 
   it('shows what came back, writes nothing before it is accepted, and takes it back whole', async () => {

@@ -1,39 +1,31 @@
-import { useMemo, useState, type ReactElement } from 'react'
-import { hashOf } from '../../../core/hash.ts'
-import type { Heard } from '../../../core/practice/heard.ts'
+import { useMemo, type ReactElement } from 'react'
 import { preparationOfInvitation, type Invitation } from '../../../core/share/invitation.ts'
-import { usePreparationStore } from '../../../shell/useStore.ts'
+import { useAskBeforeUnload } from '../../../shell/useAskBeforeUnload.ts'
 import type { Props as OpenedProps } from '../OpenedLink.tsx'
 import { Asking } from './Asking.tsx'
 import { Intro } from './Intro.tsx'
 import { SendBack } from './SendBack.tsx'
+import { useHelping } from './useHelping.ts'
 import { useQuestionOf } from './useQuestions.ts'
 
-type Props = { invitation: Invitation; head: ReactElement; onLeave: OpenedProps['onLeave'] }
-
-type Stage = 'intro' | 'asking' | 'sending'
+type Props = {
+  invitation: Invitation
+  /** The candidate's own device was handed over. */
+  isHere: boolean
+  head: ReactElement
+  onLeave: OpenedProps['onLeave']
+}
 
 /** Someone helps to practise: asks, listens, and sends back what was heard. All of it stands in memory alone. */
-export const Helper = ({ invitation, head, onLeave }: Props) => {
-  const store = usePreparationStore()
+export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
   const theirs = useMemo(() => preparationOfInvitation(invitation), [invitation])
   const questionOf = useQuestionOf(theirs)
-  const [round, setRound] = useState(() => hashOf(store.newId()))
-  const [chosen, setChosen] = useState(invitation.questions)
-  const [heard, setHeard] = useState<Readonly<Record<string, Heard>>>({})
-  const [stage, setStage] = useState<Stage>('intro')
-  const [at, setAt] = useState(0)
+  const { helping, change, again } = useHelping(invitation)
+  const { stage, chosen, at, heard, isSent } = helping
+  useAskBeforeUnload(!isSent && Object.keys(heard).length > 0)
   const questions = chosen.map(questionOf)
   const question = questions[at]
-  const ask = (place: number) => {
-    setAt(place)
-    setStage(place < questions.length ? 'asking' : 'sending')
-  }
-  const again = () => {
-    setHeard({})
-    setRound(hashOf(store.newId()))
-    ask(0)
-  }
+  const ask = (place: number) => change({ at: place, stage: place < questions.length ? 'asking' : 'sending' })
   if (stage === 'asking' && question) {
     return (
       <Asking
@@ -42,9 +34,9 @@ export const Helper = ({ invitation, head, onLeave }: Props) => {
         at={at}
         count={questions.length}
         heard={heard[question.id] ?? { id: question.id, ticks: [], line: '' }}
-        onHeard={(next) => setHeard({ ...heard, [question.id]: next })}
+        onHeard={(next) => change({ heard: { ...heard, [question.id]: next }, isSent: false })}
         onGo={ask}
-        onStop={() => setStage(Object.keys(heard).length > 0 ? 'sending' : 'intro')}
+        onStop={() => change({ stage: Object.keys(heard).length > 0 ? 'sending' : 'intro' })}
       />
     )
   }
@@ -52,9 +44,10 @@ export const Helper = ({ invitation, head, onLeave }: Props) => {
     return (
       <SendBack
         invitation={invitation}
-        round={round}
+        isHere={isHere}
+        helping={helping}
         questions={questions}
-        heard={heard}
+        onChange={change}
         onAsk={ask}
         onAgain={again}
         onLeave={onLeave}
@@ -68,7 +61,7 @@ export const Helper = ({ invitation, head, onLeave }: Props) => {
         invitation={invitation}
         theirs={theirs}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(next) => change({ chosen: next })}
         onBegin={() => ask(0)}
         onLeave={onLeave}
       />

@@ -12,7 +12,7 @@ import {
 import { preparedQuestionsOf } from '../../../core/share/preparedQuestions.ts'
 import { usePageFrame } from '../../../shell/pageContext.tsx'
 import { address } from '../../../shell/useAddress.ts'
-import { usePreparation } from '../../../shell/useStore.ts'
+import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextLine } from '../../../ui/TextLine.tsx'
@@ -24,6 +24,7 @@ import { useMadeLink } from '../useMadeLink.ts'
 import { useSharingWords } from '../useReadWords.ts'
 import { Entries } from '../WrittenAnswer.tsx'
 import { QuestionPicker } from './QuestionPicker.tsx'
+import { hereHash, inviteHere } from './useHelping.ts'
 import { useAllQuestions, useHelpingWords, useQuestionOf } from './useQuestions.ts'
 import * as styles from './Helping.module.css'
 
@@ -32,6 +33,7 @@ export const Invite = (props: PurposeProps) => {
   const t = useSharingWords()
   const helping = useHelpingWords()
   const id = useId()
+  const store = usePreparationStore()
   const mine = usePreparation((open) => open)
   const [candidate, setCandidate] = useState('')
   const [answers, setAnswers] = useState(true)
@@ -47,7 +49,8 @@ export const Invite = (props: PurposeProps) => {
   const made = useMadeLink(invitation, invitationLinkOf)
   const { company, role } = mine.interview.fields
   const begin = () => {
-    if (made?.kind === 'ok') address().go(new URL(made.link).hash)
+    inviteHere(store, invitation)
+    address().go(hereHash)
   }
   return (
     <PurposeDialog title={t(($) => $.purposes.practise.title)} {...props}>
@@ -90,11 +93,6 @@ export const Invite = (props: PurposeProps) => {
                 showsQr={false}
                 mail={{ subject: helping(($) => $.invite.subject), text: helping(($) => $.invite.mail) }}
               />
-              <p>
-                <Button look="text" onClick={begin}>
-                  {helping(($) => $.invite.here)}
-                </Button>
-              </p>
             </>
           )}
           {made && made.kind !== 'ok' && (
@@ -102,6 +100,11 @@ export const Invite = (props: PurposeProps) => {
               {made.kind === 'too-long' ? helping(($) => $.invite.tooLong) : helping(($) => $.invite.failed)}
             </p>
           )}
+          <p>
+            <Button look="text" onClick={begin}>
+              {helping(($) => $.invite.here)}
+            </Button>
+          </p>
         </div>
       )}
       <Contents invitation={invitation} />

@@ -1,10 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Heard } from '../../../core/practice/heard.ts'
 import { cleanFeedback, feedbackLimits, feedbackLinkOf, type Feedback } from '../../../core/share/feedback.ts'
 import type { Invitation } from '../../../core/share/invitation.ts'
 import { preparationFor } from '../../../core/share/takeFeedback.ts'
-import { useStoreState } from '../../../shell/useStore.ts'
+import { usePreparationStore, useStoreState } from '../../../shell/useStore.ts'
 import { report } from '../../../core/report.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -14,30 +13,33 @@ import type { Props as OpenedProps } from '../OpenedLink.tsx'
 import * as opened from '../Opened.module.css'
 import { useMadeLink } from '../useMadeLink.ts'
 import { HeardList } from './HeardList.tsx'
+import { forgetHelping, type Helping } from './useHelping.ts'
 import { useHelpingWords, type Question } from './useQuestions.ts'
 import { useTakeFeedback } from './useTakeFeedback.ts'
 import * as styles from './Helping.module.css'
 
 type Props = {
   invitation: Invitation
-  round: string
+  isHere: boolean
+  helping: Helping
   questions: readonly Question[]
-  heard: Readonly<Record<string, Heard>>
+  onChange: (part: Partial<Helping>) => void
   onAsk: (at: number) => void
   onAgain: () => void
   onLeave: OpenedProps['onLeave']
 }
 
 /** What was heard, what needs practice first, and the ways to give it back. */
-export const SendBack = ({ invitation, round, questions, heard, onAsk, onAgain, onLeave }: Props) => {
+export const SendBack = ({ invitation, isHere, helping, questions, onChange, onAsk, onAgain, onLeave }: Props) => {
   const t = useHelpingWords()
+  const store = usePreparationStore()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0, behavior: 'instant' })
   }, [])
-  const [from, setFrom] = useState('')
+  const { round, heard, from } = helping
   const feedback = useMemo(
     (): Feedback =>
       cleanFeedback({
@@ -53,12 +55,17 @@ export const SendBack = ({ invitation, round, questions, heard, onAsk, onAgain, 
   const [content, setContent] = useState({ key, feedback })
   if (content.key !== key) setContent({ key, feedback })
   const made = useMadeLink(content.feedback, feedbackLinkOf)
-  const isHere = useStoreState(({ document }) => preparationFor(document.preparations, invitation) !== undefined)
+  const isKnown = useStoreState(({ document }) => preparationFor(document.preparations, invitation) !== undefined)
   const take = useTakeFeedback(onLeave)
   const settled = feedback.heard.filter(({ mark }) => mark === 'settled').length
   const questionOf = (wanted: string): Question =>
     questions.find((each) => each.id === wanted) ?? { id: wanted, text: '', isOwn: false, answers: [] }
   const { candidate: name } = invitation
+  const keep = () => {
+    take(feedback)
+    forgetHelping(store)
+  }
+  const onTaken = () => onChange({ isSent: true })
   const text = name === '' ? t(($) => $.sending.textUnnamed) : t(($) => $.sending.text, { name })
   return (
     <div className={opened.opened}>
@@ -94,12 +101,12 @@ export const SendBack = ({ invitation, round, questions, heard, onAsk, onAgain, 
               aria-describedby={`${id}-hint`}
               value={from}
               maxLength={feedbackLimits.name}
-              onChange={({ target }) => setFrom(target.value)}
+              onChange={({ target }) => onChange({ from: target.value, isSent: false })}
             />
           </Field>
-          {isHere && (
+          {(isHere || isKnown) && (
             <p>
-              <Button look="filled" onClick={() => take(feedback)}>
+              <Button look="filled" onClick={keep}>
                 {t(($) => $.sending.keepHere)}
               </Button>
             </p>
@@ -111,8 +118,9 @@ export const SendBack = ({ invitation, round, questions, heard, onAsk, onAgain, 
                 link={made.link}
                 showsQr={false}
                 mail={{ subject: t(($) => $.sending.subject), text: t(($) => $.sending.mail) }}
+                onTaken={onTaken}
               />
-              <CopyText feedback={feedback} link={made.link} questionOf={questionOf} />
+              <CopyText feedback={feedback} link={made.link} questionOf={questionOf} onTaken={onTaken} />
             </>
           )}
           {made && made.kind !== 'ok' && (
@@ -132,10 +140,15 @@ export const SendBack = ({ invitation, round, questions, heard, onAsk, onAgain, 
   )
 }
 
-type TextProps = { feedback: Feedback; link: string; questionOf: (id: string) => Question }
+type TextProps = {
+  feedback: Feedback
+  link: string
+  questionOf: (id: string) => Question
+  onTaken: () => void
+}
 
 /** What was heard as a text to read, with the link at its end: the link alone where both would be too long. */
-const CopyText = ({ feedback, link, questionOf }: TextProps) => {
+const CopyText = ({ feedback, link, questionOf, onTaken }: TextProps) => {
   const t = useHelpingWords()
   const { t: bank } = useTranslation('questions')
   const [copied, setCopied] = useState<string>()
@@ -146,7 +159,10 @@ const CopyText = ({ feedback, link, questionOf }: TextProps) => {
   const text = whole.length <= feedbackLimits.link ? whole : link
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => setCopied(text),
+      () => {
+        setCopied(text)
+        onTaken()
+      },
       (error: unknown) => report(error, 'copy a text'),
     )
   }
