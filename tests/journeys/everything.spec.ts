@@ -62,13 +62,13 @@ const workThrough = async (
     }
   }
   if (exercise.rows) {
-    const { fields, starters } = exercise.rows
+    const { fields, starters, startsAt } = exercise.rows
     const rowWords = said.rows!
     const add = body.getByRole('button', { name: rowWords.add })
     await goOnTo(body, language, add)
     if (starters || (await body.locator('li [role=group]').count()) === 0) await add.click()
     const row = body.getByRole('group', {
-      name: rowWords.row.replace('{{number}}', String((starters?.length ?? 0) + 1)),
+      name: rowWords.row.replace('{{number}}', String((starters?.length ?? 0) + (startsAt ?? 1))),
     })
     for (const [index, field] of fields.entries()) {
       if (index === 2) await openMore(row, more)
@@ -116,7 +116,7 @@ for (const language of proofread) {
       location.hash = 'pocket-notes'
     })
     const notes = page.getByRole('main')
-    expect(onNotes).toHaveLength(25)
+    expect(onNotes).toHaveLength(27)
     for (const text of onNotes) await expect(notes.getByText(text).filter({ visible: true }).first()).toBeVisible()
     await expectNoSidewaysScroll(page)
     await page.goBack()

@@ -25,6 +25,8 @@ export type Rows = {
   starters?: readonly string[]
   /** Texts offered for the first field, worded in the locale files. */
   topics?: readonly string[]
+  /** The number of the first row, where the fields of the answer are what comes before it. */
+  startsAt?: number
   /** What was written elsewhere and is offered here, never asked again. */
   offers?: readonly Offer[]
 }

@@ -202,7 +202,13 @@ export const tasks = [
     section: 'no-perfect-answers',
     minutes: 7,
     phase: 'before',
-    exercise: { fields: [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)] },
+    exercise: {
+      fields: [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)],
+      rows: {
+        fields: [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)],
+        startsAt: 2,
+      },
+    },
   },
   {
     no: 11,

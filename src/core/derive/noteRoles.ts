@@ -18,8 +18,8 @@ export type NotePartId =
 
 export type NoteSource = {
   readonly task: TaskId
-  /** Whether its lines are the rows of the task, or one line of the answer's own texts. */
-  readonly of: 'rows' | 'fields'
+  /** Whether its lines are the rows of the task, or one line of the answer's own texts, or that line and then the rows. */
+  readonly of: 'rows' | 'fields' | 'both'
   /** The field that a line's text comes from, by the text's role. */
   readonly roles: Texts
   /** The role of what a line is about. */
@@ -78,7 +78,7 @@ export const noteSources: Readonly<Record<Exclude<NotePartId, 'interview'>, Note
   },
   unknown: {
     task: 'answer-without-knowing',
-    of: 'fields',
+    of: 'both',
     roles: { main: 'honest', findOut: 'find-out' },
     more: ['findOut'],
   },

@@ -49,10 +49,10 @@ const interviewLines = ({ fields, rows }: Answer): readonly NoteLine[] => [
 const textsByRole = (roles: Texts, fields: Texts) =>
   Object.fromEntries(Object.entries(roles).map(([role, field]) => [role, fields[field]]))
 
-const linesFrom = ({ of, roles }: NoteSource, { fields, rows }: Answer): readonly NoteLine[] =>
-  of === 'rows'
-    ? rows.flatMap((row) => lineOf(row.id, textsByRole(roles, row.fields)))
-    : lineOf(roles.main ?? '', textsByRole(roles, fields))
+const linesFrom = ({ of, roles }: NoteSource, { fields, rows }: Answer): readonly NoteLine[] => [
+  ...(of === 'rows' ? [] : lineOf(roles.main ?? '', textsByRole(roles, fields))),
+  ...(of === 'fields' ? [] : rows.flatMap((row) => lineOf(row.id, textsByRole(roles, row.fields)))),
+]
 
 /** The person's own wording as `main`; until there is one, the parts that it is built from. */
 const weaknessLines = (answer: Answer): readonly NoteLine[] =>

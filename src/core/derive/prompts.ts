@@ -28,6 +28,8 @@ const asking: Readonly<Record<string, Asking>> = {
   'prepare-weakness': { isWhole: true },
   'balance-strengths-weaknesses': { isWhole: true },
   'rank-strengths': { rows: [['strength', 'proof'], 3] },
+  // The fields are the first of three questions.
+  'answer-without-knowing': { rows: [['question', 'honest'], 2] },
   'deepen-answers': { rows: [['question', 'situation', 'task', 'action', 'result', 'for-them'], 1] },
 }
 

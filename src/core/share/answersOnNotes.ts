@@ -27,7 +27,7 @@ export const answersOnNotes = (preparation: Preparation): Readonly<Record<string
     for (const line of lines) {
       const task: TaskId = id === 'questions' && line.id === deeper ? deeper : from
       const { fields, rows } = answers.get(task) ?? { fields: {}, rows: [] }
-      const isRow = of === 'rows' && task !== deeper
+      const isRow = of === 'both' ? line.id !== roles.main : of === 'rows' && task !== deeper
       if (isRow) rows.push(rowOf(line, roles))
       answers.set(task, { fields: isRow ? fields : { ...fields, ...textsOf(line, roles) }, rows })
     }

@@ -57,8 +57,8 @@ export const inviteToPractise = (preparation: Preparation, choice: InvitationCho
   const chosen = new Set(choice.questions)
   const known = preparedQuestionsOf(preparation).filter(({ refs }) => chosen.has(refs[0]))
   const asked = new Set(known.flatMap(({ refs }) => refs))
-  const tasks = [...questionSources.map(({ task }) => task), 'prepare-weakness']
-  const answers = tasks.flatMap((task) => {
+  const tasks = new Set([...questionSources.map(({ task }) => task), 'prepare-weakness'])
+  const answers = [...tasks].flatMap((task) => {
     const kept = Object.hasOwn(preparation.answers, task) ? preparation.answers[task] : undefined
     const answer = kept && answerFor(kept, task, asked, choice.answers)
     const holdsAny = answer && Object.keys(answer.fields).length + answer.rows.length > 0

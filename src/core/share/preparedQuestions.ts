@@ -19,6 +19,7 @@ export const questionSources = [
   { task: 'recall-first-interview', inRow: true },
   { task: 'deepen-answers', inRow: true },
   { task: 'answer-without-knowing', inRow: false },
+  { task: 'answer-without-knowing', inRow: true },
 ] as const
 
 /** The question about a weakness, which the app words. */

@@ -118,6 +118,12 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
       </div>
     )
   }
+  const asked =
+    prompt.kind === 'row'
+      ? list?.placeAt(prompt.row)
+      : prompt.kind === 'list'
+        ? list?.places.find(({ id }) => id === list.openRow)
+        : undefined
   const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
   return (
     <div ref={area} className={styles.flow}>
@@ -127,7 +133,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
         <PromptBody prompt={prompt} list={list} onNext={goOn} />
       </div>
       <HeardHere />
-      <MetaLine how={how} />
+      <MetaLine how={how} row={asked} />
       <p className={styles.foot}>
         <Button look="filled" className={styles.next} onClick={goOn}>
           {t(($) => $.prompts.next)}

@@ -7,6 +7,7 @@ import { DeferredMeetingCards } from './meetings/DeferredMeetingCards.tsx'
 import { phrasePlaces } from '../../core/catalogue/phrases.ts'
 import { ownValue } from '../../core/ownValue.ts'
 import { DeferredPhrases } from './phrases/DeferredPhrases.tsx'
+import type { PhraseRow } from './phrases/Phrases.tsx'
 import { Example, useExampleLines } from './Example.tsx'
 import { useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
@@ -29,7 +30,9 @@ const onlyOpen: readonly string[] = ['meetings', 'phrases']
 const meetingStep: TaskId = 'deepen-answers'
 
 /** One quiet line of what can be opened beside a prompt: an example, and how to do it. A note that is written stands open. */
-export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
+type Props = { how: ReactElement | undefined; /** The row that is asked for. */ row?: PhraseRow | undefined }
+
+export const MetaLine = ({ how, row }: Props) => {
   const { id: key } = useWorkspace()
   const { t } = useTranslation()
   const words = useWorkspaceWords()
@@ -51,7 +54,7 @@ export const MetaLine = ({ how }: { how: ReactElement | undefined }) => {
       ? [{ id: 'meetings', label: words(($) => $.meetings), content: <DeferredMeetingCards /> }]
       : []),
     ...(ownValue(phrasePlaces, key)
-      ? [{ id: 'phrases', label: words(($) => $.phrases), content: <DeferredPhrases /> }]
+      ? [{ id: 'phrases', label: words(($) => $.phrases), content: <DeferredPhrases row={row} /> }]
       : []),
     ...(how ? [{ id: 'how', label: t(($) => $.task.how), content: how }] : []),
   ]

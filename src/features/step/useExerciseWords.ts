@@ -9,12 +9,13 @@ type FieldWords = Required<Complete['fields'][string]>
 
 /** The words of the exercise that is drawn, whichever it is: keys are checked by a test, not by their type. */
 export const useExerciseWords = () => {
-  const { id, list = '' } = useWorkspace()
+  const { id, exercise, list = '' } = useWorkspace()
   const { t, i18n } = useTranslation('exercises')
   const of = ($: object) => ($ as { exercises: Record<string, Complete> }).exercises[id] as Complete
   const fieldOf = ($: object, field: string, inRow: boolean) =>
     (inRow ? of($).rows.fields : of($).fields)[field] as FieldWords
-  const written = (number: number) => numberIn(number, languageOf(i18n.language))
+  /** The number of a row as it is read: rows may go on from the fields before them. */
+  const written = (number: number) => numberIn(number + (exercise.rows?.startsAt ?? 1) - 1, languageOf(i18n.language))
   return {
     field: (field: string, inRow: boolean) => ({
       label: t(($) => fieldOf($, field, inRow).label),

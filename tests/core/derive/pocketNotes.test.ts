@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { answersOnNotes } from '../../../src/core/share/answersOnNotes.ts'
 import { taskOf } from '../../../src/core/catalogue/tasks.ts'
 import { countNoteLines, pocketNotesOf } from '../../../src/core/derive/pocketNotes.ts'
 import { type NotePartId } from '../../../src/core/derive/noteRoles.ts'
@@ -124,6 +125,22 @@ describe('the pocket notes', () => {
       { id: 'honest', texts: { main: 'a', findOut: 'b' } },
     ])
     expect(linesIn('unknown', given({ 'answer-without-knowing': { question: 'no' } }))).toEqual([])
+  })
+
+  it('have what to say of each dreaded question, the first one first', () => {
+    const rows = [
+      { id: 'b', fields: { question: 'no', honest: 'c', 'find-out': 'd' } },
+      { id: 'c', fields: { question: 'no' } },
+    ]
+    const both = { fields: { question: 'no', honest: 'a' }, rows }
+    const preparation = { ...given({}), answers: { 'answer-without-knowing': both } }
+    const lines = [
+      { id: 'honest', texts: { main: 'a' } },
+      { id: 'b', texts: { main: 'c', findOut: 'd' } },
+    ]
+    expect(linesIn('unknown', preparation)).toEqual(lines)
+    // A link with the notes alone gives the same notes.
+    expect(linesIn('unknown', { ...preparation, answers: answersOnNotes(preparation) })).toEqual(lines)
   })
 
   const asking = given({

@@ -39,6 +39,15 @@ describe('the prompts of an exercise', () => {
     },
   )
 
+  it('ask for three dreaded questions, the first of them whole', () => {
+    const unknown = exerciseOf('answer-without-knowing')
+    expect(promptsOf('answer-without-knowing', unknown)).toEqual([
+      ...['question', 'honest', 'find-out'].map((field) => ({ kind: 'field', field })),
+      ...[0, 1].flatMap((row) => ['question', 'honest'].map((field) => ({ kind: 'row', field, row }))),
+      { kind: 'list' },
+    ])
+  })
+
   it('ask a ranking for a strength and its proof, three times, and then for the order', () => {
     expect(promptsOf('rank-strengths', rank)).toEqual([
       ...[0, 1, 2].flatMap((row) => [

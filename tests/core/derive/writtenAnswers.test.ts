@@ -74,4 +74,10 @@ it('asks the question that the person dreads', () => {
   const dreaded = written({ question: 'Vad vet du inte?', honest: 'En del.' })
   const [asked] = preparedQuestionsOf({ ...sender, answers: { 'answer-without-knowing': dreaded } })
   expect(asked).toMatchObject({ text: 'Vad vet du inte?', answers: [{ entries: [{ text: 'En del.' }] }] })
+  const more = { ...dreaded, rows: [{ id: 'b', fields: { question: 'Och nu?', honest: 'Inget.' } }] }
+  const both = preparedQuestionsOf({ ...sender, answers: { 'answer-without-knowing': more } })
+  expect(both.map(({ text, key }) => [text, key])).toEqual([
+    ['Vad vet du inte?', 'answer-without-knowing'],
+    ['Och nu?', 'b'],
+  ])
 })

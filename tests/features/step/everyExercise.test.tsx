@@ -72,7 +72,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       }
       if (exercise.rows) {
         await user.click(await goOnToList(user, words.rows!.add))
-        const number = container.querySelectorAll('li[id]').length
+        const number = container.querySelectorAll('li[id]').length + (exercise.rows.startsAt ?? 1) - 1
         const name = words.rows!.row.replace('{{number}}', String(number))
         const row = screen.getByRole('group', { name })
         for (const [index, field] of exercise.rows.fields.entries()) {
@@ -90,21 +90,22 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       const again = await openExercise(id, { language, kept })
       const asksInLists = (field: string) => Object.values(words.lists ?? {}).map((fields) => fields[field]?.ask)
       /** What is written is on screen: in its box, or as a line that leads there. */
-      const expectText = async (field: Field, given: FieldWords) => {
+      const expectText = async (field: Field, given: FieldWords, place: number) => {
         const find = () =>
           screen
             .queryAllByRole<HTMLTextAreaElement>('textbox', { name: labelled(given, asksInLists(field.id)) })
             .find(({ value }) => value !== '')
         if (!find()) {
           const lines = screen.getAllByRole('button').filter(({ textContent }) => textContent.includes(`”${field.id}”`))
-          await again.user.click(lines[0]!)
+          await again.user.click(lines.at(place)!)
         }
         expect(find()).toHaveValue(textFor(field.id))
       }
       const isText = ({ kind }: Field) => kind === 'line' || kind === 'text'
-      for (const field of (exercise.fields ?? []).filter(isText)) await expectText(field, words.fields![field.id]!)
+      for (const field of (exercise.fields ?? []).filter(isText)) await expectText(field, words.fields![field.id]!, 0)
       for (const field of (exercise.rows?.fields ?? []).filter(isText)) {
-        await expectText(field, words.rows!.fields[field.id]!)
+        // Lines of rows stand after those of fields.
+        await expectText(field, words.rows!.fields[field.id]!, -1)
       }
     },
   )

@@ -5,6 +5,7 @@ import { taskOf } from '../../../src/core/catalogue/tasks.ts'
 import { eitherLanguage } from '../../cases.ts'
 import { wordsIn, languages } from '../../locales/locales.ts'
 import { openPage, standAt } from '../../render.tsx'
+import { goOnToField } from './workspace.tsx'
 
 const words = {
   sv: {
@@ -35,6 +36,20 @@ it.each(eitherLanguage('sv'))(
     expect(honest()?.split('\n')).toHaveLength(2)
   },
 )
+
+it.each(eitherLanguage('en'))('a phrase goes to the dreaded question that is asked for', async (language) => {
+  const say = words[language]
+  standAt(language, '#answer-without-knowing')
+  const { user, store } = await openPage(language)
+  const answer = () => store.open().answers['answer-without-knowing']
+  await user.click(await screen.findByRole('button', { name: say.open }))
+  const name = language === 'sv' ? /^2\. Vilken fråga till/ : /^2\. Which other question/
+  await goOnToField(user, 'textbox', name)
+  await user.type(screen.getByRole('textbox', { name }), 'Why?')
+  await user.click(await screen.findByRole('button', { name: new RegExp(`^${say.add}${say.phrase.slice(0, 9)}`) }))
+  expect(answer()?.fields['honest']).toBeUndefined()
+  expect(answer()?.rows).toMatchObject([{ fields: { question: 'Why?', honest: say.phrase } }])
+})
 
 it('every place is a written field of its step', () => {
   for (const [task, places] of Object.entries(phrasePlaces)) {

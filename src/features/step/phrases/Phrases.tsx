@@ -9,24 +9,32 @@ import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 import * as styles from './Phrases.module.css'
 
+/** The row that is asked for, where one is: its field takes the phrases instead of the answer's own. */
+export type PhraseRow = { readonly id: string; readonly index: number }
+
 /** Phrases as one would say them. One that is touched becomes a line of the person's own, to be changed. */
-export const Phrases = () => {
+export const Phrases = ({ row }: { row?: PhraseRow | undefined }) => {
   const { id } = useWorkspace()
   const places = ownValue<readonly PhrasePlace[]>(phrasePlaces, id) ?? []
   return (
     <div className={styles.phrases}>
       {places.map((place) => (
-        <Place key={place.field} place={place} />
+        <Place key={place.field} place={place} row={row} />
       ))}
     </div>
   )
 }
 
-const Place = ({ place: { field, groups } }: { place: PhrasePlace }) => {
-  const { id: key } = useWorkspace()
+type PlaceProps = { place: PhrasePlace; row: PhraseRow | undefined }
+
+const Place = ({ place: { field, groups }, row }: PlaceProps) => {
+  const { id: key, exercise } = useWorkspace()
   const { t } = useTranslation('phrases')
   const words = useExerciseWords()
-  const { text, write } = useWriting({ key, field })
+  const isInRow = row !== undefined && exercise.rows?.fields.some(({ id }) => id === field) === true
+  const { text, write } = useWriting(isInRow ? { key, row: row.id, field } : { key, field }, {
+    index: isInRow ? row.index : undefined,
+  })
   const take = (phrase: string) => {
     write(isBlank(text) ? phrase : `${text}\n${phrase}`)
     announce(t(($) => $.taken, { phrase, field: words.field(field, false).label }))
