@@ -64,7 +64,7 @@ const texts = {
       ['You mentioned a new system. What do you most hope it’ll change?', 'manager'],
       ['What does an ordinary Monday look like?', 'colleague'],
     ],
-    deeper: 'How do you plan for parts that sell a couple of times a year?',
+    deeper: 'How do you plan for parts that only sell a couple of times a year?',
     ask: 'What’s the next step, and when will I hear from you?',
     thing: 'The folder with three work samples',
   },

@@ -75,7 +75,7 @@ const words = {
     held: 'The interview is done. Now let it sink in.',
     pick: 'Which day?',
     date: 'Another date',
-    past: 'That day has been. Pick one that’s still to come.',
+    past: 'That day has passed. Pick one that’s still to come.',
     unknown: 'Don’t know',
     weekdays: ['Mon 30', 'Tue 1', 'Wed 2'],
     monday: 'Monday 30 November',

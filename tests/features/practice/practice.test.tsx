@@ -54,7 +54,7 @@ const words = {
     more: 'Practise more',
     result: 'practise more',
     summary: '1 of 3 spot on',
-    none: 'No question answered',
+    none: 'You haven’t answered any questions',
     done: 'Done',
     again: 'Once more',
     short: '5 min',

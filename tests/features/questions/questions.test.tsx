@@ -30,7 +30,7 @@ const words = {
     hr: 'HR',
     salary: 'Vilken lön tänker du dig?',
     one: '1 fråga',
-    none: 'Ingen fråga passar in på allt det du har valt.',
+    none: 'Ingen fråga stämmer med allt du har valt.',
     showAll: 'Visa alla frågor',
     count: (count: number) => `${count} frågor`,
     isHidden: 'Frågan är dold.',

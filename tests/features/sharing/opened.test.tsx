@@ -60,7 +60,7 @@ const words = {
     separate: 'Keep as its own interview',
     changes: 'What changes in your preparation',
     nothing: 'You already have everything in it. Nothing would change.',
-    done: 'Pack your bag: becomes done, 1 new row',
+    done: 'Pack your bag: will be marked as done, 1 new row',
     conflict: 'Read up on the company: 1 new text, 1 text in two versions, for you to choose from',
     skipped: 'Let the interview sink in: set to ‘doesn’t apply’',
     undo: 'Undo',

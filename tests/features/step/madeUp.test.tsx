@@ -31,7 +31,7 @@ const words = {
 it('draws and keeps an exercise that the catalogue has never seen, from its row and its words', async () => {
   const { user, keptAnswer } = await openExercise('dress-up', { exercise, words })
   await user.type(screen.getByRole('textbox', { name: 'Outfit' }), 'The blue one')
-  expect(screen.getByText('Goes on your notes')).toBeVisible()
+  expect(screen.getByText('Goes in your notes')).toBeVisible()
   await user.keyboard('{Enter}')
   expect(screen.getByRole('textbox', { name: 'Weather' })).toHaveFocus()
   await user.keyboard('Rain')

@@ -12,7 +12,7 @@ const words = {
   },
   en: {
     ask: '1. What can you do that they need?',
-    opener: 'The best I can bring them is …',
+    opener: 'The best thing I can bring them is …',
     prove: 'How can you prove it?',
     coach: 'A number is what they’ll remember: how long, how many or how often?',
     next: 'Next',

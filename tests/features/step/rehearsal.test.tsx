@@ -76,7 +76,7 @@ const words = {
     handOver: 'Hand over to them',
     stopped: 'Stopped',
     answered: 'I’ve answered',
-    quiet: 'Let it be quiet',
+    quiet: 'Stay silent',
     longer: 'One second more',
     hold: 'Seconds of silence',
     phrase: '‘Ska jag säga mer?’',

@@ -141,7 +141,7 @@ describe('a list with rows', () => {
 
   it('marks the first three of a ranked list in words', async () => {
     await openStrengths()
-    expect(screen.getByText('The top three are the largest on your notes.')).toBeVisible()
+    expect(screen.getByText('The top three stand out most in your notes.')).toBeVisible()
   })
 
   it('says that it is full at 200 rows, and takes no more', async () => {
@@ -328,7 +328,7 @@ it('shows both versions of a text that two tabs changed, and keeps the one that 
 
 describe.each([
   ['sv', 'Hamnar på lappen'],
-  ['en', 'Goes on your notes'],
+  ['en', 'Goes in your notes'],
 ] as const)('a box in %s whose text goes on the notes', (language, mark) => {
   it.each(['recall-first-interview', 'rank-strengths', 'prepare-weakness', 'answer-without-knowing'])(
     'says so in its description: %s',

@@ -72,7 +72,7 @@ describe('matching their needs', () => {
     await user.click(button('I listen'))
     expect(box('Which of your strengths meets it?')).toHaveValue('I listen')
     expect(button('Ask Kim')).toBeVisible()
-    expect(screen.getByText('Follows the strength in your ranking.')).toBeVisible()
+    expect(screen.getByText('This changes when you change the strength in your ranking.')).toBeVisible()
     store.flush()
     unmount()
 
@@ -93,7 +93,7 @@ describe('matching their needs', () => {
       kept: keptAnswers({ 'rank-strengths': ranking, 'match-their-needs': { rows } }),
     })
     await user.type(box('Which of your strengths meets it?'), '!')
-    expect(screen.queryByText('Follows the strength in your ranking.')).not.toBeInTheDocument()
+    expect(screen.queryByText('This changes when you change the strength in your ranking.')).not.toBeInTheDocument()
     expect(keptAnswer().rows[0]?.fields).toEqual({ need: 'They shout', strength: 'I listen!' })
   })
 })
