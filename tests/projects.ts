@@ -13,8 +13,19 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 const changesModules = (file: string) =>
   /\bvi\.(mock|doMock|resetModules)\(|\b(deferPart|createSlots)\(/.test(readFileSync(file, 'utf8'))
 
+/** Files that take long, or hold what few people meet: the middle lane has them whole. */
+const rare =
+  /(directions|growth|deferred|ownPages|step\/pages|parts|swapped|several|calendarIds|useClearing)\.test\.tsx?$/
+
 /** Whether a file tries more in the middle lane: see cases.ts. */
 const hasMore = (file: string) => /\b(casesOf|strideOf|numRuns|lawRuns)\b/.test(readFileSync(file, 'utf8'))
+
+/** Only `npm test` leaves the rare files out: a file that is named to vitest itself always runs. */
+const isInLane = (file: string) => {
+  const { MAIN, MIDDLE } = process.env
+  if (MIDDLE) return rare.test(file) || hasMore(file)
+  return !MAIN || !rare.test(file)
+}
 
 const page = {
   environment: 'happy-dom',
@@ -26,7 +37,7 @@ const page = {
  * page all the same. Files of one project share the modules they import, which saves a third of the time.
  */
 export const projects = (): TestProjectInlineConfiguration[] => {
-  const chosen = (ending: string) => filesIn('tests', ending).filter(process.env['MIDDLE'] ? hasMore : () => true)
+  const chosen = (ending: string) => filesIn('tests', ending).filter(isInLane)
   const withPage = chosen('.test.tsx')
   const alone = withPage.filter(changesModules)
   const together = withPage.filter((file) => !alone.includes(file))

@@ -107,7 +107,8 @@ await Promise.race(workers)
 await running.build
 
 const isBuilt = isFast || (isWanted('build') && !failed.includes('build'))
-if (isWanted('unit')) await runAlone('unit', isBuilt ? { BUILT: weights } : {})
+const lane = process.env.MIDDLE || process.env.LONG ? {} : { MAIN: '1' }
+if (isWanted('unit')) await runAlone('unit', { ...lane, ...(isBuilt ? { BUILT: weights } : {}) })
 await Promise.all(workers)
 tell()
 if (failed.includes('build') && isWanted('journeys')) {
@@ -147,7 +148,7 @@ const cases = [
   ),
   ...specs.map(({ ok, title, tests }) => ({
     ok,
-    name: title.replaceAll(/ @(middle|more)/g, ''),
+    name: title.replaceAll(/ @(middle|long)/g, ''),
     duration: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
     said: tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]?.message,
   })),

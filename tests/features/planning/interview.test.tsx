@@ -202,10 +202,10 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it.each(['focus', 'pageshow'])('counts them anew on %s, without waiting', async (event) => {
     at('2026-11-28T12:00:10')
     await openPage(language, keptWith({ date: '2026-12-03' }))
-    at('2026-12-01T08:00')
+    at('2026-12-01T23:30')
     act(() => void dispatchEvent(new Event(event)))
     expect(screen.getByText(say.left[1])).toBeVisible()
-    await act(() => vi.advanceTimersByTimeAsync(16 * 3_600_000))
+    await act(() => vi.advanceTimersByTimeAsync(30 * 60_000))
     expect(screen.getByText(say.tomorrow)).toBeVisible()
   })
 
