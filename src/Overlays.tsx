@@ -3,14 +3,14 @@ import { DeferredExercise } from './features/step/DeferredExercise.tsx'
 import { useFetchingAtIdle, useIntent } from './shell/useFetching.ts'
 import { showPage, usePageFrame } from './shell/pageContext.tsx'
 import { PassingLanguage } from './features/settings/PassingLanguage.tsx'
-import { useFragment } from './shell/useFragment.tsx'
+import { useFragment } from './shell/useFragment.ts'
 import { useOwnLanguage } from './shell/useOwnLanguage.ts'
 import { BackLink } from './features/pocket-notes/BackLink.tsx'
 import { QuestionsView } from './features/questions/QuestionsView.tsx'
 import { DeferredPractice } from './features/practice/DeferredPractice.tsx'
-import { leavePractice, usePracticePlace } from './features/practice/usePracticePlace.ts'
+import { usePracticePlace } from './features/practice/usePracticePlace.ts'
 import { PocketNotesView } from './features/pocket-notes/PocketNotesView.tsx'
-import { leaveNotes, useNotesOpen, useNotesPlace } from './features/pocket-notes/usePocketNotes.tsx'
+import { leaveNotes, useNotesPlace } from './features/pocket-notes/usePocketNotes.ts'
 import type { Preparation } from './core/document/preparation.ts'
 import { usePreparationStore, usePreparationKey, useStoreState } from './shell/useStore.ts'
 import { useSweptSounds } from './shell/useSweptSounds.ts'
@@ -66,9 +66,9 @@ const OverlayParts = () => {
     // A dialog closes when the person goes elsewhere on the page or opens a link.
     return address().onMove(() => setDialog((now) => (now?.name === 'print' ? now : undefined)))
   }, [setDialog])
-  const areNotesOpen = useNotesOpen()
+  const areNotesOpen = useIsAt('pocket-notes')
   const areQuestionsOpen = useIsAt('questions')
-  const isPractising = usePracticePlace()
+  const practice = usePracticePlace()
   useSweptSounds()
   const isView = areNotesOpen || areQuestionsOpen
   const isAway = isView || opened.fragment !== undefined
@@ -104,9 +104,9 @@ const OverlayParts = () => {
           <QuestionsView back={<BackLink onLeave={leaveNotes} />} />
         </ErrorBoundary>
       )}
-      {isPractising && (
-        <DialogBoundary where="practice" onClose={leavePractice}>
-          <DeferredPractice key={preparationKey} onClose={leavePractice} />
+      {practice.isOpen && (
+        <DialogBoundary where="practice" onClose={practice.leave}>
+          <DeferredPractice key={preparationKey} onClose={practice.leave} />
         </DialogBoundary>
       )}
       {opened.fragment !== undefined && (

@@ -111,7 +111,7 @@ export const entryOf = (state: unknown): Entry => {
   }
 }
 
-type Page = Pick<Window, 'location' | 'history' | 'addEventListener'>
+type Page = Pick<Window, 'location' | 'history' | 'addEventListener' | 'scrollY'>
 
 /** The one owner of a page's address and of its history's entries. */
 export const createAddress = (page: Page) => {
@@ -130,9 +130,20 @@ export const createAddress = (page: Page) => {
     return () => void all.delete(one)
   }
   const entry = () => entryOf(history.state)
+  const remember = (part: Entry) => history.replaceState({ ...entry(), ...part }, '')
+
+  /** Keeps with the entry of a view where on the list the person was when they opened it. */
+  const rememberList = (hash: string) => {
+    if (!views.includes(screenAt(location.hash))) return
+    const { list } = entry()
+    // Who comes back from a step that a view led to still leaves the view for the older place.
+    if (!list || list.hash === hash) remember({ list: { hash, scroll: page.scrollY } })
+  }
 
   page.addEventListener('hashchange', ({ oldURL }) => {
-    for (const mover of [...movers]) mover(new URL(oldURL, location.href).hash)
+    const from = new URL(oldURL, location.href).hash
+    rememberList(from)
+    for (const mover of [...movers]) mover(from)
     tell()
   })
   page.addEventListener('popstate', () => {
@@ -149,6 +160,13 @@ export const createAddress = (page: Page) => {
     subscribe: (listener: () => void) => add(listeners, listener),
     /** Calls the mover with the old fragment at each move to another one, before the listeners. */
     onMove: (mover: (from: string) => void) => add(movers, mover),
+    /** Marks this entry as known. Returns whether it was: an entry of the history comes with a place of its own. */
+    arrive: (): boolean => {
+      const isKnown = entry().known === true
+      // Remembering replaces the whole state, which removes what an older version kept there.
+      remember({ known: true })
+      return isKnown
+    },
     go: (hash: string) => {
       location.hash = hash
     },
@@ -173,7 +191,7 @@ export const createAddress = (page: Page) => {
       tell()
     },
     /** Remembers something with this entry. */
-    remember: (part: Entry) => history.replaceState({ ...entry(), ...part }, ''),
+    remember,
     /** Whether Back or Forward puts the page where it stood. */
     setScrollRestoration: (restores: boolean) => {
       history.scrollRestoration = restores ? 'auto' : 'manual'

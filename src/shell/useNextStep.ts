@@ -3,22 +3,32 @@ import { localAppointment } from '../core/derive/otherClock.ts'
 import { withKindMinutes } from '../core/derive/planning/kindMinutes.ts'
 import { candidatesOf, orderOf, type Candidate } from '../core/derive/planning/order.ts'
 import type { PlanSettings, Preparation, Texts } from '../core/document/preparation.ts'
+import { keepLast } from '../core/keepLast.ts'
 import { memoizeLast } from '../core/memoize.ts'
 import { usePlanMade } from './usePlanMade.ts'
 import { usePreparation } from './useStore.ts'
 import { useTime, useToday } from './useToday.ts'
 
-/** The steps that can be next, as text: a key in a box changes none of them, and the text stays the same. */
-const candidatesIn = memoizeLast((preparation: Preparation, gone: ReadonlySet<string>): string =>
-  JSON.stringify(withKindMinutes(candidatesOf(preparation, gone), preparation)),
+const keepCandidates = keepLast<readonly Candidate[]>()
+
+/** The steps that can be next: a key in a box changes none of them, and the list stays the same. */
+const candidatesIn = memoizeLast((preparation: Preparation, gone: ReadonlySet<string>) =>
+  keepCandidates(withKindMinutes(candidatesOf(preparation, gone), preparation)),
 )
 
 type Plan = PlanSettings | undefined
 
 /** Several parts of the page ask in the same moment, and the plan is made for the first of them alone. */
 const orderFrom = memoizeLast(
-  (candidates: string, fields: Texts, held: boolean, plan: Plan, today: PlainDate, now: string, madeAt: string) => {
-    const steps = JSON.parse(candidates) as readonly Candidate[]
+  (
+    steps: readonly Candidate[],
+    fields: Texts,
+    held: boolean,
+    plan: Plan,
+    today: PlainDate,
+    now: string,
+    madeAt: string,
+  ) => {
     const left = new Set(steps.filter(({ isLeft }) => isLeft).map(({ id }) => id))
     // While the page is built no day is known, so that only what gives most for the time counts.
     const known = today !== '' || !isDate(fields.date) ? fields : {}

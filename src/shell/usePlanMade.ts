@@ -1,6 +1,7 @@
 import { timeOfDay } from '../core/days.ts'
 import { settledIds } from '../core/derive/progress.ts'
 import type { PlanSettings, Texts } from '../core/document/preparation.ts'
+import { keepLast } from '../core/keepLast.ts'
 import { memoizeLast } from '../core/memoize.ts'
 import type { PreparationKey, PreparationStore } from '../core/store.ts'
 import { usePreparation, usePreparationKey, usePreparationStore, useStoreState } from './useStore.ts'
@@ -15,13 +16,15 @@ const madeFor = memoizeLast(
     store: PreparationStore,
     _key: PreparationKey,
     _today: string,
-    _facts: string,
+    _facts: readonly unknown[],
     _plan: PlanSettings | undefined,
     hidden: ReadonlySet<string> | undefined,
   ): PlanMade => ({ at: timeOfDay(new Date()), gone: hidden ?? new Set(settledIds(store.open())) }),
 )
 
-const factsOf = ({ when, date, time, zone }: Texts, held: boolean) => JSON.stringify([when, date, time, zone, held])
+const keepFacts = keepLast<readonly unknown[]>()
+
+const factsOf = ({ when, date, time, zone }: Texts, held: boolean) => keepFacts([when, date, time, zone, held])
 
 /**
  * The plan of the open preparation holds from when it was made until the facts, the settings or the day change, so that

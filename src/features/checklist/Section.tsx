@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sections, tasksIn, type SectionId } from '../../core/catalogue/tasks.ts'
+import { keepLast } from '../../core/keepLast.ts'
 import { memoize } from '../../core/memoize.ts'
 import type { OwnTask } from '../../core/document/preparation.ts'
 import { ownStepsOfSection } from '../../core/derive/progress.ts'
@@ -13,20 +14,20 @@ import * as styles from './Section.module.css'
 
 type Props = { id: SectionId; renderExercise: RenderExercise }
 
-/**
- * The ids of own steps by section, as text: the same text for as long as the ids are the same. zustand's `useShallow`
- * would do it too, and makes the first load 216 bytes larger than its budget allows room for.
- */
-const idsIn = memoize((own: readonly OwnTask[]): Readonly<Record<string, string>> => {
-  const ids = (section: SectionId) => ownStepsOfSection(own, section).map(({ id }) => id)
-  return Object.fromEntries(sections.map((section) => [section, JSON.stringify(ids(section))]))
-})
+/** Returns the ids of a section's own steps: the same list for as long as they are the same. */
+const ownIdsIn = (section: SectionId) => {
+  const keep = keepLast<readonly string[]>()
+  return memoize((own: readonly OwnTask[]) => keep(ownStepsOfSection(own, section).map(({ id }) => id)))
+}
+
+const ownIds = Object.fromEntries(sections.map((section) => [section, ownIdsIn(section)])) as Readonly<
+  Record<SectionId, ReturnType<typeof ownIdsIn>>
+>
 
 /** One section: its heading, what is left of it, its steps and the person's own. */
 export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
-  const ids = usePreparation(({ own }) => idsIn(own)[id])
-  const own = useMemo(() => JSON.parse(ids ?? '[]') as readonly string[], [ids])
+  const own = usePreparation((preparation) => ownIds[id](preparation.own))
   const preparationKey = usePreparationKey()
   const mine = tasksIn(id)
   const bodies = useMemo(

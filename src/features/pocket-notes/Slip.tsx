@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/Button.tsx'
 import { SlipPart } from './SlipPart.tsx'
 import { useNextLine } from './useNextLine.ts'
 import { useNotes } from './useNotes.ts'
-import { pocketNotesHash } from './usePocketNotes.tsx'
+import { pocketNotesHash } from './usePocketNotes.ts'
 import * as styles from './Slip.module.css'
 
 /** The slip: one line a part between the question of when and the steps, and whole beside them where there is room. */

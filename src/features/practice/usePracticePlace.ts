@@ -1,24 +1,21 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { screenAt } from '../../shell/address.ts'
 import { address, useIsAt } from '../../shell/useAddress.ts'
 
-/** Whether the person came from another place of this page, to which Back leads. */
-let isFromHere = false
-
-/** Goes back to where the person came from, or else to the top of the page. */
-export const leavePractice = (): void => {
-  if (isFromHere) address().back()
-  else address().replaceHash('')
-}
-
-/** Whether the address is that of practice, which covers the page. */
-export const usePracticePlace = (): boolean => {
+/** Whether the address is that of practice, which covers the page, and how to leave it. */
+export const usePracticePlace = (): { readonly isOpen: boolean; readonly leave: () => void } => {
+  /** Whether the person came from another place of this page, to which Back leads. */
+  const isFromHere = useRef(false)
   useEffect(
     () =>
       address().onMove(() => {
-        isFromHere = screenAt(address().hash()) === 'practice'
+        isFromHere.current = screenAt(address().hash()) === 'practice'
       }),
     [],
   )
-  return useIsAt('practice')
+  const leave = useCallback(() => {
+    if (isFromHere.current) address().back()
+    else address().replaceHash('')
+  }, [])
+  return { isOpen: useIsAt('practice'), leave }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Preparation } from '../../../core/document/preparation.ts'
 import { usePlanMade } from '../../../shell/usePlanMade.ts'
+import { useDerived } from '../../../shell/useDerived.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
 import { addDays, daysBetween, isDate } from '../../../core/days.ts'
 import { localAppointment } from '../../../core/derive/otherClock.ts'
@@ -11,24 +12,19 @@ import { planOf, type PlanStep } from '../../../core/derive/planning/plan.ts'
 import { practiceDays, practiceSoFar, withPractice } from '../../../core/derive/planning/practiceDays.ts'
 import { useTime, useToday } from '../../../shell/useToday.ts'
 
-/**
- * What is planned, as text: what is left, and what was left when the plan was made, so that no row leaves under the
- * finger. A text is the same while the steps are; a list of objects made anew would plan again at every change.
- */
-const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): string =>
-  JSON.stringify(
-    withKindMinutes(plannedStepsOf(preparation, gone), preparation).map(({ id, minutes, phase }) => ({
-      id,
-      minutes,
-      phase,
-    })),
-  )
+/** What is planned: what is left, and what was left when the plan was made, so that no row leaves under the finger. */
+const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): readonly PlanStep[] =>
+  withKindMinutes(plannedStepsOf(preparation, gone), preparation).map(({ id, minutes, phase }) => ({
+    id,
+    minutes,
+    phase,
+  }))
 
 /** The plan for what is left, made anew when the facts, the settings or the day change. */
 export const usePlan = (onlyTonight: boolean) => {
   const today = useToday()
   const { at, gone } = usePlanMade()
-  const planned = usePreparation((preparation) => plannedIn(preparation, gone))
+  const steps = useDerived((preparation) => plannedIn(preparation, gone))
   const settings = usePreparation(({ plan }) => plan)
   const fields = usePreparation(({ interview }) => interview.fields)
   const held = usePreparation(({ interview }) => interview.done === true)
@@ -38,10 +34,8 @@ export const usePlan = (onlyTonight: boolean) => {
   const now = useTime(isToday)
   const over = held || isOver(here, today, now)
   const hasDays = isDate(date) && daysBetween(today, date) > 1
-  const practice = usePreparation((preparation) => JSON.stringify(practiceSoFar(preparation)))
+  const soFar = useDerived(practiceSoFar)
   const plan = useMemo(() => {
-    const soFar = JSON.parse(practice) as ReturnType<typeof practiceSoFar>
-    const steps = JSON.parse(planned) as readonly PlanStep[]
     const { minutesADay, daysOff, pinned } = settings ?? {}
     const base = { steps, today, now: at, minutesADay }
     const when = onlyTonight
@@ -49,7 +43,7 @@ export const usePlan = (onlyTonight: boolean) => {
       : { interviewDate: over ? addDays(today, -1) : date, interviewTime: over ? undefined : time, daysOff, pinned }
     const plan = planOf({ ...base, ...when })
     return { ...plan, days: withPractice(plan.days, practiceDays({ today, ...when, ...soFar })) }
-  }, [planned, practice, today, at, settings, onlyTonight, over, date, time])
+  }, [steps, soFar, today, at, settings, onlyTonight, over, date, time])
   return {
     plan,
     today,

@@ -3,7 +3,8 @@ import { readAloudMinutes } from '../../../core/derive/planning/agenda.ts'
 import type { PlannedTask } from '../../../core/derive/planning/plan.ts'
 import { answerOf } from '../../../core/document/preparation.ts'
 import { statusOf } from '../../../core/derive/progress.ts'
-import { usePreparation, useStoreState } from '../../../shell/useStore.ts'
+import { useDerived } from '../../../shell/useDerived.ts'
+import { useStoreState } from '../../../shell/useStore.ts'
 import { useTime } from '../../../shell/useToday.ts'
 import { usePlan } from './usePlan.ts'
 
@@ -27,12 +28,11 @@ export const useTodayList = (): TodayList | undefined => {
   const now = useTime(isSingle)
   const day = today === '' || date === undefined || byDay ? undefined : plan.days.find((each) => each.date === today)
   const ids = day?.tasks.map(({ id }) => id) ?? []
-  const done = usePreparation((preparation) =>
-    JSON.stringify(ids.filter((id) => ['done', 'skipped'].includes(statusOf(answerOf(preparation, id))))),
+  const done = useDerived((preparation) =>
+    ids.filter((id) => ['done', 'skipped'].includes(statusOf(answerOf(preparation, id)))),
   )
   if (!day || day.tasks.length === 0) return undefined
-  const isDone = new Set(JSON.parse(done) as readonly string[])
-  const tasks = day.tasks.filter(({ id }) => !isDone.has(id))
+  const tasks = day.tasks.filter(({ id }) => !done.includes(id))
   const readsAloud = day.readAloud !== undefined
   const sum = tasks.reduce((minutes, task) => minutes + task.minutes, 0)
   return {

@@ -1,14 +1,9 @@
-import { useMemo } from 'react'
 import { offersFor, type OfferedRow } from '../../../core/derive/offers.ts'
-import { usePreparation } from '../../../shell/useStore.ts'
+import { useDerived } from '../../../shell/useDerived.ts'
 import { useWorkspace } from '../useWorkspace.ts'
 
-/**
- * What was written elsewhere and could be a row here. It is compared as text, because the offers are objects made anew at
- * every change.
- */
+/** What was written elsewhere and could be a row here. */
 export const useOffers = (): readonly OfferedRow[] => {
   const { id } = useWorkspace()
-  const offers = usePreparation((preparation) => JSON.stringify(offersFor(preparation, id)))
-  return useMemo(() => JSON.parse(offers) as readonly OfferedRow[], [offers])
+  return useDerived((preparation) => offersFor(preparation, id))
 }

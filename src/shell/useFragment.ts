@@ -58,14 +58,6 @@ const openOnly = (store: PreparationStore) => {
   if (route.kind === 'step') store.setOpen(route.id, true)
 }
 
-/** Whether Back or Forward led here: an entry of the history comes with a place of its own, which stands. */
-const isKnownEntry = (): boolean => {
-  const isKnown = address().entry().known === true
-  // Remembering replaces the whole state, which removes what an older version kept there.
-  address().remember({ known: true })
-  return isKnown
-}
-
 /** Follows the fragment of the address, and links to one that are touched again. */
 export const useFragment = () => {
   const store = usePreparationStore()
@@ -74,12 +66,11 @@ export const useFragment = () => {
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
       if (link?.getAttribute('href') === address().hash()) follow(store)
     }
-    const followNew = () => {
-      if (!isKnownEntry()) follow(store)
-    }
-    if (isKnownEntry()) openOnly(store)
+    if (address().arrive()) openOnly(store)
     else follow(store)
-    const stop = address().onMove(followNew)
+    const stop = address().onMove(() => {
+      if (!address().arrive()) follow(store)
+    })
     document.addEventListener('click', followAgain)
     return () => {
       stop()
