@@ -11,9 +11,9 @@ import {
   type Timer,
 } from './decide.ts'
 import { quietly } from './quietly.ts'
-import { createReplica, type ReplicaHost } from './replica.ts'
 import type { ActiveField } from './reconcile.ts'
 import { isFull } from './safeWrites.ts'
+import { createStoring, type StoringHost } from './storing.ts'
 
 /** Calls `act` in so many milliseconds, unless what it returns is called first. */
 export type After = (ms: number, act: () => void) => () => void
@@ -28,7 +28,7 @@ export type Lock = (granted: (release: () => void) => void, refused: () => void)
  */
 export type Debug = (event: Event, effects: readonly Effect[]) => void
 
-export type Host = Omit<ReplicaHost, 'onProblem' | 'typing'> & {
+export type Host = Omit<StoringHost, 'onProblem' | 'typing'> & {
   /** Returns the field that was typed in last, until it is left. */
   readonly activeField: () => ActiveField | undefined
   /** Throws where the browser blocks it. */
@@ -42,7 +42,7 @@ export type Host = Omit<ReplicaHost, 'onProblem' | 'typing'> & {
 
 /** Holds clock, lock and storage of one tab, and carries out what decide.ts decides. */
 export const createSaving = ({ local, lock, after, tell, activeField, debug, ...side }: Host) => {
-  const replica = createReplica({
+  const storing = createStoring({
     ...side,
     typing: () => {
       const field = activeField()
@@ -50,7 +50,7 @@ export const createSaving = ({ local, lock, after, tell, activeField, debug, ...
     },
     onProblem: (problem) => dispatch('problem', problem),
   })
-  const problem = () => replica.facts().problem
+  const problem = () => storing.facts().problem
   let state = initialSaving(side.id, lock !== undefined)
   /** What ends each timer that was started. */
   const cancels: Partial<Record<Timer, () => void>> = {}
@@ -58,7 +58,7 @@ export const createSaving = ({ local, lock, after, tell, activeField, debug, ...
   const releases = new Map<number, () => void>()
 
   const dispatch = (...event: Event) => {
-    const decision = decide(state, event, replica.facts())
+    const decision = decide(state, event, storing.facts())
     state = decision.state
     debug?.(event, decision.effects)
     for (const [name, ...details] of decision.effects) {
@@ -82,14 +82,14 @@ export const createSaving = ({ local, lock, after, tell, activeField, debug, ...
   const handlers: Handlers<Effects> = {
     read: (purpose, number = 0) =>
       access(
-        (storage) => ['read', purpose, replica.readStorage(storage, purpose === 'removed'), number],
+        (storage) => ['read', purpose, storing.readStorage(storage, purpose === 'removed'), number],
         purpose,
         number,
       ),
     write: (request) =>
       access(
         (storage) => {
-          replica.write(storage)
+          storing.write(storage)
           return ['written', request]
         },
         'save',
@@ -97,21 +97,21 @@ export const createSaving = ({ local, lock, after, tell, activeField, debug, ...
       ),
     handOver: (isDocumentWritten) =>
       access((storage) => {
-        const versions = replica.handOver(storage)
+        const versions = storing.handOver(storage)
         if (!isDocumentWritten) return undefined
-        replica.write(storage, versions)
+        storing.write(storage, versions)
         return ['handedOver']
       }, 'leave'),
-    recover: (cause) => access((storage) => ['recovered', replica.recover(storage, cause !== 'sync')], cause),
+    recover: (cause) => access((storage) => ['recovered', storing.recover(storage, cause !== 'sync')], cause),
     settle: () => {
       // Where it fails, it is done at the next chance.
-      quietly('save', () => replica.settle(local()))
+      quietly('save', () => storing.settle(local()))
     },
     keep: () => {
-      quietly('save', () => replica.keep(local()))
+      quietly('save', () => storing.keep(local()))
       dispatch('save')
     },
-    forget: replica.forget,
+    forget: storing.forget,
     schedule: (timer, ms, event) => {
       cancels[timer]?.()
       cancels[timer] = after(ms, () => dispatch(...event))
@@ -136,10 +136,10 @@ export const createSaving = ({ local, lock, after, tell, activeField, debug, ...
   return {
     dispatch,
     /** Reads storage for the first time. */
-    load: () => access((storage) => ['opened', replica.open(storage)]),
+    load: () => access((storage) => ['opened', storing.open(storage)]),
     /** Begins anew on top of what can't be read, which is set aside first. Returns whether it worked. */
     beginAnew: (): boolean => {
-      if (problem() !== 'unreadable' || !quietly('save', () => replica.setAside(local()))) return false
+      if (problem() !== 'unreadable' || !quietly('save', () => storing.setAside(local()))) return false
       dispatch('save')
       return true
     },
