@@ -121,8 +121,9 @@ export const Notices = () => {
 /** The key closes the open boxes when another preparation is opened. */
 const OpeningParts = () => {
   const life = useLife()
+  const preparationKey = usePreparationKey()
   return (
-    <Opening key={usePreparationKey()} which={<SwitchPreparation />}>
+    <Opening key={preparationKey} which={<SwitchPreparation />}>
       {life === 'tonight' && <Minutes />}
       {life === 'after' && <After />}
       {begin}

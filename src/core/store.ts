@@ -111,7 +111,7 @@ export type PreparationStore = {
   readonly setNext: (task: string | undefined) => void
   /** Begins anew with what is shown, once what can't be read is set aside. Returns whether that worked. */
   readonly beginAnew: () => boolean
-  /** Forgets everything in this tab alone, with whatever was about to be written. */
+  /** Forgets everything in this tab alone, and cancels the writes that were waiting. */
   readonly clear: () => void
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useProgress, useStoreState } from './useStore.ts'
 import { onAnnounce } from '../ui/announce.ts'
 
-/** Tells screen readers how far the person has come after each tick, and whatever else is announced. */
+/** Tells screen readers how far the person has come after each tick, and all other announcements. */
 export const Announcer = () => {
   const { t } = useTranslation()
   const loaded = useStoreState((state) => state.loaded)

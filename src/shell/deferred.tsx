@@ -96,7 +96,7 @@ export const createSlots = <Parts extends object>(load: () => Promise<Parts>) =>
     const Slot = (props: Props) => {
       const { i18n } = useContext(I18nContext)
       const Part = here(i18n)
-      // React asks that what has once waited for a promise goes on reading it.
+      // React asks a component that has waited for a promise to go on reading it.
       return createElement(Part && !coming ? Part : use(untilHere(i18n)), props)
     }
     return (props: Props) => (

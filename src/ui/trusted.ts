@@ -13,9 +13,9 @@ type Trusted = {
  */
 export const trust = (name: string, address: string): string => {
   const { trustedTypes } = globalThis as { trustedTypes?: Trusted }
-  const createScriptURL = (asked: string) => {
-    if (asked !== address) throw new TypeError(`Not ours: ${asked}`)
-    return asked
+  const createScriptURL = (url: string) => {
+    if (url !== address) throw new TypeError(`Not ours: ${url}`)
+    return url
   }
   return trustedTypes?.createPolicy(name, { createScriptURL }).createScriptURL(address) ?? address
 }

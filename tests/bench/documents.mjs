@@ -1,6 +1,6 @@
-const answer = (more) => ({ fields: {}, rows: [], ...more })
+export const answer = (more) => ({ fields: {}, rows: [], ...more })
 
-const documentOf = (answers, own = []) => ({
+export const documentOf = (answers, own = []) => ({
   format: 1,
   minReader: 1,
   preparations: [{ id: 'first', interview: answer(), answers, own }],
@@ -17,13 +17,14 @@ export const begun = documentOf({
 
 const sections = ['different', 'prepare', 'no-perfect-answers', 'weaker-sides', 'strengths', 'listen', 'day-and-after']
 
-/** 500 tasks, 476 of them own ones, with 200,000 characters written in all. */
-export const large = documentOf(
-  { 'research-company': answer({ fields: { note: 'x' } }) },
-  Array.from({ length: 476 }, (_, index) => ({
+/** So many own tasks, each with a note. */
+export const ownTasks = (count, note = () => 'Fråga om schemat. '.repeat(24).slice(0, 420)) =>
+  Array.from({ length: count }, (_, index) => ({
     id: `own-${index}`,
     section: sections[index % sections.length],
     title: `Ring nummer ${index}`,
-    ...answer({ fields: { note: 'Fråga om schemat. '.repeat(24).slice(0, 420) } }),
-  })),
-)
+    ...answer({ fields: { note: note(index) } }),
+  }))
+
+/** 500 tasks, 476 of them own ones, with 200,000 characters written in all. */
+export const large = documentOf({ 'research-company': answer({ fields: { note: 'x' } }) }, ownTasks(476))

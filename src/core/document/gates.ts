@@ -47,7 +47,7 @@ export const itemsOf =
     return refine<readonly T[]>(() => new Set(items.map(({ id }) => id)).size === items.length)(items)
   }
 
-/** Whatever its keys: each passes what `gateOf` names for it, and stays in its place. */
+/** An object with any keys: each value passes the gate that `gateOf` names for its key, and keys keep their order. */
 const dictOf =
   (gateOf: (key: string) => Gate<unknown> | undefined): Gate<Dict> =>
   (value) => {

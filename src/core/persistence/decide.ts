@@ -75,7 +75,7 @@ type Named<Each extends Record<string, readonly unknown[]>> = {
 export type Events = {
   opened: [isHandoverFound: boolean]
   openFailed: []
-  /** The document was changed by other than typing, a timer has run out, or the person tries again. */
+  /** The document was changed in another way than by typing, a timer has run out, or the person tries again. */
   save: []
   /** A key was pressed in a text field. */
   typed: []

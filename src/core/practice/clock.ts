@@ -38,7 +38,7 @@ const isGoing = ({ phase }: Clock): boolean => phase === 'running' || phase === 
 /** A clock that hasn’t been started. */
 export const ready = (steps: Steps): Clock => ({ phase: 'ready', steps, run: 0, since: 0 })
 
-/** From the beginning, whatever it did before. */
+/** Starts the clock from the beginning, also while it runs. */
 export const start = (steps: Steps, now: number): Clock => ({ phase: 'running', steps, run: 0, since: now })
 
 /** The clock ended at `now` (milliseconds); unchanged where it isn’t going. */

@@ -23,7 +23,7 @@ export type Asks = {
   readonly take: (take: { readonly mine: Document; readonly how: Taking }) => string
 }
 
-/** Answers on whatever thread it runs, and tells `step` how far it has come, from 0 to 1. */
+/** Answers on the thread in which it runs, and tells `step` how far it has come, from 0 to 1. */
 export type CopyReader = {
   readonly [Ask in keyof Asks]: (of: Parameters<Asks[Ask]>[0], step: Step) => Promise<ReturnType<Asks[Ask]>>
 }

@@ -33,7 +33,7 @@ export type Fragment =
   /** To be decoded. */
   | { readonly kind: 'link'; readonly text: string }
 
-const once = (text: string): string => {
+const decodeLeniently = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -44,7 +44,7 @@ const once = (text: string): string => {
 
 /** Programs that encode an address encode it again: undone as long as anything changes, three times at most. */
 const percentDecoded = (text: string, times = 3): string => {
-  const decoded = times > 0 ? once(text) : text
+  const decoded = times > 0 ? decodeLeniently(text) : text
   return decoded === text ? text : percentDecoded(decoded, times - 1)
 }
 

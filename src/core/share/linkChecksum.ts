@@ -11,7 +11,7 @@ const endBits = 33
 /** The letters that a link of so many bits has, its end included. */
 export const lengthWithChecksum = (bits: number): number => Math.ceil((bits + endBits) / 6)
 
-/** The checksum written into its place, whatever stood there. */
+/** Writes the checksum over the characters in its place. */
 const withChecksum = (sextets: Sextets): Sextets => {
   const at = sextets.length - 6
   const body = [...sextets.slice(0, at), (sextets[at] ?? 0) & 0b111000]

@@ -95,8 +95,8 @@ export const personPolicy: PolicyTable = {
 }
 
 /** Whether a part with this policy goes into a link with this choice. */
-export const isAllowed = (travel: SharePolicy, choice: ShareChoice): boolean =>
-  travel === 'always' || (travel !== 'never' && travel.some((each) => choice[each] === true))
+export const isAllowed = (policy: SharePolicy, choice: ShareChoice): boolean =>
+  policy === 'always' || (policy !== 'never' && policy.some((each) => choice[each] === true))
 
 /** What a table says; what it doesn't name stays at home, such as what a later version saved. */
 export const policyIn = (table: PolicyTable, name: string): SharePolicy => ownValue(table, name) ?? 'never'

@@ -126,7 +126,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
           />
         </Field>
       )}
-      <Left isOther={isOther} />
+      <DaysLeft isOther={isOther} />
     </section>
   )
 }
@@ -135,7 +135,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
 const firstYear = '1970'
 
 /** Says how far away the day is as soon as it is picked, unless the chosen answer says it already. */
-const Left = ({ isOther }: { isOther: boolean }) => {
+const DaysLeft = ({ isOther }: { isOther: boolean }) => {
   const { t } = useTranslation()
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)

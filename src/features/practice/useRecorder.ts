@@ -59,11 +59,11 @@ const run = (stream: MediaStream, onProblem: (problem: SoundProblem) => void): R
   const pieces: Blob[] = []
   const meter = measure(stream, () => recorder.state !== 'recording')
   const [track] = stream.getAudioTracks()
-  let begun: number | undefined
+  let startedAt: number | undefined
   let lasted = 0
   const count = () => {
-    if (begun !== undefined) lasted += performance.now() - begun
-    begun = undefined
+    if (startedAt !== undefined) lasted += performance.now() - startedAt
+    startedAt = undefined
   }
   const ended = new Promise<void>((resolve) => {
     recorder.addEventListener('stop', () => {
@@ -92,13 +92,13 @@ const run = (stream: MediaStream, onProblem: (problem: SoundProblem) => void): R
     if (data.size > 0) pieces.push(data)
   })
   recorder.addEventListener('pause', count)
-  recorder.addEventListener('resume', () => (begun = performance.now()))
+  recorder.addEventListener('resume', () => (startedAt = performance.now()))
   recorder.addEventListener('error', () => breakOff('failed'))
   track?.addEventListener('ended', () => breakOff('taken'))
   track?.addEventListener('mute', () => breakOff('interrupted'))
   document.addEventListener('visibilitychange', look)
   recorder.start(1000)
-  begun = performance.now()
+  startedAt = performance.now()
   return {
     recorder,
     giveUp: end,

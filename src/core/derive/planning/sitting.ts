@@ -8,7 +8,7 @@ export type Sitting = {
   readonly ends: string
 }
 
-type Left = {
+type Remaining = {
   /** What is left of the sitting, in its order. */
   readonly tasks: readonly { readonly id: string; readonly minutes: number }[]
   readonly readsAloud: boolean
@@ -17,7 +17,7 @@ type Left = {
 const day = 1440
 
 /** Returns the clock times of what is left of a sitting, one part right after the other from `now` on. */
-export const sittingFrom = (now: string, { tasks, readsAloud }: Left): Sitting => {
+export const sittingFrom = (now: string, { tasks, readsAloud }: Remaining): Sitting => {
   let minute = minuteOf(now) ?? 0
   const take = (minutes: number) => {
     const at = timeOf(minute % day)

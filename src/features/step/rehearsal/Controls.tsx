@@ -6,7 +6,7 @@ import type { StepName } from '../../../core/practice/steps.ts'
 import * as styles from './Rehearsal.module.css'
 
 type Props = {
-  /** The one main button: it stays, whatever its words. */
+  /** The one main button: it stays the same element when its words change. */
   main: RefObject<HTMLButtonElement | null>
   phase: Reading['phase']
   /** The step that another follows, while there is one. */

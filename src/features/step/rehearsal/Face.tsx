@@ -14,11 +14,12 @@ export const Face = ({ rehearsal, reading }: Props) => {
   const { t, i18n } = useTranslation('rehearsal')
   const { phase, step, index, zone } = reading
   const language = languageOf(i18n.language)
+  const zoneWords = useZoneWords(rehearsal, reading)
   const breathes = rehearsal.kind === 'breathing'
   const marks = breathes ? [] : step.zones.slice(1)
   return (
     <div className={styles.face} data-phase={phase}>
-      <p className={styles.zone}>{useZoneWords(rehearsal, reading)}</p>
+      <p className={styles.zone}>{zoneWords}</p>
       <div className={styles.time}>
         <p className={styles.digits} role="timer">
           {digitsIn(language, digitsOf(reading))}
