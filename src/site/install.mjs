@@ -30,7 +30,7 @@ const isInstalled = () => {
 export const install = () => {
   if (isInstalled()) return
   console.log('Installing what the lock file names …')
-  const { status } = run('npm', ['ci', '--no-audit', '--no-fund'])
+  const { status } = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
   if (status !== 0) process.exit(status ?? 1)
 }
 
