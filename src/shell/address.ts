@@ -132,18 +132,8 @@ export const createAddress = (page: Page) => {
   const entry = () => entryOf(history.state)
   const remember = (part: Entry) => history.replaceState({ ...entry(), ...part }, '')
 
-  /** Keeps with the entry of a view where on the list the person was when they opened it. */
-  const rememberList = (hash: string) => {
-    if (!views.includes(screenAt(location.hash))) return
-    const { list } = entry()
-    // Who comes back from a step that a view led to still leaves the view for the older place.
-    if (!list || list.hash === hash) remember({ list: { hash, scroll: page.scrollY } })
-  }
-
   page.addEventListener('hashchange', ({ oldURL }) => {
-    const from = new URL(oldURL, location.href).hash
-    rememberList(from)
-    for (const mover of [...movers]) mover(from)
+    for (const mover of [...movers]) mover(new URL(oldURL, location.href).hash)
     tell()
   })
   page.addEventListener('popstate', () => {
@@ -192,6 +182,15 @@ export const createAddress = (page: Page) => {
     },
     /** Remembers something with this entry. */
     remember,
+    /** Keeps with the entry of a view that was opened from this fragment where on the list the person was. */
+    keepList: (hash: string): ListPlace => {
+      const { list } = entry()
+      // Who comes back from a step that a view led to still leaves the view for the older place.
+      if (list && list.hash !== hash) return list
+      const place = { hash, scroll: page.scrollY }
+      remember({ list: place })
+      return place
+    },
     /** Whether Back or Forward puts the page where it stood. */
     setScrollRestoration: (restores: boolean) => {
       history.scrollRestoration = restores ? 'auto' : 'manual'
