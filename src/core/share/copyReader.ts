@@ -1,6 +1,6 @@
 import type { Document } from '../document/preparation.ts'
 import { serialise } from '../document/restore.ts'
-import { mostBackup, readBackupFile, type Backup, type Refusal, type Step } from './backup.ts'
+import { backupLimit, readBackupFile, type Backup, type Refusal, type Step } from './readBackup.ts'
 import { compare, type Comparison } from './comparison.ts'
 import { combineDocuments, replaceDocument } from './combine.ts'
 
@@ -49,7 +49,7 @@ export const createCopyReader = (thread: 'worker' | 'page' = 'worker'): CopyRead
   return {
     read: async (file, step) => {
       // A file may be of any size: it isn't read before that is known.
-      if (file.size > mostBackup) return { kind: 'too-large' }
+      if (file.size > backupLimit) return { kind: 'too-large' }
       if (thread === 'page' && file.size > mostInPage) return { kind: 'no-worker' }
       const found = await readBackupFile(await bytesOf(file, step), (done) => step(0.3 + done * 0.7))
       if (found.kind !== 'ok') return found

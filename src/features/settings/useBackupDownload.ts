@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { backupOf } from '../../core/share/backupFile.ts'
+import { backupOf } from '../../core/share/writeBackup.ts'
 import { identify } from '../../core/identity.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { dateOf } from '../../core/days.ts'

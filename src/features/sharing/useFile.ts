@@ -1,13 +1,13 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { backupOf } from '../../core/share/backupFile.ts'
+import { backupOf } from '../../core/share/writeBackup.ts'
 import { identify } from '../../core/identity.ts'
 import { type Document } from '../../core/document/preparation.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { dateOf } from '../../core/days.ts'
 import { remember } from '../../shell/device.ts'
 import { download } from '../../ui/download.ts'
-import { backupName } from '../../core/share/backup.ts'
+import { backupName } from '../../core/share/readBackup.ts'
 import { lengthOf } from './lastCopy.ts'
 
 /** Saves a document as a file, named by date and company; returns the name. */

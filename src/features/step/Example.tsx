@@ -1,7 +1,7 @@
 import type { Field } from '../../core/catalogue/exercise.ts'
 import { ExampleLines, type ExampleLine } from './ExampleLines.tsx'
 import { DeferredChooseLife, DeferredLifeExample, DeferredPairs } from './lives/deferredLives.tsx'
-import { useLife } from './lives/useLife.ts'
+import { useChosenLife } from './lives/useChosenLife.ts'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import * as styles from './Exercise.module.css'
@@ -18,7 +18,7 @@ export const useExampleLines = (): readonly ExampleLine[] => {
 /** One worked example, invented: the usual one, or that of the person who was chosen. */
 export const Example = ({ lines, isOpen }: { lines: readonly ExampleLine[]; isOpen: boolean }) => {
   const t = useWorkspaceWords()
-  const life = useLife()
+  const life = useChosenLife()
   return (
     <div className={styles.example}>
       <p className={styles.note}>{t(($) => $.example.note)}</p>

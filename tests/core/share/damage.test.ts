@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { backupOf } from '../../../src/core/share/backupFile.ts'
+import { backupOf } from '../../../src/core/share/writeBackup.ts'
 import { isSame } from '../../../src/core/document/merge.ts'
 import { type Document } from '../../../src/core/document/preparation.ts'
-import { mostBackup, readBackupFile, type Backup } from '../../../src/core/share/backup.ts'
+import { backupLimit, readBackupFile, type Backup } from '../../../src/core/share/readBackup.ts'
 import { document } from '../document/arbitraries.ts'
 import { casesOf } from '../../cases.ts'
 import { timeout } from './arbitraries.ts'
@@ -267,7 +267,7 @@ describe('any other file', () => {
     ['as rich text', `{\\rtf1\\ansi ${sealed.replaceAll('{', '\\{').replaceAll('}', '\\}')}}`, 'not-json'],
     ['as base64', Buffer.from(sealed).toString('base64'), 'not-json'],
     ['as UTF-32', joined(new Uint8Array([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0])), 'not-json'],
-    ['too large', new Uint8Array(mostBackup + 1), 'too-large'],
+    ['too large', new Uint8Array(backupLimit + 1), 'too-large'],
   ])('is named and no more: %s', async (_name, file, kind) => {
     expect(await read(file)).toEqual({ kind })
   })

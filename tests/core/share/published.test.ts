@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
-import { readBackup } from '../../../src/core/share/backup.ts'
+import { readBackup } from '../../../src/core/share/readBackup.ts'
 import { decodeLink } from '../../../src/core/share/anyLink.ts'
 import { decode } from '../../../src/core/share/linkCodec.ts'
 import backup from './fixtures/backup-format-1.json'

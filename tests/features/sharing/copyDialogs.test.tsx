@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { backupOf } from '../../../src/core/share/backupFile.ts'
-import { mostBackup } from '../../../src/core/share/backup.ts'
+import { backupOf } from '../../../src/core/share/writeBackup.ts'
+import { backupLimit } from '../../../src/core/share/readBackup.ts'
 import '../../../src/features/sharing/OpenDialog.tsx'
 import '../../../src/features/sharing/SaveDialog.tsx'
 import { openPage } from '../../render.tsx'
@@ -171,7 +171,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     ['unreadable', () => fileOf(JSON.stringify({ app: 'second-interview', document: { format: 1, minReader: 1 } }))],
     [
       'tooLarge',
-      () => Object.defineProperties(fileOf('{}'), { size: { value: mostBackup + 1 }, slice: { value: undefined } }),
+      () => Object.defineProperties(fileOf('{}'), { size: { value: backupLimit + 1 }, slice: { value: undefined } }),
     ],
     ['noWorker', () => fileOf(`{"app":"second-interview","document":[${'1,'.repeat(1_600_000)}1]}`)],
     [

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { lives } from '../../../core/catalogue/lives.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { chooseLife, useLife } from './useLife.ts'
+import { chooseLife, useChosenLife } from './useChosenLife.ts'
 import * as styles from './Pairs.module.css'
 
 /** Whose examples to read, in every step. */
 export const ChooseLife = () => {
   const { t } = useTranslation('lives')
-  const life = useLife()
+  const life = useChosenLife()
   const id = useId()
   return (
     <div className={styles.choose}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { usualLife } from '../../../core/catalogue/lives.ts'
 import { pairs, type PairId } from '../../../core/catalogue/pairs.ts'
 import { useWorkspace } from '../useWorkspace.ts'
-import { useLife } from './useLife.ts'
+import { useChosenLife } from './useChosenLife.ts'
 import * as styles from './Pairs.module.css'
 
 /** A weak answer and a strong one to the questions of this step that nearly everyone gets. */
@@ -13,7 +13,7 @@ export const Pairs = () => {
 
 const Pair = ({ id }: { id: PairId }) => {
   const { t } = useTranslation('pairs')
-  const life = useLife() ?? usualLife
+  const life = useChosenLife() ?? usualLife
   const lines = [
     { label: t(($) => $.labels.weak), text: t(($) => $.pairs[id].weak), isSaid: true },
     { label: t(($) => $.labels.lacks), text: t(($) => $.pairs[id].lacks), isSaid: false },

@@ -1,6 +1,6 @@
 import { fileNameOf } from '../fileName.ts'
 import { ownValue } from '../ownValue.ts'
-import { app } from './backupFile.ts'
+import { app } from './writeBackup.ts'
 import { canonical, checksumOf } from './checksum.ts'
 import { type Document } from '../document/preparation.ts'
 import { allMigrations, restoreValue } from '../document/restore.ts'
@@ -8,7 +8,7 @@ import { decodings, type Decoded } from './decoding.ts'
 import { findJson, hasMoreValues, type Found } from './findJson.ts'
 
 /** Bytes, or characters, that a file may have; a page should look at its size before reading it. */
-export const mostBackup = 10_000_000
+export const backupLimit = 10_000_000
 
 /** Values that a file may hold: a page that has opened more of them hardly answers. */
 const mostValues = 1_500_000
@@ -92,7 +92,7 @@ const restored = (read: Read, isWhole: boolean | undefined, migrations: typeof a
 
 /** Reads a text as `readBackupFile` does its bytes. */
 export const readBackup = (text: string, migrations = allMigrations): Backup => {
-  if (text.length > mostBackup) return { kind: 'too-large' }
+  if (text.length > backupLimit) return { kind: 'too-large' }
   const found = findJson(text)
   return found ? restored({ ...found, isGuess: false }, isAsSaved(found), migrations) : { kind: 'not-json' }
 }
@@ -111,7 +111,7 @@ export const readBackupFile = async (
   step: Step = () => undefined,
   migrations = allMigrations,
 ): Promise<Backup> => {
-  if (bytes.length > mostBackup) return { kind: 'too-large' }
+  if (bytes.length > backupLimit) return { kind: 'too-large' }
   if (isPacked(bytes)) return { kind: 'packed' }
   let likeliest: { read: Read; isWhole: boolean | undefined } | undefined
   for (const { text, isGuess } of decodings(bytes)) {

@@ -16,7 +16,7 @@ const chosen = (): Life | undefined => {
 }
 
 /** Whose examples are read on this device; nobody's until someone is chosen. */
-export const useLife = (): Life | undefined => useSyncExternalStore(subscribe, chosen, () => undefined)
+export const useChosenLife = (): Life | undefined => useSyncExternalStore(subscribe, chosen, () => undefined)
 
 /** Chooses whose examples are read, in every step; nothing leads back to the usual ones. */
 export const chooseLife = (life: Life | undefined): void => {

@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { backupOf } from '../../../src/core/share/backupFile.ts'
+import { backupOf } from '../../../src/core/share/writeBackup.ts'
 import { type Document } from '../../../src/core/document/preparation.ts'
 import { type Migration } from '../../../src/core/document/restore.ts'
-import { backupName, mostBackup, readBackup } from '../../../src/core/share/backup.ts'
+import { backupName, backupLimit, readBackup } from '../../../src/core/share/readBackup.ts'
 import { document } from '../document/arbitraries.ts'
 import { numRuns, timeout } from './arbitraries.ts'
 
@@ -82,8 +82,8 @@ describe('any other file', () => {
     ['empty', '', 'not-json'],
     ['a picture', '\x89PNG\r\n\x1a\n\0\0', 'not-json'],
     ['a backup cut short', file(empty).slice(0, -1), 'not-json'],
-    ['too large', ' '.repeat(mostBackup + 1), 'too-large'],
-    ['10 MB of brackets', '['.repeat(mostBackup), 'not-json'],
+    ['too large', ' '.repeat(backupLimit + 1), 'too-large'],
+    ['10 MB of brackets', '['.repeat(backupLimit), 'not-json'],
     ['a number', '1', 'foreign'],
     ['null', 'null', 'foreign'],
     ['a list', '[]', 'foreign'],
