@@ -12,8 +12,27 @@ import * as styles from './Strips.module.css'
 
 type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
 
+/** Tells the places that fill the screen how much of its upper edge is taken, whatever the strips wrap to. */
+const useRoomAbove = (strips: RefObject<HTMLElement | null>) => {
+  useLayoutEffect(() => {
+    const element = strips.current
+    if (!element) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => style.setProperty('--top', `${element.offsetHeight}px`))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--top')
+    }
+  }, [strips])
+}
+
 /** Messages at the window's edge, outside the page, so that they stay visible when the page is hidden. */
-export const Strips = (props: StripsProps) => createPortal(<div {...props} className={styles.top} />, document.body)
+export const Strips = (props: StripsProps) => {
+  const strips = useRef<HTMLDivElement>(null)
+  useRoomAbove(strips)
+  return createPortal(<div {...props} ref={strips} className={styles.top} />, document.body)
+}
 
 export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
   <button type="button" className={styles.act} onClick={onClick}>

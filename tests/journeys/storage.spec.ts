@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expectAccessible, watch } from './watch.ts'
-import { mainlyIn, middle } from './people.ts'
+import { beginWith, mainlyIn, middle, sender } from './people.ts'
 
 const words = {
   sv: {
@@ -226,3 +226,66 @@ for (const [zone, now] of [
     await context.close()
   })
 }
+
+/** Saving fails from the first try on, and the page is a small phone's. */
+const failing = async (page: Page, fails: 'write' | 'removed') => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await beginWith(page, sender)
+  if (fails === 'write') {
+    await page.addInitScript(() => {
+      const set = Storage.prototype.setItem
+      Storage.prototype.setItem = function (key, value) {
+        if (key === 'second-interview' && this.getItem(key) !== null) throw new DOMException('full', 'NotReadableError')
+        set.call(this, key, value)
+      }
+    })
+  }
+}
+
+/** What is said at the window's edge, wherever the page stands. */
+const strips = (page: Page) => page.locator('body > div:not(#root)').filter({ visible: true }).filter({ hasText: /\S/ })
+
+const expectUncovered = async (page: Page, way: Locator) => {
+  await expect(strips(page).first()).toBeVisible()
+  await expect
+    .poll(async () => {
+      const [strip, back] = [await strips(page).first().boundingBox(), await way.boundingBox()]
+      return strip && back && back.y >= strip.y + strip.height - 1 && back.y < 200
+    })
+    .toBe(true)
+  await way.click({ trial: true })
+}
+
+test(`what says that something isn’t saved lies over no way back on a phone${middle}`, async ({ page }) => {
+  await failing(page, 'write')
+  await page.goto('/#rank-strengths')
+  const cover = page.locator('[data-cover]')
+  await cover.getByRole('textbox').first().fill('Jag lyssnar')
+  await expectUncovered(page, cover.getByRole('button', { name: 'Tillbaka till stegen' }))
+  // The end of the place stays in the window too.
+  await expect(cover.getByRole('button', { name: 'Nästa', exact: true })).toBeInViewport({ ratio: 1 })
+  for (const place of ['#questions', '#pocket-notes']) {
+    await page.evaluate((hash) => (location.hash = hash), place)
+    await expectUncovered(page, page.getByRole('link', { name: 'Tillbaka till stegen' }))
+  }
+  await page.evaluate(() => (location.hash = '#practice'))
+  await page.getByRole('dialog').getByRole('button').first().click({ trial: true })
+})
+
+test(`what says that a preparation was removed elsewhere lies over no way back on a phone${middle}`, async ({
+  page,
+}) => {
+  await failing(page, 'removed')
+  await page.goto('/#rank-strengths')
+  const cover = page.locator('[data-cover]')
+  await expect(cover).toBeVisible()
+  await page.evaluate(() => {
+    const [key, kept] = ['second-interview', localStorage.getItem('second-interview') ?? '']
+    const first = JSON.parse(kept) as { preparations: { id: string }[] }
+    const other = { ...first, preparations: [{ ...first.preparations[0], id: 'other' }] }
+    localStorage.setItem(key, JSON.stringify(other))
+    dispatchEvent(new StorageEvent('storage', { key }))
+  })
+  const header = page.getByRole('banner').getByRole('button').first()
+  await expectUncovered(page, header.or(cover.getByRole('button').first()).filter({ visible: true }).first())
+})
