@@ -8,7 +8,7 @@ import { useOwnLanguage } from './shell/useOwnLanguage.ts'
 import { BackLink } from './features/pocket-notes/BackLink.tsx'
 import { QuestionsView } from './features/questions/QuestionsView.tsx'
 import { DeferredPractice } from './features/practice/DeferredPractice.tsx'
-import { usePracticePlace } from './features/practice/usePracticePlace.ts'
+import { DeferredSheet } from './features/pocket-notes/DeferredSheet.ts'
 import { PocketNotesView } from './features/pocket-notes/PocketNotesView.tsx'
 import { leaveNotes, useNotesPlace } from './features/pocket-notes/usePocketNotes.ts'
 import type { Preparation } from './core/document/preparation.ts'
@@ -21,6 +21,7 @@ import { OpenedView } from './features/sharing/OpenedView.tsx'
 import { DialogBoundary } from './shell/DialogBoundary.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { address, useIsAt } from './shell/useAddress.ts'
+import { usePlaceOver } from './shell/usePlaceOver.ts'
 import { useDroppedFile } from './features/sharing/useDroppedFile.ts'
 import { useOpened } from './features/sharing/useOpened.ts'
 
@@ -68,7 +69,8 @@ const OverlayParts = () => {
   }, [setDialog])
   const areNotesOpen = useIsAt('pocket-notes')
   const areQuestionsOpen = useIsAt('questions')
-  const practice = usePracticePlace()
+  const practice = usePlaceOver('practice')
+  const sheet = usePlaceOver('slip')
   useSweptSounds()
   const isView = areNotesOpen || areQuestionsOpen
   const isAway = isView || opened.fragment !== undefined
@@ -86,15 +88,21 @@ const OverlayParts = () => {
     return () => setDialog((now) => (now?.name === 'share' || now?.name === 'print' ? undefined : now))
   }, [setDialog, preparationKey])
   const close = () => setDialog(undefined)
+  const printNotes = () => setDialog({ name: 'print', what: 'notes' })
   const Dialog = dialog && dialog.name !== 'print' && dialogs[dialog.name]
   return (
     <>
       {areNotesOpen && (
         <ErrorBoundary where="notes">
-          <PocketNotesView onLeave={leaveNotes} onPrint={() => setDialog({ name: 'print', what: 'notes' })} />
+          <PocketNotesView onLeave={leaveNotes} onPrint={printNotes} />
         </ErrorBoundary>
       )}
-      {areNotesOpen && dialog?.name !== 'print' && (
+      {sheet.isOpen && (
+        <DialogBoundary where="sheet" onClose={sheet.leave}>
+          <DeferredSheet onClose={sheet.leave} onPrint={printNotes} />
+        </DialogBoundary>
+      )}
+      {(areNotesOpen || sheet.isOpen) && dialog?.name !== 'print' && (
         <ErrorBoundary where="paper" within={() => <></>}>
           <DeferredNotesPaper />
         </ErrorBoundary>

@@ -38,7 +38,7 @@ const Edge = ({ lines }: { lines: number }) => {
     <footer className={styles.bar} data-away={writing || isInSight || undefined}>
       <progress className={styles.line} value={done} max={Math.max(1, count)} aria-hidden="true" />
       <div className={styles.words}>
-        <a className={styles.slip} href="#pocket-notes">
+        <a className={styles.slip} href="#slip">
           {t(($) => $.slip.barLines, { count: lines })}
         </a>
         {latest !== undefined && (

@@ -17,10 +17,12 @@ export const addressIn = (language: Language, here: string): string => {
 /** Places with an address of their own, besides sections and steps. */
 export const screens = [
   'pocket-notes',
+  'slip',
   'questions',
   'storage',
   'steps',
   'interview',
+  'when',
   'plan',
   'preparations',
   'practice',
@@ -94,6 +96,8 @@ export type Entry = {
   readonly list?: ListPlace
   /** A step that was opened from the list, to which Back leads. */
   readonly step?: true
+  /** The person came from another place of this page, to which Back leads. */
+  readonly here?: true
 }
 
 const isPlace = (value: unknown): value is ListPlace => {
@@ -103,11 +107,12 @@ const isPlace = (value: unknown): value is ListPlace => {
 
 /** The part of an entry's state that is ours. */
 export const entryOf = (state: unknown): Entry => {
-  const { known, list, step } = (state ?? {}) as Record<string, unknown>
+  const { known, list, step, here } = (state ?? {}) as Record<string, unknown>
   return {
     ...(known === true ? { known } : {}),
     ...(isPlace(list) ? { list } : {}),
     ...(step === true ? { step } : {}),
+    ...(here === true ? { here } : {}),
   }
 }
 

@@ -69,7 +69,9 @@ export const useFragment = () => {
     if (address().arrive()) openOnly(store)
     else follow(store)
     const stop = address().onMove(() => {
-      if (!address().arrive()) follow(store)
+      if (address().arrive()) return
+      address().remember({ here: true })
+      follow(store)
     })
     document.addEventListener('click', followAgain)
     return () => {

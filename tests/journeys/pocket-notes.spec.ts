@@ -14,6 +14,7 @@ const words = {
     title: 'Minneslappen: Andra intervjun',
     siteTitle: /^Andra intervjun/,
     slip: 'Öppna minneslappen',
+    putDown: 'Lägg ner minneslappen',
     pack: 'Packa väskan',
     bring: 'Det jag tar med',
   },
@@ -28,6 +29,7 @@ const words = {
     title: 'Pocket notes: Second Interview',
     siteTitle: /^Second Interview/,
     slip: 'Open the notes',
+    putDown: 'Put the notes down',
     pack: 'Pack your bag',
     bring: 'What I’ll bring',
   },
@@ -59,39 +61,61 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 for (const language of ['sv', 'en'] as const) {
   const say = words[language]
 
-  test(`${mainlyIn('sv', language)}: one touch opens the notes, Back returns to the same place, a reload stays`, async ({
+  test(`${mainlyIn('sv', language)}: one touch lifts the slip, and every way to put it down leads to the same place`, async ({
     page,
   }) => {
     const heard = watch(page)
     await prepare(page)
     await openAlive(page, say.address)
-    const open = page.getByRole('link', { name: say.bar })
+    const edge = page.getByRole('link', { name: say.bar })
+    const sheet = page.getByRole('dialog', { name: say.heading })
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
     const before = await page.evaluate(() => scrollY)
     expect(before).toBeGreaterThan(500)
 
-    await open.click()
-    await expect(heading(page, say.heading)).toBeFocused()
-    await expect(page).toHaveTitle(say.title)
-    await expect(page).toHaveURL(/#pocket-notes$/)
-    await expect(page.getByRole('button', { name: say.pack, exact: true })).toBeHidden()
-    expect(await page.evaluate(() => scrollY)).toBe(0)
-
-    await page.goBack()
-    await expect(open).toBeFocused()
-    await expect(page).toHaveTitle(say.siteTitle)
-    expect(await page.evaluate(() => scrollY)).toBe(before)
-    await expect(page.getByRole('button', { name: say.pack, exact: true })).toBeVisible()
+    // A sheet that still moves is touched elsewhere than where it was looked for.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const drag = async (down: number) => {
+      const title = await sheet.getByRole('heading', { name: say.heading }).boundingBox()
+      if (!title) throw new Error('no title')
+      await page.mouse.move(title.x + 20, title.y + 10)
+      await page.mouse.down()
+      await page.mouse.move(title.x + 20, title.y + 10 + down, { steps: 4 })
+      await page.mouse.up()
+    }
+    const ways = [
+      () => page.goBack(),
+      () => page.keyboard.press('Escape'),
+      () => sheet.getByRole('button', { name: say.putDown }).click(),
+      () => page.mouse.click(180, 20),
+      () => drag(200),
+    ]
+    for (const putDown of ways) {
+      await edge.click()
+      await expect(sheet.getByRole('heading', { name: say.heading })).toBeFocused()
+      await expect(page).toHaveURL(/#slip$/)
+      await expect(sheet.getByText('Jag lyssnar först')).toBeVisible()
+      await putDown()
+      await expect(sheet).toHaveCount(0)
+      await expect(edge).toBeFocused()
+      expect(await page.evaluate(() => scrollY)).toBe(before)
+      await expect(page).not.toHaveURL(/#slip$/)
+    }
 
     await page.goForward()
-    await expect(heading(page, say.heading)).toBeVisible()
+    await expect(sheet).toBeVisible()
+    // A touch that slips doesn't put it down.
+    await drag(30)
+    await expect(sheet).toBeVisible()
     await page.reload()
-    await expect(heading(page, say.heading)).toBeVisible()
-    await expect(page.getByRole('main').getByText('Jag lyssnar först')).toBeVisible()
-    await page.getByRole('link', { name: say.back }).click()
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
-    await page.goForward()
-    await expect(heading(page, say.heading)).toBeVisible()
+    await expect(sheet.getByRole('heading', { name: say.heading })).toBeVisible()
+    await sheet.getByRole('link', { name: say.bring }).click()
+    await expect(page.getByRole('heading', { name: say.pack, exact: true, level: 2 })).toBeFocused()
+    await page.goBack()
+    await expect(sheet).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page).toHaveURL((url) => url.hash === '')
+    await expect(page.getByRole('button', { name: say.pack, exact: true })).toBeVisible()
     expect(heard).toEqual([])
   })
 
@@ -116,6 +140,14 @@ for (const language of ['sv', 'en'] as const) {
     expect(await page.evaluate(() => scrollY)).toBe(before)
     await expect(title).toBeInViewport()
     await expect(title).toHaveAttribute('aria-expanded', 'true')
+
+    await page.goForward()
+    await expect(heading(page, say.heading)).toBeVisible()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.reload()
+    await expect(page.getByRole('main').getByText('Jag lyssnar först')).toBeVisible()
+    await page.getByRole('link', { name: say.back }).click()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
     expect(heard).toEqual([])
   })
 

@@ -8,15 +8,33 @@ import { Starter } from './Starter.tsx'
 import { WeaknessLine } from './WeaknessLine.tsx'
 import * as styles from './PocketNotes.module.css'
 
-/** One filled part of the notes, on ruled paper. */
-export const NotesPart = ({ part }: { part: NotePart }) => {
+/** The heading of a part: below the page's own, or below that of the sheet. */
+export type PartHeading = 'h2' | 'h3'
+
+type Props = {
+  part: NotePart
+  heading: PartHeading
+  /** It holds the line to write now. */
+  isNext: boolean
+}
+
+/** One part of the notes on ruled paper: its lines, or blank ones that lead to where they are written. */
+export const NotesPart = ({ part, heading: Heading, isNext }: Props) => {
   const { t } = useTranslation()
+  const { id, task, lines } = part
+  const isBlank = lines.length === 0
+  const looks = [styles.part, isBlank && styles.blank, isNext && styles.next]
   return (
-    <section className={styles.part} data-part={part.id} aria-labelledby={`notes-${part.id}`}>
-      <h2 id={`notes-${part.id}`} className={styles.heading}>
-        <a href={`#${part.task}`}>{t(($) => $.slip.parts[part.id])}</a>
-      </h2>
-      {part.id === 'questions' ? <Questions lines={part.lines} /> : <Lines part={part} />}
+    <section className={looks.filter(Boolean).join(' ')} data-part={id} aria-labelledby={`notes-${id}`}>
+      <Heading id={`notes-${id}`} className={styles.heading}>
+        <a href={`#${task}`}>{t(($) => $.slip.parts[id])}</a>
+      </Heading>
+      {isBlank && isNext && id !== 'interview' && <p className={styles.opener}>{t(($) => $.slip.openers[id])}</p>}
+      {id === 'questions' ? (
+        <Questions lines={lines} heading={Heading === 'h2' ? 'h3' : 'h4'} />
+      ) : (
+        !isBlank && <Lines part={part} />
+      )}
     </section>
   )
 }
@@ -87,14 +105,16 @@ const Thing = ({ line: { texts, starter, done } }: { line: NoteLine }) => {
 }
 
 /** The person's questions by whom they are for; without headings where all are for anyone. */
-const Questions = ({ lines }: { lines: readonly NoteLine[] }) => {
+const Questions = ({ lines, heading: Heading }: { lines: readonly NoteLine[]; heading: 'h3' | 'h4' }) => {
   const { t } = useTranslation('notes')
   const groups = audiences
     .map((audience) => ({ audience, group: lines.filter((line) => line.for === audience) }))
     .filter(({ group }) => group.length > 0)
   return groups.map(({ audience, group }) => (
     <div key={audience}>
-      {(groups.length > 1 || audience !== 'anyone') && <h3 className={styles.audience}>{t(($) => $.for[audience])}</h3>}
+      {(groups.length > 1 || audience !== 'anyone') && (
+        <Heading className={styles.audience}>{t(($) => $.for[audience])}</Heading>
+      )}
       <ul className={styles.lines}>
         {group.map((line) => (
           <li key={line.id} className={styles.line}>

@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NotePart } from '../../core/derive/pocketNotes.ts'
-import { useProgress } from '../../shell/useStore.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BackLink } from './BackLink.tsx'
 import { linesToRead } from '../../core/derive/readAloud.ts'
-import { isPromised } from '../../core/derive/noteLines.ts'
-import { NotesPart } from './NotesPart.tsx'
+import { NotesParts } from './NotesParts.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { useNotes } from './useNotes.ts'
 import * as styles from './PocketNotes.module.css'
@@ -25,10 +22,7 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
   const parts = useNotes()
   const toRead = linesToRead(parts)
   const [isReading, setIsReading] = useState(false)
-  const ready = useProgress((progress) => progress.ready)
   const heading = useRef<HTMLHeadingElement>(null)
-  const filled = parts.filter(({ lines }) => lines.length > 0)
-  const empty = parts.filter(({ lines }) => lines.length === 0)
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useTitle(
@@ -57,38 +51,9 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
             </Button>
           </p>
         </div>
-        {ready && <p className={styles.ready}>{page(($) => $.progress.ready)}</p>}
-        {filled.length === 0 && <p className={styles.intro}>{page(($) => $.slip.intro)}</p>}
-        {filled.map((part) => (
-          <NotesPart key={part.id} part={part} />
-        ))}
-        {filled.length === 0 && <Blanks parts={empty.filter(({ id }) => isPromised(id))} />}
-        {filled.length > 0 && empty.length > 0 && (
-          <section className={styles.rest} aria-labelledby="notes-empty">
-            <h2 id="notes-empty" className="visually-hidden">
-              {t(($) => $.empty)}
-            </h2>
-            <Blanks parts={empty} />
-          </section>
-        )}
+        <NotesParts parts={parts} heading="h2" />
       </div>
       {isReading && toRead.length > 0 && <ReadAloud lines={toRead} onClose={() => setIsReading(false)} />}
     </main>
-  )
-}
-
-/** Parts that wait for words: each leads to its step. */
-const Blanks = ({ parts }: { parts: readonly NotePart[] }) => {
-  const { t } = useTranslation()
-  return (
-    <ul className={styles.empty}>
-      {parts.map(({ id, task }) => (
-        <li key={id}>
-          <a href={`#${task}`} className={isPromised(id) ? styles.blank : undefined}>
-            {t(($) => $.slip.parts[id])}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }

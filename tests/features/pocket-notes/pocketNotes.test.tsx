@@ -14,6 +14,10 @@ const words = {
     write: /^Skriv (första|nästa) rad/,
     writeNext: 'Skriv nästa rad, 4 min',
     opener: 'Sist frågade de …',
+    next: 'Nästa steg',
+    unknown: 'När jag inte vet',
+    putDown: 'Lägg ner minneslappen',
+    aloud: 'Läs högt',
     emptySlip: 'tom än så länge',
     goOn: 'Gå vidare, 8 min',
     prompt: 'Vilken fråga minns du från sist?',
@@ -44,6 +48,10 @@ const words = {
     write: /^Write the (first|next) line/,
     writeNext: 'Write the next line, 4 min',
     opener: 'Last time they asked …',
+    next: 'The next step',
+    unknown: 'When I don’t know',
+    putDown: 'Put the notes down',
+    aloud: 'Read aloud',
     emptySlip: 'empty so far',
     goOn: 'Carry on, 8 min',
     prompt: 'Which question do you remember from last time?',
@@ -127,7 +135,7 @@ describe.each(eitherLanguage('sv'))('the slip in %s', (language) => {
     vi.useRealTimers()
   })
 
-  it('offers nothing to write once the interview is over: then the one filled button asks whether it was held', async () => {
+  it('offers nothing to write once the interview is over: then the one filled button saves what to remember', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-05T10:00') })
     const page = await openPage(language)
     write(page, interviewKey, 'date', '2026-12-04')
@@ -322,14 +330,27 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
     expect(within(screen.getByRole('main')).queryByRole('link', { name: /example/ })).toBeNull()
   })
 
-  it('names the parts that are empty, but not those of steps that don’t apply', async () => {
+  it('keeps the parts that it promises in their place while they are blank, and names the other empty ones last', async () => {
     const page = await openPage(language)
     write(page, 'ask-next-step', 'ask', 'När hörs vi?')
+    row(page, 'recall-first-interview', 'r', { question: 'Varför?', now: 'Därför' })
     act(() => page.store.change(setSkipped('pack-your-bag', true)))
     await open(page)
-    const rest = part(say.empty)
-    expect(within(rest).getByRole('link', { name: say.soft[0] })).toHaveAttribute('href', '#rank-strengths')
-    expect(within(rest).queryByRole('link', { name: say.soft[4] })).toBeNull()
+    const link = (place: HTMLElement, name: string) => within(place).getByRole('link', { name })
+    expect(link(part(say.soft[0]), say.soft[0])).toHaveAttribute('href', '#rank-strengths')
+    const parts = within(screen.getByRole('main')).getAllByRole('region')
+    const names = parts.map((each) => within(each).getAllByRole('heading')[0]?.textContent)
+    expect(names).toEqual([...say.soft.slice(0, 4), say.next, say.empty])
+    expect(within(part(say.empty)).queryByRole('link', { name: say.soft[2] })).toBeNull()
+    expect(link(part(say.empty), say.unknown)).toHaveAttribute('href', '#answer-without-knowing')
+    expect(screen.queryByRole('link', { name: say.soft[4] })).toBeNull()
+  })
+
+  it('begins the line to write now with its start, where it is to stand', async () => {
+    const page = await openPage(language)
+    row(page, 'rank-strengths', 's', { strength: 'Ordning' })
+    await open(page)
+    expect(within(part(say.soft[1])).getByText(say.opener)).toBeVisible()
   })
 
   it('marks what is packed, in words too', async () => {
@@ -345,5 +366,51 @@ describe.each(eitherLanguage('en'))('the notes as a page in %s', (language) => {
     write(page, 'prepare-weakness', 'action', 'sätta klockan')
     await open(page)
     expect(within(part(say.soft[2])).getByText(say.weakness)).toBeVisible()
+  })
+})
+
+describe.each(eitherLanguage('en'))('the slip lifted by its edge in %s', (language) => {
+  const say = words[language]
+  const address = language === 'en' ? '/en/' : '/'
+  beforeEach(() => history.replaceState(null, '', address))
+
+  const lift = async () => {
+    const page = await openPage(language)
+    row(page, 'rank-strengths', 's', { strength: 'Ordning', proof: '300 i veckan' })
+    const edge = screen.getByRole('link', { name: say.one })
+    await page.user.click(edge)
+    return { page, edge, sheet: await screen.findByRole('dialog', { name: say.heading }) }
+  }
+
+  it('shows every line over the page, and gives the focus back to the edge when it is put down', async () => {
+    const { page, edge, sheet } = await lift()
+    expect(within(sheet).getByText('300 i veckan')).toBeVisible()
+    for (const name of say.soft) expect(within(sheet).getByRole('link', { name })).toBeVisible()
+    await page.user.click(within(sheet).getByRole('button', { name: say.putDown }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(location.hash).toBe('')
+    await waitFor(() => expect(edge).toHaveFocus())
+  })
+
+  it('is read aloud and printed from there', async () => {
+    const { page, sheet } = await lift()
+    await page.user.click(within(sheet).getByRole('button', { name: say.aloud }))
+    const reading = await screen.findByRole('dialog', { name: say.aloud })
+    expect(within(reading).getByText('Ordning')).toBeVisible()
+    await page.user.keyboard('{Escape}')
+    act(() => reading.dispatchEvent(new Event('cancel', { cancelable: true })))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: say.aloud })).toBeNull())
+    await page.user.click(within(sheet).getByRole('button', { name: say.print }))
+    const dialog = await screen.findByRole('dialog', { name: say.print })
+    expect(within(dialog).getByRole('radio', { name: say.onPaper })).toBeChecked()
+  })
+
+  it('is put down at the top of the page by who came by its address', async () => {
+    history.replaceState(null, '', `${address}#slip`)
+    const page = await openPage(language)
+    const sheet = await screen.findByRole('dialog', { name: say.heading })
+    await page.user.click(within(sheet).getByRole('button', { name: say.putDown }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(location.hash).toBe('')
   })
 })
