@@ -5,6 +5,7 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 /* Parts that depend on how near the interview is: today's list, a single sitting, the slip on the day and after it. */
 
 export { Day } from './features/pocket-notes/life/Day.tsx'
+export { Spent } from './features/pocket-notes/life/Spent.tsx'
 export { After } from './features/planning/life/After.tsx'
 export { Minutes } from './features/planning/life/Minutes.tsx'
 

@@ -51,6 +51,7 @@ export { Overlays } from './Overlays.tsx'
 // It is a file of its own because its style has no room in the first page.
 const lifeSlot = createSlots(() => import('./Life.tsx'))
 const [Day, Minutes, After] = [lifeSlot('Day'), lifeSlot('Minutes'), lifeSlot('After')]
+const Spent = lifeSlot('Spent')
 const TodayList = lifeSlot('Today')
 
 if (!import.meta.env.SSR) {
@@ -143,7 +144,9 @@ export const Today = () => useToday() !== '' && <TodayList />
 /** The slip for the time before the interview, for its day, or for afterwards. */
 export const Notes = () => {
   const life = useLife()
-  return <ErrorBoundary where="slip">{life === 'day' ? <Day /> : <Slip isSpent={life === 'after'} />}</ErrorBoundary>
+  return (
+    <ErrorBoundary where="slip">{life === 'day' ? <Day /> : life === 'after' ? <Spent /> : <Slip />}</ErrorBoundary>
+  )
 }
 
 /** What stands below the steps: what a second interview is about. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { beginWith, closeStep, documentWith, mainlyIn, middle } from './people.ts'
+import { beginWith, closeStep, documentWith, mainlyIn, middle, say as textOf } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -16,7 +16,6 @@ const words = {
     day: /^Torsdag 3\sdecember( 2026)?$/,
     when: '14.30',
     tomorrow: 'I morgon',
-    yes: 'Ja, den blev av',
     land: 'Låt intervjun landa',
     byDay: 'Dag för dag',
     plan: 'Se planen',
@@ -53,7 +52,6 @@ const words = {
     day: /^Thursday 3\sDecember( 2026)?$/,
     when: '2.30 pm',
     tomorrow: 'Tomorrow',
-    yes: 'Yes, it did',
     land: 'Let the interview sink in',
     byDay: 'Day by day',
     plan: 'See the plan',
@@ -123,12 +121,22 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: the day after, the page asks whether it went ahead, and opens what comes after`, async ({
+  test(`${mainlyIn('en', language)}: the day after, the page asks what to remember, and opens what comes after`, async ({
     page,
   }) => {
     await begin(page, facts, '2026-12-04T09:00:00+01:00')
     await page.goto(say.address)
-    await page.getByRole('link', { name: say.yes }).click()
+    const asks = (field: 'well' | 'promised') =>
+      page.getByRole('textbox', { name: textOf(language, `frame:afterwards.asks.${field}`) })
+    await asks('well').fill('De skrattade åt rapporten')
+    await button(page, textOf(language, 'frame:afterwards.save')).click()
+    await expect(asks('promised')).toBeFocused()
+    await expect(page.getByRole('link', { name: 'De skrattade åt rapporten' })).toBeVisible()
+    await button(page, textOf(language, 'frame:afterwards.next.differently')).click()
+    await button(page, textOf(language, 'frame:afterwards.next.land')).click()
+    const land = page.getByRole('link', { name: textOf(language, 'frame:afterwards.land') })
+    await expect(land).toBeFocused()
+    await land.click()
     // Its row has a heading of the same name, which is hidden after the first paint.
     await expect(page.getByRole('heading', { name: say.land, exact: true, level: 2 })).toBeFocused()
     await closeStep(page, 'let-it-land')

@@ -15,6 +15,8 @@ const Facts = deferPart(() => import('./Facts.tsx').then((module) => module.Fact
 type Props = {
   /** It has a date, and the person isn't answering when it is. */
   isKnown: boolean
+  /** What is known about it is past: new paper stands in its place, and the slip says when it was. */
+  isOver: boolean
   onAsking: (isAsking: boolean) => void
 }
 
@@ -22,7 +24,7 @@ type Props = {
  * The interview itself, at the top of the page: the question of when it is as long as there is no date, else what is
  * known about it. Its facts are edited in place.
  */
-export const Interview = ({ isKnown, onAsking }: Props) => {
+export const Interview = ({ isKnown, isOver, onAsking }: Props) => {
   const { t } = useTranslation()
   const returning = useStoreState((state) => state.returning)
   const isAnswered = usePreparation(({ interview }) => Boolean(interview.fields.when))
@@ -55,9 +57,9 @@ export const Interview = ({ isKnown, onAsking }: Props) => {
       data-interview=""
     >
       {!editing && !isKnown && <WhenIsIt onAsking={() => onAsking(true)} onAnswer={settle} />}
-      {!editing && (isKnown || returning) && <InterviewCard onMoved={() => onAsking(true)} isAsking={!isKnown} />}
+      {!editing && !isOver && (isKnown || returning) && <InterviewCard isAsking={!isKnown} />}
       {editing && <Facts onClose={close} />}
-      {!editing && (isKnown || returning || isAnswered) && (
+      {!editing && !isOver && (isKnown || returning || isAnswered) && (
         <InterviewActions isKnown={isKnown} onEdit={() => setEditing(true)} />
       )}
     </div>

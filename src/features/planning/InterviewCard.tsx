@@ -3,33 +3,27 @@ import { dateIn, timeIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
-import { AfterQuestion } from './AfterQuestion.tsx'
 import { daysLeft } from '../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../core/derive/otherClock.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
-import { isOver, linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
+import { linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
 import { useLife } from '../../shell/useLife.ts'
-import { useTime, useToday } from '../../shell/useToday.ts'
+import { useToday } from '../../shell/useToday.ts'
 import { useDaysLeft } from './useDaysLeft.ts'
 import * as styles from './Interview.module.css'
 
 type Props = {
-  /** The person says that it is on another day. */
-  onMoved: () => void
   /** The question of when it is stands above. */
   isAsking: boolean
 }
 
 /** What is known about the interview: the days left, when, where, with whom. */
-export const InterviewCard = ({ onMoved, isAsking }: Props) => {
+export const InterviewCard = ({ isAsking }: Props) => {
   const today = useToday()
   const life = useLife()
   const fields = usePreparation(({ interview }) => interview.fields)
-  const held = usePreparation(({ interview }) => interview.done === true)
   const here = localAppointment(fields)
-  const now = useTime(here.date === today)
   const left = useDaysLeft(daysLeft(today, here))
-  const over = isOver(here, today, now)
   if (isAsking) return <Facts />
   return (
     <div className={styles.card}>
@@ -40,7 +34,6 @@ export const InterviewCard = ({ onMoved, isAsking }: Props) => {
         </p>
       )}
       <Facts />
-      {over && <AfterQuestion held={held} onMoved={onMoved} />}
     </div>
   )
 }

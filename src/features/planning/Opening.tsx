@@ -8,6 +8,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { Interview } from './Interview.tsx'
+import { useWayTo } from '../../shell/useAddress.ts'
 import { useLife } from '../../shell/useLife.ts'
 import { useToday } from '../../shell/useToday.ts'
 import type { Elements } from '../../ui/Elements.ts'
@@ -33,23 +34,29 @@ export const Opening = ({ which, children }: Props) => {
   // The question stays on screen while it is being answered by keys, although there is a date already.
   const [isAsking, setAsking] = useState(false)
   const isKnown = isDate(date) && !isAsking
+  useWayTo('when', () => {
+    setAsking(true)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-interview]')?.focus())
+  })
   const name = company || role || t(($) => $.first['heading-back'])
   const language = languageOf(i18n.language)
   const tonight = [t(($) => $.when.days.tonight), isFilled(time) && timeIn(language, time)].filter(Boolean).join(' ')
   const dated = life === 'tonight' ? tonight : capital(language, dateIn(language, date ?? '', today))
+  const isOver = life === 'after' && isKnown
   const about = [role, isKnown && company].filter(Boolean).join(', ')
   return (
     <div className={styles.opening} data-life={life}>
       <div className={styles.words}>
         {returning && which}
         <h1 className={styles.heading} tabIndex={-1}>
-          {isKnown ? dated : returning ? name : t(($) => $.first.heading)}
+          {isOver ? t(($) => $.afterwards.prompt) : isKnown ? dated : returning ? name : t(($) => $.first.heading)}
         </h1>
-        {(isKnown || (returning && company)) && about && <p>{about}</p>}
+        {isOver && <p>{t(($) => $.afterwards.hint)}</p>}
+        {!isOver && (isKnown || (returning && company)) && about && <p>{about}</p>}
         {!isKnown && !returning && <p>{t(($) => $.first.what)}</p>}
       </div>
       <ErrorBoundary where="interview">
-        <Interview isKnown={isKnown} onAsking={setAsking} />
+        <Interview isKnown={isKnown} isOver={isOver} onAsking={setAsking} />
       </ErrorBoundary>
       {children}
     </div>

@@ -11,7 +11,7 @@ import { pocketNotesHash } from './usePocketNotes.ts'
 import * as styles from './Slip.module.css'
 
 /** The slip: one line a part between the question of when and the steps, and whole beside them where there is room. */
-export const Slip = ({ isSpent = false }: { isSpent?: boolean }) => {
+export const Slip = () => {
   const { t } = useTranslation()
   const parts = useNotes()
   const ready = useProgress((progress) => progress.ready)
@@ -22,7 +22,7 @@ export const Slip = ({ isSpent = false }: { isSpent?: boolean }) => {
   const count = parts.reduce((sum, { lines }) => sum + lines.length, 0)
   const shown = parts.filter(({ id, task, lines }) => lines.length > 0 || isPromised(id) || task === next?.task)
   return (
-    <div className={styles.place} data-spent={isSpent ? '' : undefined}>
+    <div className={styles.place}>
       <aside className={styles.slip} aria-labelledby="slip-heading" data-slip="">
         <div className={styles.head}>
           <h2 id="slip-heading" className={styles.heading}>

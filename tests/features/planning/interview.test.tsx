@@ -31,9 +31,8 @@ const words = {
     day: 'Torsdag 3 december',
     at: '14.30',
     here: '14.30 (Europe/London), kl. 15.30 där du är',
-    yes: 'Ja, den blev av',
-    moved: 'Nej, välj ny dag',
-    held: 'Intervjun är gjord. Nu får den landa.',
+    moved: 'Den blev inte av, välj ny dag',
+    remember: 'Vad vill du minnas?',
     pick: 'Vilken dag?',
     date: 'Annat datum',
     past: 'Den dagen har redan varit. Välj en som kommer.',
@@ -70,9 +69,8 @@ const words = {
     day: 'Thursday 3 December',
     at: '2.30 pm',
     here: '2.30 pm (Europe/London), 3.30 pm where you are',
-    yes: 'Yes, it did',
-    moved: 'No, pick a new day',
-    held: 'The interview is done. Now let it sink in.',
+    moved: 'It didn’t happen, pick a new day',
+    remember: 'What do you want to remember?',
     pick: 'Which day?',
     date: 'Another date',
     past: 'That day has passed. Pick one that’s still to come.',
@@ -126,8 +124,6 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     ['2026-12-01T12:00', say.left[1]],
     ['2026-12-02T12:00', say.tomorrow],
     ['2026-12-03T12:00', say.today],
-    ['2026-12-04T12:00', say.yesterday],
-    ['2026-12-06T12:00', say.ago],
   ])('is, at %s, %s', async (now, left) => {
     at(now)
     await openPage(language, keptWith({ company: 'Påhittat AB', role: 'Bagare', date: '2026-12-03', time: '14:30' }))
@@ -328,21 +324,23 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     expect(store.open().interview.rows).toEqual(rows)
   })
 
-  it('asks kindly whether it went ahead once it has passed, and leads to what comes after', async () => {
-    at('2026-12-04T12:00')
-    const { user, store } = await openPage(language, keptWith({ date: '2026-12-03' }))
-    const yes = screen.getByRole('link', { name: say.yes })
-    expect(yes).toHaveAttribute('href', '#let-it-land')
-    await user.click(yes)
-    expect(store.open().interview.done).toBe(true)
-    expect(screen.getByText(say.held)).toBeVisible()
+  it.each([
+    ['2026-12-04T12:00', say.yesterday],
+    ['2026-12-06T12:00', say.ago],
+  ])('was, at %s, %s, as its slip says, and the page asks only what to remember', async (now, ago) => {
+    at(now)
+    await openPage(language, keptWith({ company: 'Påhittat AB', date: '2026-12-03', time: '14:30' }))
+    expectHeading(say.remember)
+    expect(within(screen.getByRole('complementary')).getByText(`${ago}, ${say.at}`)).toBeVisible()
+    expect(screen.queryByText(say.day)).toBeNull()
+    expect(screen.queryByRole('radiogroup')).toBeNull()
   })
 
   it('lets a new day be picked when it did not go ahead', async () => {
     at('2026-12-04T12:00')
     const { user, store } = await openPage(language, keptWith({ date: '2026-12-03', when: 'tomorrow' }))
-    await user.click(screen.getByRole('button', { name: say.moved }))
-    await user.click(screen.getByRole('radio', { name: say.date }))
+    await user.click(screen.getByRole('link', { name: say.moved }))
+    await user.click(await screen.findByRole('radio', { name: say.date }))
     const box = screen.getByLabelText(say.pick)
     await user.clear(box)
     await user.type(box, '2026-12-09')

@@ -7,6 +7,7 @@ import { daysLeft } from '../../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../../core/derive/otherClock.ts'
 import { linkIn, mapOf, shownLink } from '../../../core/derive/planning/meeting.ts'
 import { linesToRead } from '../../../core/derive/readAloud.ts'
+import type { NotePart } from '../../../core/derive/pocketNotes.ts'
 import { peopleMet, whomToCall } from '../../../core/derive/theDay.ts'
 import { memoize } from '../../../core/memoize.ts'
 import { zoneIn } from '../../../shell/otherClock.ts'
@@ -60,20 +61,7 @@ export const Day = () => {
             </ul>
           </section>
         )}
-        {strengths && (
-          <section className={styles.part}>
-            <h3 className={styles.heading}>
-              <a href="#rank-strengths">{t(($) => $.slip.parts.strengths)}</a>
-            </h3>
-            <ol className={`${styles.lines} ${styles.strengths}`}>
-              {strengths.lines.slice(0, 3).map(({ id, texts }) => (
-                <li key={id} dir="auto">
-                  {texts.main ?? texts.proof}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
+        <Strengths part={strengths} />
         <Bag />
         {rest.length > 0 && (
           <ul className={`${slip.parts} ${styles.rest}`}>
@@ -104,6 +92,26 @@ export const Day = () => {
         </DialogBoundary>
       )}
     </div>
+  )
+}
+
+/** The three strengths that matter most. */
+export const Strengths = ({ part }: { part: NotePart | undefined }) => {
+  const { t } = useTranslation()
+  if (!part || part.lines.length === 0) return null
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>
+        <a href="#rank-strengths">{t(($) => $.slip.parts.strengths)}</a>
+      </h3>
+      <ol className={`${styles.lines} ${styles.strengths}`}>
+        {part.lines.slice(0, 3).map(({ id, texts }) => (
+          <li key={id} dir="auto">
+            {texts.main ?? texts.proof}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
