@@ -13,8 +13,8 @@ export const budgets = {
   chunks: {
     // It knows the plan, since that says what is next everywhere.
     frame: 27_400,
-    // Today’s list, one sitting and the slip on the day: they come with the frame, and the page has no room for their style.
-    life: 6_000,
+    // Today’s list, one sitting, the slip on the day and what is asked after it: they come with the frame, and the page has no room for their style.
+    life: 6_700,
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip.
     step: 18_700,
     // Practice aloud: rounds, the clock, recording and listening.
