@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { removeOurs } from './persistence/removeOurs.ts'
 import { forgetKey, storageKey } from './persistence/keys.ts'
-import { keepUndo, keptUndo, type Undo, type Undoable } from './persistence/lastUndo.ts'
+import { keepUndo, keptUndo, type Undoable } from './persistence/lastUndo.ts'
 import { keepOpenId, keptOpenId } from './persistence/lastOpen.ts'
 import {
   emptyPreparation,
@@ -16,46 +16,13 @@ import {
 } from './document/preparation.ts'
 import { isTouched } from './derive/progress.ts'
 import { format } from './document/restore.ts'
-import type { SavingStatus } from './persistence/decide.ts'
 import { createSaving, type After, type Debug, type Lock } from './persistence/saving.ts'
+import type { Filter, PreparationKey, State } from './state.ts'
 import { createSubscriptions, type AfterPaint, type Subscribable } from './subscriptions.ts'
 
 export { storageKey } from './persistence/keys.ts'
+export type { Filter, PreparationKey, State } from './state.ts'
 export type { Undoable } from './persistence/lastUndo.ts'
-
-/** Which steps are shown; `plan` shows them by day. */
-export type Filter = 'all' | 'left' | 'plan'
-
-type RemovedElsewhere = { readonly preparation: Preparation } & Pick<State, 'openTasks' | 'drafts'>
-
-/**
- * Names a preparation until everything is deleted, so that a field on screen writes only into the preparation for which
- * it was drawn.
- */
-export type PreparationKey = string
-
-export type State = SavingStatus & {
-  readonly document: Document
-  /** Which preparation is open; it belongs to the tab. */
-  readonly openId: string
-  /** Counts up when everything is deleted, because what is written afterwards may have the same ids. */
-  readonly generation: number
-  /** False until storage has been read: nothing is written before. */
-  readonly loaded: boolean
-  /** Whether there was something kept when the page was opened. */
-  readonly returning: boolean
-  readonly undo: Undo | undefined
-  /** What was open until another tab removed it: a preparation, with its open steps and drafts, or everything. */
-  readonly removedElsewhere: RemovedElsewhere | 'all' | undefined
-  /** Texts too long to be saved, by place, kept on screen. */
-  readonly drafts: Readonly<Record<string, string>>
-  readonly openTasks: ReadonlySet<string>
-  readonly filter: Filter
-  /** The tasks that were done or set aside when "what is left" was chosen; ticking hides nothing. */
-  readonly hiddenTasks: ReadonlySet<string>
-  /** The task that rows mark as the next one. The page works it out, because it follows the clock. */
-  readonly next: string | undefined
-}
 
 /** The storages of a browser, or what a test hands in. Getting one may throw. */
 export type Storages = { local: () => Storage; session: () => Storage }

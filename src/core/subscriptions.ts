@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { answerOf, openOf, type Preparation } from './document/preparation.ts'
-import type { State } from './store.ts'
+import type { State } from './state.ts'
 
 /** Every part of the state but the status of saving, which changes once more for each change. */
 const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenTasks', 'next'] as const

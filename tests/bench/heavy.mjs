@@ -2,7 +2,7 @@
  * `npm run bench:load`: opens the built site with far more than anyone writes, and says what each thing takes on a cheap
  * phone's terms (CPU at a quarter). Every case is usable: it comes alive, takes a tick and a key, opens a step, saves, and
  * gives all of it back after a reload. What is over a limit is refused by name: the journeys of large copies hold that.
- * `npm run bench:load -- rows` takes only the cases with "rows" in their names.
+ * `npm run bench:load -- rows` takes only the cases with "rows" in their names; `--fast` leaves the build out.
  */
 import { chromium } from '@playwright/test'
 import { build } from '../../src/site/install.mjs'
@@ -47,12 +47,13 @@ const cases = {
   },
 }
 
-const wanted = process.argv.slice(2)
+const args = process.argv.slice(2)
+const wanted = args.filter((arg) => !arg.startsWith('--'))
 const chosen = Object.entries(cases).filter(
   ([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
 )
 
-if (!build()) process.exit(1)
+if (!args.includes('--fast') && !build()) process.exit(1)
 const server = await serveBrotli('dist')
 const address = `${server.origin}/`
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: flags })

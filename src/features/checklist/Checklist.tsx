@@ -1,14 +1,12 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sections, type TaskId } from '../../core/catalogue/tasks.ts'
+import { sections } from '../../core/catalogue/tasks.ts'
 import { useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { AddOwnTask, Tools } from './slots.ts'
+import type { RenderExercise } from './renderExercise.ts'
 import { Section } from './Section.tsx'
 import * as styles from './Checklist.module.css'
-
-/** Draws the exercise of an open step; the page hands it in. */
-export type RenderExercise = (id: TaskId) => ReactElement | null
 
 type Props = {
   renderExercise: RenderExercise

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { settledIds } from '../../core/derive/progress.ts'
-import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
+import { useShowPlan } from '../../shell/useShowPlan.ts'
+import { usePreparation } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
 import { isDate } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
@@ -24,7 +24,6 @@ type Props = {
 /** What can be done with the interview: edit it, see the days until then, put it in the calendar. */
 export const InterviewActions = ({ isKnown, onEdit }: Props) => {
   const { t } = useTranslation()
-  const store = usePreparationStore()
   const today = useToday()
   const isAhead = usePreparation(({ interview: { fields, done } }) => {
     const { date } = localAppointment(fields)
@@ -32,12 +31,7 @@ export const InterviewActions = ({ isKnown, onEdit }: Props) => {
   })
   const isTold = usePreparation(({ interview: { fields } }) => Boolean(fields.time || fields.place))
   const [saving, setSaving] = useState(false)
-  const showPlan = () => {
-    store.setFilter('plan', settledIds(store.open()))
-    const steps = document.getElementById('steps')
-    steps?.scrollIntoView()
-    steps?.focus({ preventScroll: true })
-  }
+  const showPlan = useShowPlan()
   return (
     <>
       <p className={styles.acts}>

@@ -1,5 +1,4 @@
-import { Qr } from '../../ui/Qr.tsx'
-import type { Scan } from './PaperHead.tsx'
+import { ScanOnPaper, type Scan } from './ScanOnPaper.tsx'
 import { PartOnPaper } from './PaperNotes.tsx'
 import type { PaperSheet } from './sheet.ts'
 import * as styles from './PaperNotes.module.css'
@@ -17,12 +16,7 @@ export const FoldedNotes = ({ sheet, scan }: { sheet: PaperSheet; scan: Scan | u
             <When sheet={sheet} />
           </div>
           <Where sheet={sheet} />
-          {scan && (
-            <figure className={styles.scan}>
-              <Qr className={styles.qr} link={scan.link} />
-              <figcaption>{scan.label}</figcaption>
-            </figure>
-          )}
+          <ScanOnPaper scan={scan} className={styles.scan} qrClassName={styles.qr} />
         </header>
         {strengths && <PartOnPaper part={strengths} />}
       </div>

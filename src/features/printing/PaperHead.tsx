@@ -1,9 +1,6 @@
-import { Qr } from '../../ui/Qr.tsx'
+import { ScanOnPaper, type Scan } from './ScanOnPaper.tsx'
 import type { Fact, PaperSheet } from './sheet.ts'
 import * as styles from './PaperHead.module.css'
-
-/** A code that opens the person's ticks, and what it says it is. */
-export type Scan = { readonly link: string; readonly label: string }
 
 /** What the sheet is and whom it is for. What isn't known yet is a line to fill in by pen. */
 export const PaperHead = ({ sheet, scan }: { sheet: PaperSheet; scan: Scan | undefined }) => (
@@ -17,12 +14,7 @@ export const PaperHead = ({ sheet, scan }: { sheet: PaperSheet; scan: Scan | und
       </dl>
       {sheet.progress && <p className={styles.progress}>{sheet.progress}</p>}
     </div>
-    {scan && (
-      <figure className={styles.scan}>
-        <Qr className={styles.qr} link={scan.link} />
-        <figcaption>{scan.label}</figcaption>
-      </figure>
-    )}
+    <ScanOnPaper scan={scan} className={styles.scan} qrClassName={styles.qr} />
   </header>
 )
 

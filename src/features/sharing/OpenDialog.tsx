@@ -2,14 +2,14 @@ import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } fr
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { CopyChoice } from './CopyChoice.tsx'
-import type { Props } from './shareDialogs.tsx'
+import type { ShareDialogProps } from './shareDialogProps.ts'
 import { useOpenCopy } from './useOpenCopy.ts'
 import { useSharingWords } from './useReadWords.ts'
 import { Working } from './Working.tsx'
 import * as styles from './Share.module.css'
 
 /** Opens a file that may be anything: first says what is in it and what would change. */
-export const OpenDialog = ({ file: dropped, onClose }: Props) => {
+export const OpenDialog = ({ file: dropped, onClose }: ShareDialogProps) => {
   const t = useSharingWords()
   const [chosen, setChosen] = useState<{ file: File; from: File | undefined }>()
   // A file dropped later takes the place of the one chosen before.

@@ -10,19 +10,11 @@ import { decodeLink, type DecodedLink } from '../../core/share/anyLink.ts'
 import { readFragment } from '../../core/share/link.ts'
 import { hereHash, invitationHere } from './helping/useHelping.ts'
 import { FeedbackView, HelperView } from './helpingViews.tsx'
+import type { OpenedProps } from './openedProps.ts'
 import { SharedView } from './SharedView.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
 import * as view from './OpenedView.module.css'
-
-export type Props = {
-  /** What stands in the address from the "#" on. */
-  fragment: string
-  /** Leads out of the link; `kept`: it can be opened again. */
-  onLeave: (how?: { kept: boolean }) => void
-  /** The way to the other language, without remembering it. */
-  language: ReactElement
-}
 
 type Read = DecodedLink | { readonly kind: 'place'; readonly id: string }
 
@@ -38,7 +30,7 @@ const read = async (fragment: string, places: readonly string[]): Promise<Read> 
 }
 
 /** Reads the link in the address and shows what it holds, or says what is wrong with it. Writes nothing. */
-export const OpenedLink = ({ fragment, onLeave, language }: Props) => {
+export const OpenedLink = ({ fragment, onLeave, language }: OpenedProps) => {
   const store = usePreparationStore()
   const t = useSharingWords()
   const { t: page } = useTranslation('page')

@@ -1,6 +1,6 @@
 import { deferPart } from '../../shell/onDemand.tsx'
 import { NotFetched, type Retry } from '../../shell/NotFetched.tsx'
-import type { Props } from './OpenedLink.tsx'
+import type { OpenedProps } from './openedProps.ts'
 import * as styles from './OpenedView.module.css'
 
 const NotOpened = ({ failures, onRetry }: Retry) => (
@@ -10,7 +10,7 @@ const NotOpened = ({ failures, onRetry }: Retry) => (
 )
 
 /** What someone shared, in place of the list: a chunk of its own with words of its own. */
-export const OpenedView = deferPart<Props>(
+export const OpenedView = deferPart<OpenedProps>(
   () => import('./OpenedLink.tsx').then((each) => each.OpenedLink),
   ['sharing', 'exercises'],
   { NotFetched: NotOpened, waiting: () => <main className={styles.page} aria-busy="true" /> },

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { Feedback } from '../../core/share/feedback.ts'
 import type { Invitation } from '../../core/share/invitation.ts'
 import { deferPart } from '../../shell/onDemand.tsx'
-import type { Props as OpenedProps } from './OpenedLink.tsx'
+import type { OpenedProps } from './openedProps.ts'
 
 const words = ['helping', 'questions', 'sharing', 'exercises'] as const
 

@@ -2,7 +2,7 @@ import { pinOf } from '../../document/planSettings.ts'
 import { needsOf } from './agenda.ts'
 import { isDate, type PlainDate } from '../../days.ts'
 import { type Piece } from './fill.ts'
-import { type PlanInput } from './plan.ts'
+import type { PlanInput } from './planInput.ts'
 
 /** The pinned dates that are possible: from today on, and on the right side of the interview. */
 export const pinsOf = (

@@ -5,26 +5,9 @@ import { longestOf, sumOf, type Slot } from './fill.ts'
 import { pinsOf, withWindows } from './pins.ts'
 import { spread } from './spread.ts'
 import { tonight } from './tonight.ts'
+import type { PlanInput, PlanStep } from './planInput.ts'
 
-/** Something left to do. */
-export type PlanStep = { readonly id: string; readonly minutes: number; readonly phase: Phase }
-
-export type PlanInput = {
-  /** What is left, in the order of the page. */
-  readonly steps: readonly PlanStep[]
-  readonly today: PlainDate
-  /** HH:MM. With `interviewTime` it says how much of the interview's own day is left. */
-  readonly now?: string | undefined
-  readonly interviewDate?: string | undefined
-  readonly interviewTime?: string | undefined
-  readonly minutesADay?: number | undefined
-  /** Minutes there are today, where that is not `minutesADay`. */
-  readonly minutesToday?: number | undefined
-  /** Dates, and weekdays from 1 (Monday) to 7. */
-  readonly daysOff?: readonly (PlainDate | number)[] | undefined
-  /** Dates that tasks were pinned to, by task id. */
-  readonly pinned?: Readonly<Record<string, PlainDate>> | undefined
-}
+export type { PlanInput, PlanStep } from './planInput.ts'
 
 /** `light`: only its lightest form is planned, because there is no time for all of it. */
 export type PlannedTask = { readonly id: string; readonly minutes: number; readonly light?: true }

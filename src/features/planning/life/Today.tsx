@@ -4,13 +4,13 @@ import { taskOf, type TaskId } from '../../../core/catalogue/tasks.ts'
 import { trimmed } from '../../../core/blank.ts'
 import { isDate, minuteOf, timeOf } from '../../../core/days.ts'
 import { localAppointment } from '../../../core/derive/otherClock.ts'
-import { settledIds } from '../../../core/derive/progress.ts'
 import { ownTaskOf } from '../../../core/document/preparation.ts'
 import { timeIn } from '../../../i18n/dates.ts'
 import { languageOf } from '../../../i18n/languages.ts'
 import { stepElementId } from '../../../shell/elementIds.ts'
 import { useLife } from '../../../shell/useLife.ts'
 import { useNextStep } from '../../../shell/useNextStep.ts'
+import { useShowPlan } from '../../../shell/useShowPlan.ts'
 import { usePreparation, usePreparationStore, useProgress } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
@@ -46,7 +46,7 @@ export const Today = (props: Props) => {
 const WithDate = ({ renderRow }: Props) => {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
-  const store = usePreparationStore()
+  const showPlan = useShowPlan()
   const life = useLife()
   const list = useTodayList()
   const next = useMarkedNext(list?.tasks)
@@ -59,12 +59,6 @@ const WithDate = ({ renderRow }: Props) => {
   const { tasks, left, minutesLeft: minutes, leftOut, sitting, practice } = list
   const isBegun = left < tasks.length
   const parts = left + (sitting?.readAloud === undefined ? 0 : 1)
-  const showPlan = () => {
-    store.setFilter('plan', settledIds(store.open()))
-    const steps = document.getElementById('steps')
-    steps?.scrollIntoView()
-    steps?.focus({ preventScroll: true })
-  }
   return (
     <section className={styles.today} aria-labelledby="today-heading">
       {sitting && life !== 'tonight' && <Minutes />}
