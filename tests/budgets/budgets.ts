@@ -15,8 +15,9 @@ export const budgets = {
     frame: 27_400,
     // Today’s list, one sitting, the slip on the day and what is asked after it: they come with the frame, and the page has no room for their style.
     life: 6_700,
-    // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip.
-    step: 18_700,
+    // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip. The weakness is
+    // written in the gaps of its sentences, and the first three strengths are said aloud against the clock.
+    step: 21_000,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
     sharing: 14_300,

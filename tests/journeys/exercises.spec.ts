@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
 import { addressOf, closeStep, documentWith, languages, mainlyIn, middle, say } from './people.ts'
-import { lookAt, ofColours, openWatched, themes } from './watch.ts'
+import { expectAccessibleInBoth, expectNoSidewaysScroll, lookAt, ofColours, openWatched, themes } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
 
@@ -289,6 +289,103 @@ for (const language of languages) {
     await expect(cover).toHaveCount(0)
     await expect.poll(() => new URL(page.url()).hash).toBe('')
     await expect(page.locator('#rank-strengths-title')).toBeFocused()
+    expect(heard).toEqual([])
+  })
+}
+
+const prose = documentWith({
+  answers: {
+    'prepare-weakness': {
+      fields: { weakness: 'jag gärna gör saker själv i stället för att delegera', shown: 'jag lade hela schemat' },
+      rows: [],
+    },
+    'recall-first-interview': {
+      fields: {},
+      rows: [{ id: 'r', fields: { question: 'Varför?', said: 'Maten', now: 'Folket', why: 'Jag har träffat dem' } }],
+    },
+    'rank-strengths': {
+      fields: {},
+      rows: strengths.map((strength, index) => ({ id: `s${index}`, fields: { strength, proof: `Bevis ${index}` } })),
+    },
+  },
+})
+
+test('the gaps of a sentence are written in where they stand, by touch and by keys, and each is a box of its own', async ({
+  page,
+}) => {
+  const heard = await openWatched(page, prose, '/#prepare-weakness')
+  const task = page.locator('#prepare-weakness-body')
+  const box = (field: string) =>
+    task.getByRole('textbox', { name: say('sv', `exercises:exercises.prepare-weakness.fields.${field}.label`) })
+  await expect(box('today')).toBeVisible()
+  // Where the words are drawn there is their box, also where they wrap.
+  const places = await task.locator('[data-asked] span[aria-hidden]').evaluateAll((all) =>
+    all.flatMap((words) => {
+      const range = document.createRange()
+      range.selectNodeContents(words)
+      const own = words.nextElementSibling
+      if (!(own instanceof HTMLTextAreaElement)) return []
+      return [...range.getClientRects()]
+        .filter(({ width }) => width > 0)
+        .map(({ left, top, width, height }) => ({
+          at: [left + width / 2, top + height / 2] as const,
+          isOwn: document.elementFromPoint(left + width / 2, top + height / 2) === own,
+        }))
+    }),
+  )
+  expect(places.length).toBeGreaterThan(5)
+  expect(places.filter(({ isOwn }) => !isOwn)).toEqual([])
+  await box('today').click()
+  await page.keyboard.type('jag hinner det jag har lovat, och att andra växer av det')
+  await expect(box('today')).toHaveValue('jag hinner det jag har lovat, och att andra växer av det')
+  // The text of the box stands on the words of the sentence: neither has scrolled away from the other.
+  expect(await box('today').evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft])).toEqual([0, 0])
+  await page.keyboard.press('Shift+Tab')
+  await expect(box('action')).toBeFocused()
+  await expect(task.getByText(say('sv', 'exercises:exercises.prepare-weakness.fields.action.ask'))).toBeVisible()
+  await page.keyboard.type('lämna över')
+  await page.keyboard.press('Enter')
+  await expect(box('today')).toBeFocused()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+  await page.reload()
+  await expect(
+    task.getByRole('textbox', { name: say('sv', 'exercises:exercises.prepare-weakness.fields.answer.label') }),
+  ).toHaveValue(/lämna över\. I dag märker jag att jag hinner det/)
+  expect(heard).toEqual([])
+})
+
+for (const language of languages) {
+  test(`what is new in a step is accessible in the light and in the dark: ${language}${middle}`, async ({ page }) => {
+    const heard = await openWatched(page, prose, `${addressOf(language)}#prepare-weakness`)
+    const next = page.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
+    await expect(page.locator('[data-asked="prose"]')).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await next.click()
+    await next.click()
+    await expect(page.locator('[data-asked="whole"]')).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await page.goto(`${addressOf(language)}#recall-first-interview`)
+    await expect(page.getByRole('term').first()).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await page.goto(`${addressOf(language)}#rank-strengths`)
+    await page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` }).click()
+    const need = say(language, 'exercises:exercises.rank-strengths.rows.fields.need.label')
+    await expect(page.getByRole('group', { name: need })).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await page.getByRole('button', { name: say(language, 'workspace:spoken.begin') }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('timer')).toBeVisible()
+    await expectAccessibleInBoth(page)
+    await dialog.getByRole('button', { name: say(language, 'workspace:spoken.start') }).click()
+    await expectAccessibleInBoth(page)
+    await page.keyboard.press('Escape')
+    // The step is still there, and so is the focus.
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByRole('button', { name: say(language, 'workspace:spoken.begin') })).toBeFocused()
+    await next.click()
+    await expect(page.locator('[data-closing]')).toBeVisible()
+    await expectAccessibleInBoth(page)
     expect(heard).toEqual([])
   })
 }

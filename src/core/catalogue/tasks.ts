@@ -313,7 +313,11 @@ export const tasks = [
           choice('sure', ['sure', 'fairly', 'thin']),
         ],
         ranked: true,
-        offers: [{ from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } }],
+        offers: [
+          { from: 'reinforce-first-meeting', fill: { strength: 'said', proof: 'add' } },
+          { from: 'recall-first-interview', fill: { strength: 'said' } },
+          { from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } },
+        ],
       },
     },
   },

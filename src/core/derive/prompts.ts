@@ -2,6 +2,7 @@ import type { Exercise, Field } from '../catalogue/exercise.ts'
 import { isFilled } from '../blank.ts'
 import { ownValue } from '../ownValue.ts'
 import { rowIds, rowIn, type Answer } from '../document/preparation.ts'
+import { weaknessPartIds } from './weakness.ts'
 
 /** A thing that an open step asks for; it asks for one at a time. */
 export type Prompt =
@@ -19,13 +20,15 @@ export type Prompt =
 type Asking = {
   /** Its fields are shown at once, and so are its rows, because they make one text. */
   readonly isWhole?: true
+  /** Of those, the ones that are asked for one by one before the whole. */
+  readonly before?: readonly string[]
   /** Which fields are asked for in each row, and for how many rows. */
   readonly rows?: readonly [fields: readonly string[], count: number]
 }
 
 const asking: Readonly<Record<string, Asking>> = {
   'recall-first-interview': { isWhole: true },
-  'prepare-weakness': { isWhole: true },
+  'prepare-weakness': { isWhole: true, before: weaknessPartIds },
   'balance-strengths-weaknesses': { isWhole: true },
   'rank-strengths': { rows: [['strength', 'proof'], 3] },
   // The fields are the first of three questions.
@@ -53,6 +56,10 @@ const rowsAsked = (
 /** Returns how many rows the step asks for one by one before it shows the list. */
 export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked(key, exercise)[1]
 
+/** Returns the fields that the step shows at once, where it does: all but those that it has asked for before. */
+export const wholeFields = (key: string, { fields = [] }: Exercise): readonly Field[] =>
+  fields.filter(({ id }) => asking[key]?.before?.includes(id) !== true)
+
 /** Returns which list of an exercise is chosen, or undefined. */
 export const listOf = ({ lists }: Exercise, { fields }: Pick<Answer, 'fields'>): string | undefined => {
   const chosen = lists && fields[lists.by]
@@ -76,17 +83,18 @@ export const promptsOf = (key: string, exercise: Exercise): readonly Prompt[] =>
   const { fields = [], rows, rehearsal, lists } = exercise
   // The clock of the rehearsal has controls of its own for its seconds, and what chooses the list stands beside each prompt.
   const written = fields.filter(({ id, kind }) => !(rehearsal && kind === 'seconds') && id !== lists?.by)
-  const isWhole = asking[key]?.isWhole === true
+  const { isWhole = false, before = [] } = asking[key] ?? {}
   const [asked, count] = rowsAsked(key, exercise)
   const clock: readonly Prompt[] = rehearsal ? [{ kind: 'rehearsal' }] : []
   // An exercise in silence begins with its clock, because its one line is said after the silence.
   const isClockFirst = rehearsal?.kind === 'silence'
+  const fieldPrompt = (field: string): Prompt => ({ kind: 'field', field })
   const texts: readonly Prompt[] =
     written.length === 0
       ? []
       : isWhole
-        ? [{ kind: 'whole' }]
-        : written.map(({ id }) => ({ kind: 'field', field: id }) as const)
+        ? [...before.map(fieldPrompt), { kind: 'whole' }]
+        : written.map(({ id }) => fieldPrompt(id))
   const guided = Array.from({ length: count }, (_, row) =>
     asked.map((field) => ({ kind: 'row', field, row }) as const),
   ).flat()
@@ -112,7 +120,8 @@ const hasVersions = ({ others }: Texts, field: string): boolean => (others?.[fie
 const isSettled = (of: Texts, field: string): boolean => isFilled(of.fields[field]) && !hasVersions(of, field)
 
 /** Whether a prompt shows a text with two versions, or the row that holds one. */
-const asksToChoose = (prompt: Prompt, { fields = [], rows }: Exercise, answer: Answer): boolean => {
+const asksToChoose = (prompt: Prompt, key: string, exercise: Exercise, answer: Answer): boolean => {
+  const { rows } = exercise
   const holdsAny = (of: Texts, all: readonly Field[] = []) => all.some(({ id }) => hasVersions(of, id))
   switch (prompt.kind) {
     case 'field':
@@ -124,7 +133,7 @@ const asksToChoose = (prompt: Prompt, { fields = [], rows }: Exercise, answer: A
     case 'list':
       return answer.rows.some((row) => holdsAny(row, rows?.fields))
     case 'whole':
-      return holdsAny(answer, fields)
+      return holdsAny(answer, wholeFields(key, exercise))
     case 'rehearsal':
       return false
   }
@@ -145,7 +154,7 @@ export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answ
     case 'list':
       return count > 0 && count >= guided
     case 'whole':
-      return (exercise.fields ?? []).some(({ id }) => isFilled(answer.fields[id]))
+      return wholeFields(key, exercise).some(({ id }) => isFilled(answer.fields[id]))
     case 'rehearsal':
       return (answer.rounds ?? 0) > 0
   }
@@ -157,7 +166,7 @@ export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answ
  */
 export const firstPrompt = (key: string, exercise: Exercise, answer: Answer): number => {
   const prompts = promptsOf(key, exercise)
-  const toChoose = prompts.findIndex((prompt) => asksToChoose(prompt, exercise, answer))
+  const toChoose = prompts.findIndex((prompt) => asksToChoose(prompt, key, exercise, answer))
   if (toChoose >= 0) return toChoose
   const open = prompts.findIndex((prompt) => !isAnswered(prompt, key, exercise, answer))
   if (open >= 0) return open

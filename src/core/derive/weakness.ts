@@ -23,6 +23,9 @@ const continuation = (text: string, opening: string): string => {
 
 const endsSentence = /[.!?…]["'”’»)]*$/u
 
+/** Returns whether a text ends as a sentence does, by a mark of its own. */
+export const isSentence = (text: string): boolean => endsSentence.test(trimmed(text))
+
 /** The whole answer: each part after its opening (given in the language on screen), as a sentence. */
 export const weaknessText = (
   parts: readonly WeaknessPart[],
@@ -31,5 +34,5 @@ export const weaknessText = (
   parts
     .map(({ id, text }) => ({ opening: trimmed(openings[id]), text: continuation(text, trimmed(openings[id])) }))
     .filter(({ text }) => isFilled(text))
-    .map(({ opening, text }) => `${opening} ${text}${endsSentence.test(text) ? '' : '.'}`)
+    .map(({ opening, text }) => `${opening} ${text}${isSentence(text) ? '' : '.'}`)
     .join(' ')

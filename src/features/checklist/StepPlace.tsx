@@ -68,7 +68,9 @@ const useCover = (id: string, isPlace: boolean) => {
     let isLeft = false
     for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
     // A step opened from the list focuses its box; one opened by a link doesn't, because a keyboard would cover it.
-    const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
+    const box = isAt(store, id)
+      ? null
+      : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input):not([data-aside])')
     if (!place.current?.contains(document.activeElement)) (box ?? title.current)?.focus({ preventScroll: true })
     // The place covers the page at once; hiding what is behind it styles the whole page anew, which no tap waits for.
     afterPaint(() => {

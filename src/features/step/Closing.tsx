@@ -12,6 +12,7 @@ import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
+import { partsOf } from './parts.tsx'
 import { useWorkspace } from './useWorkspace.ts'
 import { useBuilt } from './weakness/WeaknessBox.tsx'
 import * as styles from './Closing.module.css'
@@ -27,6 +28,7 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
   const t = useWorkspaceWords()
   const { t: page } = useTranslation()
   const { part, lines } = useLines()
+  const { AfterLines } = partsOf(key)
   return (
     <div className={styles.closing}>
       <h3 className={styles.heading} tabIndex={-1} data-at="">
@@ -62,6 +64,11 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
             <p className={styles.part}>{page(($) => $.slip.more, { count: lines.length - most })}</p>
           )}
         </div>
+      )}
+      {AfterLines && (
+        <p>
+          <AfterLines />
+        </p>
       )}
       <Settle id={key} onBack={onBack} />
     </div>

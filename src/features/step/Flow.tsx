@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
-import { firstPrompt, guidedRows, isAnswered, promptAfter, promptsOf, type Prompt } from '../../core/derive/prompts.ts'
+import {
+  firstPrompt,
+  guidedRows,
+  isAnswered,
+  promptAfter,
+  promptsOf,
+  wholeFields,
+  type Prompt,
+} from '../../core/derive/prompts.ts'
 import { isBlank } from '../../core/blank.ts'
 import { answerOf, rowIn } from '../../core/document/preparation.ts'
 import { address } from '../../shell/useAddress.ts'
@@ -26,6 +34,9 @@ import { Written } from './Written.tsx'
 import * as styles from './Flow.module.css'
 
 type Props = { how: ReactElement | undefined }
+
+/** The box that is asked for: others may stand beside it in its sentence. */
+const askedBox = '[data-asked] :is(textarea, input):not([data-aside])'
 
 /** What a step asks, one prompt at a time. */
 export const Flow = ({ how }: Props) => {
@@ -58,7 +69,7 @@ const usePromptFlow = () => {
     const cover = area.current?.closest('[data-cover]')
     const isOnTitle = cover?.querySelector('h2') === document.activeElement
     if (cover && isOnTitle && address().entry().step) {
-      area.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')?.focus()
+      area.current?.querySelector<HTMLElement>(askedBox)?.focus()
     }
   }, [])
   /** Shows a prompt, and puts the focus into its field, or else on what says where the person is. */
@@ -66,10 +77,10 @@ const usePromptFlow = () => {
     flushSync(() => setAt(place))
     const asked = area.current
     asked?.closest('[data-cover]')?.scrollTo(0, 0)
-    const box = asked?.querySelector<HTMLElement>('[data-asked] :is(textarea, input)')
+    const box = asked?.querySelector<HTMLElement>(askedBox)
     ;(box ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
   }
-  return { prompts, at, prompt: prompts[at], goTo, area }
+  return { prompts, at, prompt: prompts[at], goTo, /** The person is there already. */ follow: setAt, area }
 }
 
 const RowsFlow = ({ how, flow }: Props & { flow: PromptFlow }) => {
@@ -92,7 +103,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const { id: key, exercise } = useWorkspace()
   const t = useWorkspaceWords()
   const store = usePreparationStore()
-  const { prompts, at, prompt, goTo, area } = flow
+  const { prompts, at, prompt, goTo, follow, area } = flow
   const answered = usePreparationList((preparation) => {
     const answer = answerOf(preparation, key)
     return prompts.map((each) => isAnswered(each, key, exercise, answer))
@@ -129,8 +140,13 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
     <div ref={area} className={styles.flow}>
       <Segments answered={answered} at={at} />
       <Written flow={flow} list={list} onList={goToList} />
-      <div className={styles.asked} data-asked={prompt.kind}>
-        <PromptBody prompt={prompt} list={list} onNext={goOn} />
+      <div className={styles.asked} data-asked={isInProse(key, prompt) ? 'prose' : prompt.kind}>
+        <PromptBody
+          prompt={prompt}
+          list={list}
+          onNext={goOn}
+          onField={(field) => follow(prompts.findIndex((each) => each.kind === 'field' && each.field === field))}
+        />
       </div>
       <HeardHere />
       <MetaLine how={how} row={asked} />
@@ -147,6 +163,9 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
     </div>
   )
 }
+
+/** Whether a prompt asks for a gap in sentences that stand on screen as a whole. */
+const isInProse = (key: string, prompt: Prompt): boolean => prompt.kind === 'field' && partsOf(key).Prose !== undefined
 
 /** How far the person is: in words, and as a line of segments for the eye. */
 const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }) => {
@@ -169,15 +188,22 @@ const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }
   )
 }
 
-type BodyProps = { prompt: Prompt; list: RowList | undefined; onNext: () => void }
+type BodyProps = {
+  prompt: Prompt
+  list: RowList | undefined
+  onNext: () => void
+  /** The person went to another field on screen. */
+  onField: (field: string) => void
+}
 
-const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
+const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
   const { id: key, exercise } = useWorkspace()
   const { fields = [], rows, rehearsal, lists } = exercise
-  const { Box = FieldBox } = partsOf(key)
+  const { Box = FieldBox, Prose } = partsOf(key)
   const chooser = fields.find(({ id }) => id === lists?.by)
   switch (prompt.kind) {
     case 'field': {
+      if (Prose) return <Prose now={prompt.field} onNow={onField} onNext={onNext} />
       const field = fields.find(({ id }) => id === prompt.field)
       return (
         field && (
@@ -194,7 +220,7 @@ const PromptBody = ({ prompt, list, onNext }: BodyProps) => {
     case 'list':
       return rows && list && <Rows rows={rows} list={list} />
     case 'whole':
-      return <Fields fields={fields} />
+      return <Fields fields={wholeFields(key, exercise)} />
     case 'rehearsal':
       return rehearsal && <Rehearsal id={key} rehearsal={rehearsal} />
   }

@@ -1,6 +1,7 @@
 import { isFilled } from '../../core/blank.ts'
 import { answerOf, rowIn, rowText } from '../../core/document/preparation.ts'
-import type { Prompt, promptsOf } from '../../core/derive/prompts.ts'
+import { wholeFields, type Prompt, type promptsOf } from '../../core/derive/prompts.ts'
+import { partsOf } from './parts.tsx'
 import { usePreparation } from '../../shell/useStore.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
@@ -28,16 +29,23 @@ export const Written = ({
   const { prompts, at, goTo } = flow
   const { id: key, exercise } = useWorkspace()
   const now = prompts[at]
+  const whole = wholeFields(key, exercise)
+  const hasProse = partsOf(key).Prose !== undefined
   const rows = now?.kind === 'list' ? [] : (list?.kept ?? [])
+  // Sentences with gaps show all that is written in them.
+  const isInSight = (field: string) =>
+    now?.kind === 'whole'
+      ? whole.some(({ id }) => id === field)
+      : isAskedNow(now, field) || (hasProse && now?.kind === 'field' && whole.every(({ id }) => id !== field))
   const hasText = usePreparation((preparation) => {
     const { fields } = answerOf(preparation, key)
-    return now?.kind !== 'whole' && exercise.fields?.some(({ id }) => isFilled(fields[id]) && !isAskedNow(now, id))
+    return exercise.fields?.some(({ id }) => isFilled(fields[id]) && !isInSight(id))
   })
   if (!hasText && rows.length === 0) return null
   return (
     <ul className={styles.written} role="list">
       {prompts.map((prompt, place) =>
-        prompt.kind === 'field' && place !== at ? (
+        prompt.kind === 'field' && !isInSight(prompt.field) ? (
           <FieldLine key={prompt.field} field={prompt.field} onOpen={() => goTo(place)} />
         ) : prompt.kind === 'whole' && place !== at ? (
           <WholeLines key="whole" onOpen={() => goTo(place)} />
@@ -94,8 +102,8 @@ const FieldLine = ({ field, onOpen }: { field: string; onOpen: () => void }) => 
 }
 
 const WholeLines = ({ onOpen }: { onOpen: () => void }) => {
-  const { exercise } = useWorkspace()
-  return exercise.fields?.map(({ id }) => <FieldLine key={id} field={id} onOpen={onOpen} />)
+  const { id: key, exercise } = useWorkspace()
+  return wholeFields(key, exercise).map(({ id }) => <FieldLine key={id} field={id} onOpen={onOpen} />)
 }
 
 type RowProps = { row: string; flow: Flow; list: RowList | undefined; onList: (row?: string) => void }

@@ -112,7 +112,8 @@ describe('the first prompt', () => {
     })
     expect(asked('rank-strengths', { rows: inRow(1) })).toEqual({ kind: 'row', field: 'proof', row: 1 })
     expect(asked('rank-strengths', { rows: inRow(3) })).toEqual({ kind: 'list' })
-    expect(asked('prepare-weakness', { others: { today: ['theirs'] } })).toEqual({ kind: 'whole' })
+    expect(asked('prepare-weakness', { others: { today: ['theirs'] } })).toEqual({ kind: 'field', field: 'today' })
+    expect(asked('prepare-weakness', { others: { answer: ['theirs'] } })).toEqual({ kind: 'whole' })
   })
 
   it('is one of the prompts, whatever is written, and has no answer unless all have one', () => {

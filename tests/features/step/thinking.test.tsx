@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { goOnTo, goOnToField, keptAnswers, openExercise } from './workspace.tsx'
 import { undoLast } from '../../../src/core/undo.ts'
@@ -34,6 +35,30 @@ describe('the consistency log', () => {
     expect(box('Why it’s different now')).toBeVisible()
   })
 
+  it.each([
+    ['sv', ['Sist', 'Nu', 'Varför']],
+    ['en', ['Last', 'Now', 'Why']],
+  ] as const)(
+    'stands question by question, with what was said, what is said now, and why: %s',
+    async (language, names) => {
+      const rows = [
+        row('a', { question: 'Why us?', said: 'The food', now: 'The people', why: 'I met them' }),
+        row('b', { question: 'When?', said: 'In May' }),
+      ]
+      await openExercise('recall-first-interview', {
+        language,
+        kept: keptAnswers({ 'recall-first-interview': { rows } }),
+      })
+      expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([...names, names[0]])
+      expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+        'The food',
+        'The people',
+        'I met them',
+        'In May',
+      ])
+    },
+  )
+
   it('offers common questions, each once, and waits for the answer', async () => {
     const { user, keptAnswer } = await openExercise('recall-first-interview')
     await user.click(button('5 suggestions'))
@@ -45,6 +70,32 @@ describe('the consistency log', () => {
 })
 
 describe('what was written elsewhere', () => {
+  it.each([
+    ['sv', 'Lägg till ”Jag lagar”, du sa det sist', 'du sa det sist'],
+    ['en', 'Add ‘Jag lagar’, you said it last time', 'you said it last time'],
+  ] as const)('comes first, and says that it was said at the first interview: %s', async (language, name, said) => {
+    const kept = keptAnswers({
+      'confirm-what-they-liked': { rows: [row('c', { liked: 'Jag ritar' })] },
+      'recall-first-interview': { rows: [row('q', { question: 'Varför ni?', said: 'Jag lagar' })] },
+    })
+    const { user, keptAnswer } = await openExercise('rank-strengths', { language, kept })
+    const offers = screen.getAllByRole('button', { name: /Jag lagar|Jag ritar/ })
+    expect(offers[0]).toBe(button(name))
+    expect(within(offers[0]!).getByText(said)).toBeVisible()
+    expect(within(offers[1]!).queryByText(said)).not.toBeInTheDocument()
+    await user.click(offers[0]!)
+    expect(keptAnswer().rows.map(({ fields }) => fields)).toEqual([{ strength: 'Jag lagar' }])
+  })
+
+  it('comes before what the page offers', async () => {
+    const kept = keptAnswers({ 'reinforce-first-meeting': { rows: [row('r', { said: 'I mend things' })] } })
+    const { user } = await openExercise('recall-first-interview', { kept })
+    await user.click(button('6 suggestions'))
+    const offers = screen.getAllByRole('button', { name: /^Add ‘/ })
+    expect(offers).toHaveLength(6)
+    expect(offers[0]).toHaveAccessibleName('Add ‘I mend things’, you said it last time')
+  })
+
   it('is offered under the step it comes from, and copied by one click', async () => {
     const kept = keptAnswers({
       'rank-strengths': { rows: [row('r', { strength: 'I listen', proof: 'Ask Kim' })] },
@@ -104,42 +155,62 @@ describe('the weakness builder', () => {
     'A weakness of mine is that I rush. It showed, for example, when I forgot a stamp. ' +
     'So I’ve started counting to ten. These days, I find that it works.'
 
-  it('opens at one line, and builds the answer below it as soon as there is a word', async () => {
+  const gaps = {
+    weakness: 'A weakness of mine is',
+    shown: 'It showed, for example, when',
+    action: 'So I’ve started',
+    today: 'These days, I find that',
+  } as const
+  const asks = ['What do you find hard?', 'When did it show?', 'What are you doing about it?', 'What’s better now?']
+  const whole = (user: UserEvent) => goOnToField(user, 'textbox', 'The whole answer')
+
+  it('shows its sentences with a gap in each, asks for one at a time, and then for the whole', async () => {
     const { user } = await openExercise('prepare-weakness')
-    expect(screen.getAllByRole('textbox')).toEqual([box('A weakness of mine is')])
-    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
-    await user.type(box('A weakness of mine is'), 'haste')
-    expect(box('The whole answer')).toHaveValue('A weakness of mine is haste.')
+    expect(screen.getAllByRole('textbox')).toEqual(Object.values(gaps).map((opening) => box(opening)))
+    for (const [at, opening] of Object.values(gaps).entries()) {
+      expect(screen.getByRole('group', { name: asks[at]! })).toContainElement(box(opening))
+      expect(screen.getByText(`${at + 1} of 5`)).toBeVisible()
+      if (at > 0) expect(box(opening)).toHaveFocus()
+      await user.type(box(opening), `{Enter}`)
+    }
+    expect(box('The whole answer')).toBeVisible()
     expect(screen.getByRole('checkbox')).toBeVisible()
-    const more = button('Show more fields')
-    expect(more.compareDocumentPosition(box('The whole answer'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
-    await user.click(more)
-    expect(box('It showed, for example, when')).toHaveFocus()
+  })
+
+  it('asks for the gap that the person goes to', async () => {
+    const { user } = await openExercise('prepare-weakness')
+    await user.click(box(gaps.action))
+    expect(screen.getByRole('group', { name: asks[2]! })).toBeVisible()
+    expect(box(gaps.action)).toHaveAccessibleDescription(/already do/)
+    expect(box(gaps.action)).toHaveFocus()
+    await user.tab()
+    expect(box(gaps.today)).toHaveFocus()
+    expect(screen.getByRole('group', { name: asks[3]! })).toBeVisible()
+  })
+
+  it('hides nothing that is written, wherever it asks', async () => {
+    const { user } = await openExercise('prepare-weakness', {
+      kept: keptAnswers({ 'prepare-weakness': { fields: { ...parts, today: '', answer: 'Mine', core: 'yes' } } }),
+    })
+    expect(box(gaps.today)).toHaveValue('')
+    for (const part of ['weakness', 'shown', 'action'] as const) expect(box(gaps[part])).toHaveValue(parts[part])
+    expect(button('Mine')).toBeVisible()
+    await whole(user)
+    for (const part of ['weakness', 'shown', 'action'] as const) expect(button(parts[part])).toBeVisible()
+    expect(box('The whole answer')).toHaveValue('Mine')
+    await user.click(button(parts.shown))
+    expect(box(gaps.shown)).toHaveFocus()
   })
 
   it('lets a phone begin no line with a capital, for each goes on from its opening', async () => {
-    const { user } = await openExercise('prepare-weakness')
-    await user.click(button('Show more fields'))
-    const openings = [
-      'A weakness of mine is',
-      'It showed, for example, when',
-      'So I’ve started',
-      'These days, I find that',
-    ]
-    for (const opening of openings) expect(box(opening)).toHaveAttribute('autocapitalize', 'none')
+    await openExercise('prepare-weakness')
+    for (const opening of Object.values(gaps)) expect(box(opening)).toHaveAttribute('autocapitalize', 'none')
   })
 
   it('builds the answer from its lines as they are written, and keeps nothing of it', async () => {
     const { user, keptAnswer } = await openExercise('prepare-weakness')
-    await user.click(button('Show more fields'))
-    for (const [label, text] of [
-      ['A weakness of mine is', parts.weakness],
-      ['It showed, for example, when', parts.shown],
-      ['So I’ve started', parts.action],
-      ['These days, I find that', parts.today],
-    ] as const) {
-      await user.type(box(label), text)
-    }
+    for (const part of ['weakness', 'shown', 'action', 'today'] as const) await user.type(box(gaps[part]), parts[part])
+    await whole(user)
     expect(box('The whole answer')).toHaveValue(built)
     expect(keptAnswer().fields).toEqual(parts)
   })
@@ -149,7 +220,9 @@ describe('the weakness builder', () => {
       kept: keptAnswers({ 'prepare-weakness': { fields: parts } }),
     })
     await user.type(box('The whole answer'), ' Ask me.')
-    await user.type(box('So I’ve started'), ' twice')
+    await user.click(button(parts.action))
+    await user.type(box(gaps.action), ' twice')
+    await whole(user)
     expect(box('The whole answer')).toHaveValue(`${built} Ask me.`)
     expect(keptAnswer().fields['answer']).toBe(`${built} Ask me.`)
     await user.click(button('Build it again'))
@@ -168,9 +241,10 @@ describe('the weakness builder', () => {
   })
 
   it('follows the language of the page', async () => {
-    const { words } = await openExercise('prepare-weakness', {
+    const { words, user } = await openExercise('prepare-weakness', {
       kept: keptAnswers({ 'prepare-weakness': { fields: { weakness: 'jag rusar' } } }),
     })
+    await whole(user)
     await act(async () => {
       await words.loadNamespaces(['exercises', 'workspace', 'rehearsal'])
       await words.loadLanguages('sv')

@@ -33,7 +33,7 @@ const useMainText = (id: string, rows: Rows, list: RowList): string => {
 export const Line = ({ place: { id, number }, rows, list, name, handle }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
-  const { LineMark } = partsOf(list.key)
+  const { LineMark, Rest: OwnRest } = partsOf(list.key)
   const text = useMainText(id, rows, list)
   const choice = rows.fields.find(({ kind }) => kind === 'choice')?.id ?? ''
   const chosen = usePreparation((preparation) => rowIn(answerOf(preparation, list.key), id)?.fields[choice] ?? '')
@@ -59,7 +59,7 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
           <Icon name="handle" />
         </span>
       )}
-      <Rest id={id} rows={rows} list={list} />
+      {OwnRest ? <OwnRest row={id} /> : <Rest id={id} rows={rows} list={list} />}
     </>
   )
 }

@@ -17,7 +17,12 @@ import * as styles from './Rows.module.css'
 
 const packing: TaskId = 'pack-your-bag'
 
-type Group = { heading: string; isOwn: boolean; items: readonly { id: string; text: string; fields: Texts }[] }
+type Group = {
+  heading: string
+  isOwn: boolean
+  /** The person said it at the first interview. */ isSaid?: boolean
+  items: readonly { id: string; text: string; fields: Texts }[]
+}
 
 const useGroups = (rows: Rows): readonly Group[] => {
   const { id } = useWorkspace()
@@ -40,6 +45,7 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const bySource = [...new Set(offers.map(({ from }) => from))].map((source) => ({
     heading: shared(($) => $.suggestions.from, { title: t(($) => $.tasks[source as TaskId].title) }),
     isOwn: true,
+    isSaid: rows.offers?.some(({ from, fill }) => from === source && Object.values(fill)[0] === 'said') === true,
     items: offers
       .filter(({ from }) => from === source)
       .map((offer) => ({ id: offer.id, text: textOf(offer), fields: offer.fields })),
@@ -51,7 +57,7 @@ const useGroups = (rows: Rows): readonly Group[] => {
     .filter((text) => !taken.has(text))
     .map((text) => ({ id: text, text, fields: { [first]: text } }))
   const meetingGroup = { heading: shared(($) => $.suggestions.meeting), isOwn: false, items: packed }
-  return [meetingGroup, topicGroup, ...bySource].filter(({ items }) => items.length > 0)
+  return [...bySource, meetingGroup, topicGroup].filter(({ items }) => items.length > 0)
 }
 
 type Props = {
@@ -61,7 +67,6 @@ type Props = {
   into?: string | undefined
 }
 
-/** What could be a row: common topics, and what was written in other exercises. One click copies it. */
 /** The first few items, and what is left of each group. */
 const split = (groups: readonly Group[], count: number): readonly [readonly Group[], readonly Group[]] => {
   let room = count
@@ -79,6 +84,7 @@ const split = (groups: readonly Group[], count: number): readonly [readonly Grou
 /** How many suggestions stand open under an empty field. */
 const open = 5
 
+/** What could be a row: what was written in other exercises first, then common topics. One click copies it. */
 export const Suggestions = ({ rows, list, into }: Props) => {
   const t = useWorkspaceWords()
   const [first, rest] = split(useGroups(rows), into === undefined ? 0 : open)
@@ -100,9 +106,9 @@ const Groups = ({ groups, list, into }: { groups: readonly Group[] } & Pick<Prop
   const t = useWorkspaceWords()
   return (
     <div className={styles.groups}>
-      {groups.map(({ heading, items, isOwn }) => (
+      {groups.map(({ heading, items, isOwn, isSaid }) => (
         <section key={heading}>
-          <h3 className={styles.heading}>{heading}</h3>
+          <h3 className={isSaid ? 'visually-hidden' : styles.heading}>{heading}</h3>
           <PagedList
             items={items}
             className={styles.offers}
@@ -111,13 +117,14 @@ const Groups = ({ groups, list, into }: { groups: readonly Group[] } & Pick<Prop
                 type="button"
                 className={styles.offer}
                 data-own={isOwn || undefined}
-                aria-label={t(($) => $.suggestions.add, { text })}
+                aria-label={t(($) => (isSaid ? $.suggestions.addSaid : $.suggestions.add), { text })}
                 onClick={() => list.fill(fields, into)}
               >
                 <Icon name="plus" />
                 <span className={styles.text} dir="auto">
                   {text}
                 </span>
+                {isSaid && <span className={styles.chosen}>{t(($) => $.suggestions.said)}</span>}
               </button>
             )}
           />
