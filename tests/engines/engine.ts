@@ -30,7 +30,11 @@ export type Person = {
 }
 
 /** How a person's browser differs from others. */
-export type Options = { readonly storage?: 'blocked' }
+export type Options = {
+  readonly storage?: 'blocked'
+  /** One that beeps, in place of the machine's own. */
+  readonly microphone?: 'fake'
+}
 
 export type Engine = {
   readonly name: string

@@ -56,6 +56,12 @@ const blocked = {
   firefox: () => ({ extraPrefsFirefox: { 'network.cookie.cookieBehavior': 2 } }),
 }
 
+/** A microphone that beeps, for which nobody is asked. */
+const fakeMicrophone = {
+  chromium: { args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'], prefs: {} },
+  firefox: { args: [], prefs: { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true } },
+}
+
 const optionsOf = (name: Name, executablePath: string): LaunchOptions => ({
   browser: name === 'chromium' ? 'chrome' : 'firefox',
   executablePath,
@@ -69,21 +75,25 @@ const optionsOf = (name: Name, executablePath: string): LaunchOptions => ({
 type Opened = { readonly browser: Browser; readonly folder: string; readonly close: () => Promise<void> }
 
 /** A browser with a profile of its own, and a folder for downloads. */
-const open = async (name: Name, path: string, { storage }: Options): Promise<Opened> => {
+const open = async (name: Name, path: string, { storage, microphone }: Options): Promise<Opened> => {
   const home = mkdtempSync(join(tmpdir(), `second-interview-${name}-`))
   const [profile, folder] = [join(home, 'profile'), join(home, 'downloads')]
   for (const each of [profile, folder]) mkdirSync(each)
   const extra: LaunchOptions = storage === 'blocked' ? blocked[name](profile) : {}
+  const fake = microphone ? fakeMicrophone[name] : { args: [], prefs: {} }
+  const options = optionsOf(name, path)
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   try {
     const browser = await puppeteer.launch({
-      ...optionsOf(name, path),
+      ...options,
+      args: [...(options.args ?? []), ...fake.args],
       userDataDir: profile,
       ...(name === 'chromium'
         ? { downloadBehavior: { policy: 'allow', downloadPath: folder } }
         : {
             extraPrefsFirefox: {
               ...extra.extraPrefsFirefox,
+              ...fake.prefs,
               'browser.download.folderList': 2,
               'browser.download.dir': folder,
               'intl.accept_languages': 'sv',
@@ -113,7 +123,7 @@ export const startPuppeteer = async (name: Name, path: string): Promise<Engine> 
 
   /** A browser of its own where it differs by its settings, which takes seconds; else a part of the shared one. */
   const person = async (options: Options = {}): Promise<Person> => {
-    if (options.storage) {
+    if (options.storage || options.microphone) {
       const { browser, folder, close } = await start(options)
       return { folder, close, tab: async () => tabOf(await browser.newPage()) }
     }

@@ -3,6 +3,7 @@ import { listJourneys } from './list.journeys.ts'
 import { type Journey, type Journeys } from './journey.ts'
 import { makeCopy, makeLinks, openCopy, openLinks } from './pairs.ts'
 import { paperJourneys } from './paper.journeys.ts'
+import { practiceJourneys } from './practice.journeys.ts'
 import { startPuppeteer } from './puppeteer.ts'
 import { closeSites, startSite, type Site } from './site.ts'
 import { storageJourneys } from './storage.journeys.ts'
@@ -14,7 +15,7 @@ type Found = {
   readonly webkit: WebKit | undefined
 }
 
-const journeys: Journeys = { ...listJourneys, ...storageJourneys, ...paperJourneys }
+const journeys: Journeys = { ...listJourneys, ...storageJourneys, ...paperJourneys, ...practiceJourneys }
 
 /** What one engine makes and every other one opens. */
 const exchanges: Readonly<

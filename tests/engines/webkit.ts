@@ -116,7 +116,7 @@ export const startWebKit = async ({ driver: driverPath, browser, screen }: WebKi
   const { child: shown, display } = await startScreen(screen)
   const opened = new Set<() => Promise<void>>()
 
-  const person = async ({ storage }: Options = {}): Promise<Person & { version: string }> => {
+  const person = async ({ storage, microphone }: Options = {}): Promise<Person & { version: string }> => {
     const home = mkdtempSync(join(tmpdir(), 'second-interview-webkit-'))
     const folder = join(home, 'Downloads')
     const config = join(home, 'config')
@@ -143,7 +143,11 @@ export const startWebKit = async ({ driver: driverPath, browser, screen }: WebKi
     opened.add(close)
     const address = `http://127.0.0.1:${port}`
     await untilUp(address)
-    const args = ['--automation', ...(storage === 'blocked' ? ['--enable-html5-local-storage=FALSE'] : [])]
+    const args = [
+      '--automation',
+      ...(storage === 'blocked' ? ['--enable-html5-local-storage=FALSE'] : []),
+      ...(microphone ? ['--enable-media-stream=TRUE', '--enable-mock-capture-devices=TRUE'] : []),
+    ]
     const driver = await new Builder()
       .disableEnvironmentOverrides()
       .usingServer(address)

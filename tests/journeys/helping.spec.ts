@@ -114,7 +114,9 @@ test(`sv: axe finds nothing in asking for help, helping and what comes back, and
   await walk({ browser, language: 'sv', look: lookAt })
 })
 
-test(`sv: what two helpers heard, taken in by two tabs, stands side by side in both${middle}`, async ({ browser }) => {
+test(`sv: what two helpers heard, taken in by two tabs, stands side by side in both, and is taken back in both${middle}`, async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
   await beginWith(context, sender)
   const [one, two] = [await openTab(context, 'sv'), await openTab(context, 'sv')]
@@ -135,6 +137,10 @@ test(`sv: what two helpers heard, taken in by two tabs, stands side by side in b
     await expect(summary.getByText('Ali hörde allt.')).toBeVisible()
   }
   await one.keyboard.press('Escape')
+  await button(one, say('sv', 'page:undo.undo')).click()
+  const shown = two.getByRole('dialog', { name: say('sv', 'helping:summary.title') })
+  await expect(shown.getByText('Kim hörde allt.')).toHaveCount(0)
+  await expect(shown.getByText('Ali hörde allt.')).toBeVisible()
   await one.goto('/#recall-first-interview')
   const sounded = one.getByRole('region', { name: say('sv', 'helping:step.heading') })
   await expect(sounded.getByText('Ali hörde allt.')).toBeVisible()

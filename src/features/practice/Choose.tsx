@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerLimits } from '../../core/practice/limits.ts'
 import { askers, roundMinutes } from '../../core/practice/rounds.ts'
@@ -19,6 +19,11 @@ export const Choose = ({ onBegin }: { onBegin: (setup: Setup) => void }) => {
   const store = usePreparationStore()
   const [setup, setSetup] = useState(() => firstSetup(store, i18n.language))
   const [isMissing, setIsMissing] = useState(false)
+  const { language } = setup
+  useEffect(() => {
+    // What fails here is said when the first question is asked for.
+    fetchQuestions(i18n, language).catch(() => undefined)
+  }, [i18n, language])
   const canRead = useVoice(setup.language) !== undefined
   const choose = (part: Partial<Setup>) => {
     setIsMissing(false)

@@ -71,8 +71,14 @@ export const questionsFor = (
 export const spoken = ({ language }: Pick<RoundQuestion, 'language'>): { lang?: Language; dir?: 'auto' } =>
   language ? { lang: language } : { dir: 'auto' }
 
-/** Fetches the questions in a language. Returns whether they are here. */
-export const fetchQuestions = async (i18n: i18n, language: Language): Promise<boolean> => {
+/** Fetches the questions in the language that was chosen, and the marks in that of the page. Returns whether they are here. */
+export const fetchQuestions = async (i18n: i18n, chosen: Language): Promise<boolean> => {
+  const languages = new Set([chosen, languageOf(i18n.language)])
+  const here = await Promise.all([...languages].map((each) => fetchQuestionsIn(i18n, each)))
+  return here.every(Boolean)
+}
+
+const fetchQuestionsIn = async (i18n: i18n, language: Language): Promise<boolean> => {
   const isHere = () => i18n.hasResourceBundle(language, 'questions') && i18n.hasResourceBundle(language, 'practice')
   if (!isHere()) await i18n.loadLanguages(language)
   // What failed once isn't asked for again by itself, and neither call rejects.

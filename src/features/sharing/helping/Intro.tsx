@@ -43,7 +43,7 @@ export const Intro = ({ invitation, theirs, chosen, onChoose, onBegin, onLeave }
         </h1>
         <p>{name === '' ? t(($) => $.helper.textUnnamed) : t(($) => $.helper.text, { name })}</p>
       </div>
-      <div>
+      <div className={styles.begin}>
         <Button look="filled" disabled={count === 0} onClick={onBegin}>
           {t(($) => $.helper.begin, { count })}
         </Button>
