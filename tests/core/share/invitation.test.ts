@@ -14,13 +14,18 @@ import { preparedQuestionsOf, weaknessRef } from '../../../src/core/share/prepar
 import { preparation } from '../document/arbitraries.ts'
 import { casesOf } from '../../cases.ts'
 import { timeout } from './arbitraries.ts'
+import { damage, damaged, errors, expectAtEveryPlace, withWrongLetter } from './damaged.ts'
 import { sender } from './someone.ts'
 
 const numRuns = casesOf(300, 20_000, 2_000)
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const errors = ['cut', 'altered', 'too-large', 'newer', 'foreign']
 const own = preparedQuestionsOf(sender).map(({ refs: [ref] }) => ref)
 const choice: InvitationChoice = { candidate: 'Sara', questions: [...own, 'why-us'], answers: true, job: true }
+
+const expectSameOrError = async (link: string, right: unknown) => {
+  const decoded = await decodeLink(link)
+  if (decoded.kind === 'invitation') expect(decoded.invitation).toEqual(right)
+  else expect(errors).toContain(decoded.kind)
+}
 
 describe('an invitation to practise', () => {
   it('holds the chosen questions, their answers and the job, and nothing else', () => {
@@ -83,14 +88,24 @@ describe('an invitation to practise', () => {
   it('gives the same or an error for every cut and for a wrong letter at every place', async () => {
     const invitation = inviteToPractise(sender, choice)
     const link = (await encodeInvitation(invitation))!
-    for (let at = 0; at < link.length; at += 1) {
-      if (at > 0) expect((await decodeLink(link.slice(0, at))).kind).toBe('cut')
-      const letter = letters[(letters.indexOf(link[at]!) + 1 + (at % 63)) % 64]!
-      const decoded = await decodeLink(link.slice(0, at) + letter + link.slice(at + 1))
-      if (decoded.kind === 'invitation') expect(decoded.invitation).toEqual(invitation)
-      else expect(errors).toContain(decoded.kind)
-    }
+    await expectAtEveryPlace(link, 1, decodeLink, (each) => expectSameOrError(each, invitation))
+    await expectSameOrError(withWrongLetter(link, 0, 1), invitation)
   })
+
+  it(
+    'gives the same or an error for cuts, wrong, lost, doubled and swapped letters of any of them',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(preparation, damage, async (mine, how) => {
+          const questions = preparedQuestionsOf(mine).map(({ refs: [ref] }) => ref)
+          const sent = inviteToPractise(mine, { ...choice, questions })
+          await expectSameOrError(damaged((await encodeInvitation(sent))!, how), JSON.parse(JSON.stringify(sent)))
+        }),
+        { numRuns },
+      )
+    },
+    timeout,
+  )
 
   it('isn’t made where it is longer than a link may be', async () => {
     const long = { ...sender, interview: { fields: { company: 'åäö '.repeat(40_000) }, rows: [] } }
