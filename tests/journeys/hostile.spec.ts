@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
+import { cleanFeedback, encodeFeedback, type Feedback } from '../../src/core/share/feedback.ts'
 import { casesOf } from '../cases.ts'
 import { documentOf, hostileTexts } from './hostileTexts.ts'
 import { middle } from './people.ts'
@@ -75,3 +76,27 @@ for (const address of ['/', '/en/']) {
     }
   })
 }
+
+test(`a helper’s link takes each of ${hostileTexts.length} hostile texts for text, as a name and as a line`, async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const heard = watch(page)
+  await page.goto('/')
+  await page.locator('html[data-alive]').waitFor()
+  for (const [at, text] of hostileTexts.entries()) {
+    const [from, line] = [text.slice(0, 60), text.slice(0, 300)]
+    const sent: Feedback = { round: `r${at}`, of: '', from, heard: [{ id: 'why-us', mark: 'more', ticks: [], line }] }
+    const fragment = await encodeFeedback(sent)
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, fragment ?? '')
+    const shown = () => page.evaluate(() => [...document.querySelectorAll('main')].at(-1)?.textContent)
+    const clean = cleanFeedback(sent)
+    await expect.poll(shown).toContain(clean.heard[0]?.line)
+    expect(await shown()).toContain(clean.from)
+  }
+  const after = await page.evaluate(() => ({ ran: (window as Window).ran, reports: (window as Window).reports }))
+  expect(after).toEqual({ ran: undefined, reports: [] })
+  expect(heard).toEqual([])
+})

@@ -57,6 +57,10 @@ export const bankItems = (preparation: Preparation): readonly BankItem[] => {
   return [...own, ...others]
 }
 
+/** The questions that the person doesn't want to see. */
+export const hiddenQuestions = (preparation: Preparation): ReadonlySet<string> =>
+  new Set(answerOf(preparation, questionsKey).rows.flatMap((row) => (stateOf(row) === 'hidden' ? [row.id] : [])))
+
 const markOf = (row: Row | undefined): Pick<BankItem, 'state'> => {
   const state = stateOf(row)
   return state ? { state } : {}

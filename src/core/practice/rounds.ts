@@ -29,6 +29,8 @@ export type BankItem = {
   readonly askers: readonly string[]
   /** The kinds of meeting that it belongs to; none where it belongs to all. */
   readonly meetings: readonly string[]
+  /** The person has marked it as one to practise on. */
+  readonly isFavourite?: boolean
 }
 
 /** A question of a round. */
@@ -76,7 +78,7 @@ const urgency: Readonly<Record<Mark | 'new', number>> = { more: 0, new: 1, nearl
 
 /**
  * The questions of a round, in the order in which they are asked. What needs more practice comes first; then the
- * person’s own, then those of the bank that belong to the kinds of meeting; what is settled comes last. Only the bank’s
+ * person’s own, then favourites, then those of the bank that belong to the kinds of meeting; what is settled comes last. Only the bank’s
  * follow-ups are known, and about one in three is asked.
  */
 export const roundOf = (input: RoundInput): readonly Asked[] => {
@@ -91,7 +93,8 @@ export const roundOf = (input: RoundInput): readonly Asked[] => {
   const fitOf = ({ meetings }: BankItem) =>
     meetings.length === 0 ? 2 : meetings.some((meeting) => kinds.includes(meeting)) ? 0 : 4
   // A panel's own questions come before what each of its members could ask alone.
-  const rankOf = (item: BankItem) => fitOf(item) - (asker === 'panel' && item.askers.includes('panel') ? 5 : 0)
+  const rankOf = (item: BankItem) =>
+    fitOf(item) - (asker === 'panel' && item.askers.includes('panel') ? 5 : 0) - (item.isFavourite ? 10 : 0)
   const candidates = [
     ...own.map((id) => ({ id, from: 'own' as const })),
     ...fromBank.toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ id }) => ({ id, from: 'bank' as const })),

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import { questionBank } from '../../core/catalogue/questions.ts'
+import { bankItems, isLanded } from '../../core/derive/bank.ts'
 import { kindsOf } from '../../core/derive/kinds.ts'
 import type { WrittenText } from '../../core/derive/writtenAnswers.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
@@ -46,20 +46,26 @@ export const questionsFor = (
   const prepared = preparedQuestionsOf(preparation)
   const own = new Map(prepared.map((each) => [each.refs[0], each]))
   const written = new Set(prepared.map(({ text }) => text?.toLowerCase()))
+  const items = bankItems(preparation).filter(({ state }) => state !== 'hidden')
+  const added = new Map(items.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const])))
   const wordsOf = (id: string) => bank(($) => $.questions[id as keyof typeof $.questions], { returnObjects: true })
   const asked = roundOf({
     minutes,
     asker,
-    own: [...own.keys()],
+    own: [...own.keys(), ...[...added].filter(([, text]) => !written.has(text.toLowerCase())).map(([id]) => id)],
     // One that the person has taken down is theirs.
-    bank: questionBank.filter(({ id }) => !written.has(wordsOf(id).question.toLowerCase())),
+    bank: items.flatMap(({ known, state, ...item }) =>
+      known && !isLanded(preparation, item) && !written.has(wordsOf(known.id).question.toLowerCase())
+        ? [{ ...known, isFavourite: state === 'favourite' }]
+        : [],
+    ),
     kinds: kindsOf(preparation),
     markOf: (id) => keptMark(preparation, id),
     seed,
   })
   return asked.map(({ id, from, followsUp }): RoundQuestion => {
     if (from === 'own') {
-      const { text, answers = [] } = own.get(id) ?? {}
+      const { text = added.get(id), answers = [] } = own.get(id) ?? {}
       return text === undefined ? { id, text: t(($) => $.round.weakness), language, answers } : { id, text, answers }
     }
     const { question, followUp, looksFor } = wordsOf(id)

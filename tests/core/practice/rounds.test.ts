@@ -48,6 +48,12 @@ describe('a round', () => {
     expect(ids({ own: ['~a', '~b'], markOf }).slice(0, 3)).toEqual(['~b', 'q7', '~a'])
   })
 
+  it('takes favourites of the bank before its other questions, and after one’s own', () => {
+    const marked = bank.map((each) => ({ ...each, isFavourite: ['q2', 'q8'].includes(each.id) }))
+    const [first, ...next] = ids({ bank: marked, kinds: ['case'], own: ['~a'] })
+    expect([first, next.slice(0, 2).toSorted()]).toEqual(['~a', ['q2', 'q8']])
+  })
+
   it('leaves what is settled for last', () => {
     const markOf = (id: string): Mark | undefined => (id.startsWith('~') ? 'settled' : undefined)
     expect(ids({ own: ['~a', '~b'], markOf }).some((id) => id.startsWith('~'))).toBe(false)

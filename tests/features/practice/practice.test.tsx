@@ -1,10 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, interviewKey, setText } from '../../../src/core/document/preparation.ts'
+import { questionBank } from '../../../src/core/catalogue/questions.ts'
+import { addQuestion, markQuestion } from '../../../src/core/derive/bank.ts'
 import { addRow } from '../../../src/core/document/rows.ts'
 import { questionRef } from '../../../src/core/practice/heard.ts'
 import { keepPractice } from '../../../src/core/practice/kept.ts'
 import { dateOf } from '../../../src/core/days.ts'
+import { wordsIn } from '../../locales/locales.ts'
 import { openPage, standAt } from '../../render.tsx'
 import { eitherLanguage } from '../../cases.ts'
 
@@ -175,6 +178,27 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     await within(document.body).findByRole('button', { name: say.show })
     act(() => void place().dispatchEvent(new Event('cancel', { cancelable: true })))
     await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+  })
+
+  it('asks what was added to the bank like one’s own, favourites next, and nothing that is hidden there', async () => {
+    const page = await openPractice(language)
+    const [favourite, another] = questionBank
+    const hidden = questionBank.filter((each) => each !== favourite && each !== another)
+    act(() => {
+      page.store.change(addQuestion('added', 'Varför just rött?'))
+      page.store.change(markQuestion(another.id, 'favourite'))
+      for (const { id } of hidden) page.store.change(markQuestion(id, 'hidden'))
+    })
+    await page.user.click(within(place()).getByRole('radio', { name: '20 min' }))
+    await page.user.click(button(say.show))
+    const all = new Set<string | null>()
+    while (within(place()).queryByRole('button', { name: say.skip })) {
+      all.add(asked())
+      await page.user.click(button(say.skip))
+    }
+    const bank = wordsIn(language, 'questions.json') as unknown as { questions: Record<string, { question: string }> }
+    const worded = [another, favourite].map(({ id }) => bank.questions[id]?.question)
+    expect([...all]).toEqual([...own, 'Varför just rött?', ...worded])
   })
 
   it('asks in the other language where that is chosen', async () => {

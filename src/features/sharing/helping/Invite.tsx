@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { isFilled } from '../../../core/blank.ts'
+import { hiddenQuestions } from '../../../core/derive/bank.ts'
 import { heardBy } from '../../../core/derive/feedback.ts'
 import { usualQuestions } from '../../../core/practice/usualQuestions.ts'
 import {
@@ -39,7 +40,10 @@ export const Invite = (props: PurposeProps) => {
   const [answers, setAnswers] = useState(true)
   const [job, setJob] = useState(true)
   const [questions, setQuestions] = useState(() =>
-    usualQuestions(preparedQuestionsOf(mine).map(({ refs: [ref] }) => ref)),
+    usualQuestions(
+      preparedQuestionsOf(mine).map(({ refs: [ref] }) => ref),
+      hiddenQuestions(mine),
+    ),
   )
   const all = useAllQuestions(mine)
   const invitation = useMemo(

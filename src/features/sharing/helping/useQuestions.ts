@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { questionBank, type QuestionId } from '../../../core/catalogue/questions.ts'
+import { hiddenQuestions } from '../../../core/derive/bank.ts'
 import type { Preparation } from '../../../core/document/preparation.ts'
 import { preparedQuestionsOf, weaknessRef, type PreparedQuestion } from '../../../core/share/preparedQuestions.ts'
 import { useSharingWords } from '../useReadWords.ts'
@@ -41,11 +42,12 @@ export const useQuestionOf = (preparation: Preparation): ((id: string) => Questi
   }, [preparation, t, helping, bank])
 }
 
-/** Every question that can be asked: the candidate's own, then the bank's. */
+/** Every question that can be asked: the candidate's own, then the bank's that aren't hidden. */
 export const useAllQuestions = (preparation: Preparation): readonly Question[] => {
   const questionOf = useQuestionOf(preparation)
   return useMemo(() => {
     const own = preparedQuestionsOf(preparation).map(({ refs: [ref] }) => ref)
-    return [...own, ...questionBank.map(({ id }) => id)].map(questionOf)
+    const hidden = hiddenQuestions(preparation)
+    return [...own, ...questionBank.flatMap(({ id }) => (hidden.has(id) ? [] : [id]))].map(questionOf)
   }, [preparation, questionOf])
 }
