@@ -22,7 +22,7 @@ export const budgets = {
     practice: 7_300,
     sharing: 14_300,
     // Asking someone to practise, helping with it, and what was heard.
-    helping: 12_200,
+    helping: 12_700,
     // The part of it that reads, compares and combines copies, once more for a thread of its own.
     'reader.worker': 8_600,
     planning: 8_700,

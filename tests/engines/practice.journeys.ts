@@ -1,3 +1,4 @@
+import { type Preparation } from '../../src/core/document/preparation.ts'
 import { encodeInvitation, inviteToPractise } from '../../src/core/share/invitation.ts'
 import { preparedQuestionsOf } from '../../src/core/share/preparedQuestions.ts'
 import { say, sender } from '../journeys/people.ts'
@@ -87,7 +88,7 @@ export const practiceJourneys: Journeys = {
     ),
 
   'a helper asks, and what was heard comes back beside the answers': async (engine, { root }) => {
-    const [mine] = sender.preparations
+    const [mine] = sender.preparations as readonly Preparation[]
     const questions = preparedQuestionsOf(mine!).map(({ refs: [ref] }) => ref)
     const invitation = inviteToPractise(mine!, { candidate: 'Sara', questions, answers: true, job: true })
     const fragment = await encodeInvitation(invitation)

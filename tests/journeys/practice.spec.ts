@@ -368,7 +368,7 @@ for (const language of languages) {
     await expectAccessibleInBoth(page)
     const moving = () =>
       page.evaluate(
-        () => document.getAnimations().filter(({ effect }) => effect!.getComputedTiming().duration! > 1).length,
+        () => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
       )
     expect(await moving()).toBe(0)
     await press(page, say(language, 'rehearsal:controls.pause'))
@@ -396,7 +396,7 @@ for (const language of languages) {
 test(`a device without a microphone, or a voice of its own, says the one and offers nothing of the other${middle}`, async ({
   baseURL,
 }) => {
-  const browser = await chromium.launch({ args: flags, ...(executablePath ? { executablePath } : {}) })
+  const browser = await chromium.launch({ args: [...flags], ...(executablePath ? { executablePath } : {}) })
   try {
     const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'sv-SE' })
     await context.grantPermissions(['microphone'])
