@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetKey, openKey, undoKey } from '../../src/core/persistence/keys.ts'
 import { answerOf, emptyPreparation, setDone, setText, startOver } from '../../src/core/document/preparation.ts'
 import { removeOwnTask, addOwnTask } from '../../src/core/document/ownTasks.ts'
+import { addRow } from '../../src/core/document/rows.ts'
 import { addPreparation } from '../../src/core/document/preparations.ts'
 import { createPreparationStore, storageKey } from '../../src/core/store.ts'
 import { fakeStorage, type FakeStorage } from '../storage.ts'
@@ -91,6 +92,18 @@ describe('the store', () => {
     expect(store.open().own.map(({ title }) => title)).toEqual(['Ring mormor'])
     expect(answerOf(store.open(), 'pack-your-bag').done).toBe(true)
     expect(store.state.getState().undo).toBeUndefined()
+  })
+
+  it('undoes what came into an answer that was new, though something else has come into it since', () => {
+    const store = storeOn(fakeStorage())
+    const row = (id: string) => addRow('feedback', { id, fields: { line: id } })
+    store.change(row('kim'), { undo: 'combined' })
+    const { undo } = store.state.getState()
+    store.change(row('ali'))
+    store.change(setText({ key: 'feedback', row: 'ali', field: 'line' }, 'written since'))
+    store.state.setState({ undo })
+    undoLast(store)
+    expect(answerOf(store.open(), 'feedback').rows).toEqual([{ id: 'ali', fields: { line: 'written since' } }])
   })
 
   it('says that a failed write is not saved, keeps the change, and saves it with the next one', () => {
