@@ -95,6 +95,8 @@ export const practiceJourneys: Journeys = {
     const link = await withPerson(engine, async ({ tab }) => {
       const page = await tab()
       await page.raw.goto(`${root}404.html`)
+      // Someone who has chosen a language here, and nothing else.
+      await page.run(() => localStorage.setItem('second-interview-device', JSON.stringify({ language: 'sv' })))
       const before = await page.run(() => JSON.stringify(localStorage))
       await page.goto(`${root}#${fragment}`)
       await page.click(button(`Börja fråga, ${questions.length} frågor`))
