@@ -20,6 +20,8 @@ const open = async (browser, address, kept) => {
   const context = await browser.newContext(phone)
   if (kept) await context.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
   const page = await context.newPage()
+  // A busy machine under a throttle takes its time.
+  page.setDefaultTimeout(120_000)
   const session = await throttle(page, { slow: false })
   await session.send('Performance.enable')
   await page.goto(address)

@@ -45,7 +45,7 @@ const write = async (file, photographs) => {
   await page.setViewportSize({ width: 1200, height })
   const session = await page.context().newCDPSession(page)
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 })
-  writeFileSync(`tests/look/${file}`, Buffer.from(data, 'base64'))
+  writeFileSync(`tests/look/${file}`, data, 'base64')
   await page.close()
 }
 

@@ -4,7 +4,7 @@ import { sections } from '../../core/catalogue/tasks.ts'
 import { useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { AddOwnTask, Tools } from './slots.ts'
-import type { RenderExercise } from './renderExercise.ts'
+import type { RenderExercise } from './renderExercise.tsx'
 import { Section } from './Section.tsx'
 import * as styles from './Checklist.module.css'
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Changes } from './Changes.tsx'
 import { comparePreparations } from '../../core/share/comparison.ts'
 import { combinePreparations } from '../../core/share/changes.ts'
-import type { OpenedProps } from './openedProps.ts'
+import type { OpenedProps } from './openedProps.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
 

@@ -1,6 +1,6 @@
 import { deferPart } from '../../shell/onDemand.tsx'
 import { NotFetched, type Retry } from '../../shell/NotFetched.tsx'
-import type { OpenedProps } from './openedProps.ts'
+import type { OpenedProps } from './openedProps.tsx'
 import * as styles from './OpenedView.module.css'
 
 const NotOpened = ({ failures, onRetry }: Retry) => (

@@ -8,7 +8,7 @@ import { Content } from './Content.tsx'
 import { type SharedContent } from '../../core/share/sharedContent.ts'
 import { preparationOfShared } from '../../core/share/changes.ts'
 import { Decision } from './Decision.tsx'
-import type { OpenedProps } from './openedProps.ts'
+import type { OpenedProps } from './openedProps.tsx'
 import { useSharingWords } from './useReadWords.ts'
 import * as styles from './Opened.module.css'
 

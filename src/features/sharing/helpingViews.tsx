@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { Feedback } from '../../core/share/feedback.ts'
 import type { Invitation } from '../../core/share/invitation.ts'
 import { deferPart } from '../../shell/onDemand.tsx'
-import type { OpenedProps } from './openedProps.ts'
+import type { OpenedProps } from './openedProps.tsx'
 
 const words = ['helping', 'questions', 'sharing', 'exercises'] as const
 

@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react'
 import { preparationOfInvitation, type Invitation } from '../../../core/share/invitation.ts'
 import { useAskBeforeUnload } from '../../../shell/useAskBeforeUnload.ts'
-import type { OpenedProps } from '../openedProps.ts'
+import type { OpenedProps } from '../openedProps.tsx'
 import { Asking } from './Asking.tsx'
 import { Intro } from './Intro.tsx'
 import { SendBack } from './SendBack.tsx'
