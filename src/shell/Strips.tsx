@@ -12,17 +12,31 @@ import * as styles from './Strips.module.css'
 
 type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
 
-/** Tells the places that fill the screen how much of its upper edge is taken, whatever the strips wrap to. */
+/**
+ * Tells the page and the places that fill the screen how much of its upper edge is taken, and by what. Asked by `:has()` of
+ * the root, every tick would have the style of the whole page worked out anew.
+ */
 const useRoomAbove = (strips: RefObject<HTMLElement | null>) => {
   useLayoutEffect(() => {
     const element = strips.current
     if (!element) return
-    const { style } = document.documentElement
-    const observer = new ResizeObserver(() => style.setProperty('--top', `${element.offsetHeight}px`))
-    observer.observe(element)
+    const { style, dataset } = document.documentElement
+    const tell = () => {
+      style.setProperty('--top', `${element.offsetHeight}px`)
+      const roles = [...element.children].map((strip) => strip.role)
+      const said = roles.includes('alert') ? 'alert' : roles.length > 0 ? 'region' : undefined
+      if (said) dataset['strip'] = said
+      else delete dataset['strip']
+    }
+    const sizes = new ResizeObserver(tell)
+    sizes.observe(element)
+    const roles = new MutationObserver(tell)
+    roles.observe(element, { childList: true, subtree: true, attributeFilter: ['role'] })
     return () => {
-      observer.disconnect()
+      sizes.disconnect()
+      roles.disconnect()
       style.removeProperty('--top')
+      delete dataset['strip']
     }
   }, [strips])
 }
