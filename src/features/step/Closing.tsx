@@ -66,9 +66,9 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
         </div>
       )}
       {AfterLines && (
-        <p>
+        <div>
           <AfterLines />
-        </p>
+        </div>
       )}
       <Settle id={key} onBack={onBack} />
     </div>

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it, vi, beforeEach } from 'vitest'
+import { expect, it } from 'vitest'
 import { keptAnswers, openExercise } from './workspace.tsx'
 
 const kept = () =>
@@ -30,13 +30,6 @@ const words = {
     close: 'Close',
   },
 } as const
-
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true
-  }
-  vi.useRealTimers()
-})
 
 it.each(['sv', 'en'] as const)(
   'the first three strengths are said aloud once, in order, against a clock: %s',

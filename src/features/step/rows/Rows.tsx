@@ -56,12 +56,12 @@ export const Rows = ({ rows, list }: Props) => {
       {isFull ? (
         <p className={styles.empty}>{t(($) => $.rows.full, { max: limits.rows })}</p>
       ) : (
-        <p className={styles.acts}>
+        <div className={styles.acts}>
           <Button id={addIdOf(key)} look="text" onClick={() => list.add()}>
             {words.add()}
           </Button>
           {AfterRows && <AfterRows list={list} />}
-        </p>
+        </div>
       )}
       <TooMuch shown={isOver} />
       {!ownSuggestions && <Suggestions rows={rows} list={list} />}

@@ -52,11 +52,11 @@ const useLaidGaps = () => {
     const [written, sized] = [new MutationObserver(lay), new ResizeObserver(lay)]
     written.observe(element, { subtree: true, childList: true, characterData: true })
     sized.observe(element)
-    document.fonts?.addEventListener('loadingdone', lay)
+    if ('fonts' in document) document.fonts.addEventListener('loadingdone', lay)
     return () => {
       written.disconnect()
       sized.disconnect()
-      document.fonts?.removeEventListener('loadingdone', lay)
+      if ('fonts' in document) document.fonts.removeEventListener('loadingdone', lay)
     }
   }, [])
   return prose
@@ -79,7 +79,8 @@ const Gap = ({ field, isNow, onNow, onNext }: GapProps) => {
     <>
       <label className={styles.frame} htmlFor={boxId}>
         {label}
-      </label>{' '}
+      </label>
+      <span className={styles.space}> </span>
       <span className={styles.words} data-now={isNow || undefined} aria-hidden="true">
         {text === '' ? blank : text}
       </span>

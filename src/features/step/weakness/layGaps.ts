@@ -32,9 +32,8 @@ export const layGaps = (prose: HTMLElement): void => {
   const line = Number.parseFloat(lineHeight)
   const along = (x: number) => (isRtl ? area.right - x : x - area.left)
   for (const box of prose.querySelectorAll('textarea')) {
-    const words = document.createRange()
-    const mirror = box.previousElementSibling
-    words.selectNodeContents(mirror ?? box)
+    const words = prose.ownerDocument.createRange()
+    words.selectNodeContents(box.previousElementSibling ?? box)
     const rects = [...words.getClientRects()].filter(({ width }) => width > 0)
     const [first, last] = [rects[0], rects.at(-1)]
     if (!first || !last) continue
@@ -42,7 +41,7 @@ export const layGaps = (prose: HTMLElement): void => {
     const end = along(isRtl ? last.left : last.right) + caret
     const height = last.top - first.top + line
     const isLine = height < 1.5 * line
-    const opening = [...(mirror?.previousElementSibling?.getClientRects() ?? [])].at(-1)
+    const opening = [...(box.labels[0]?.getClientRects() ?? [])].at(-1)
     const isBeside = opening !== undefined && Math.abs(opening.top - first.top) < line / 2
     const own = isBeside ? along(isRtl ? opening.right : opening.left) : start - caret
     const width = `${isLine ? end - start : area.width}px`
