@@ -116,3 +116,27 @@ test('under reduced motion nothing of a breath moves, and its words and count ar
   await expect(here.getByRole('timer')).toHaveText('2')
   await expect(here.locator('[data-breath]')).toBeHidden()
 })
+
+test(`on a phone a silence that runs has the screen to itself, and gives it back${middle}`, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.clock.install()
+  await page.goto('/#welcome-silence')
+  await toClock(page, 'welcome-silence')
+  const here = task(page, 'welcome-silence')
+  const others = [
+    here.getByRole('button', { name: 'Nästa', exact: true }),
+    here.getByRole('checkbox', { name: 'Mjuk ton' }),
+    here.getByRole('link', { name: 'Öva på flera frågor' }),
+  ]
+  for (const each of others) await expect(each).toBeVisible()
+  await here.getByRole('button', { name: words.sv.start, exact: true }).click()
+  await page.clock.runFor(1_100)
+  await expect(here.getByRole('button', { name: words.sv.pause })).toBeFocused()
+  const box = await here.getByRole('region').first().boundingBox()
+  expect([box?.width, box?.height]).toEqual([390, 844])
+  for (const each of others) await expect(each).toBeHidden()
+  await expectAccessibleInBoth(page)
+  await expectNoSidewaysScroll(page)
+  await here.getByRole('button', { name: 'Stoppa', exact: true }).click()
+  for (const each of others) await expect(each).toBeVisible()
+})
