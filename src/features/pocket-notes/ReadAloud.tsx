@@ -4,8 +4,8 @@ import { noteTextOf } from '../../core/derive/noteLines.ts'
 import type { LineToRead } from '../../core/derive/readAloud.ts'
 import { useWakeLock } from '../../shell/useWakeLock.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { pressed } from '../../ui/keys.ts'
+import { ScreenBar } from '../../ui/ScreenBar.tsx'
 import { useModal } from '../../ui/useModal.ts'
 import { WeaknessLine } from './WeaknessLine.tsx'
 import * as styles from './ReadAloud.module.css'
@@ -39,16 +39,12 @@ export const ReadAloud = ({ lines, onClose }: Props) => {
         onClose()
       }}
     >
-      <div className={styles.bar}>
-        <button type="button" className={styles.close} onClick={onClose}>
-          <Icon name="close" />
-          <span className="visually-hidden">{t(($) => $.reading.close)}</span>
-        </button>
+      <ScreenBar close={t(($) => $.reading.close)} onClose={onClose}>
         <h2 id="reading-title" className={styles.title} tabIndex={-1} autoFocus>
           {t(($) => $.reading.title)}
         </h2>
         <p className={styles.count}>{t(($) => $.reading.place, { number: at + 1, count: lines.length })}</p>
-      </div>
+      </ScreenBar>
       <progress className={styles.line} value={at + 1} max={Math.max(1, lines.length)} aria-hidden="true" />
       <div className={styles.said} aria-live="polite" aria-atomic="true">
         {current && <Said key={`${current.part}/${current.line.id}`} {...current} />}

@@ -6,7 +6,8 @@ import { practiceKey } from '../../core/practice/rounds.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { useWakeLock } from '../../shell/useWakeLock.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { ScreenBar } from '../../ui/ScreenBar.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { useModal } from '../../ui/useModal.ts'
 import { Choose } from './Choose.tsx'
 import { Question } from './Question.tsx'
@@ -70,23 +71,15 @@ export const Practice = ({ onClose }: { onClose: () => void }) => {
         onClose()
       }}
     >
-      <div className={styles.bar}>
-        <button type="button" className={styles.close} onClick={onClose}>
-          <Icon name="close" />
-          <span className="visually-hidden">{t(($) => $.close)}</span>
-        </button>
+      <ScreenBar close={t(($) => $.close)} onClose={onClose} className={styles.bar}>
         {stage.name === 'round' && (
           <p className={styles.count}>
             {t(($) => $.round.place, { number: stage.at + 1, count: stage.questions.length })}
           </p>
         )}
-      </div>
+      </ScreenBar>
       {stage.name === 'round' && (
-        <div className={styles.segments} aria-hidden="true">
-          {stage.questions.map(({ id }, at) => (
-            <span key={id} data-done={at < stage.at || undefined} data-now={at === stage.at || undefined} />
-          ))}
-        </div>
+        <Segments done={stage.questions.map((_, at) => at < stage.at)} at={stage.at} className={styles.segments} />
       )}
       {stage.name === 'choose' && <Choose onBegin={begin} />}
       {stage.name === 'round' && question && (

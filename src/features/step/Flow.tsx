@@ -15,6 +15,7 @@ import { address } from '../../shell/useAddress.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { Closing } from './Closing.tsx'
 import { Fields } from './Fields.tsx'
 import { FieldBox } from './FieldBox.tsx'
@@ -124,7 +125,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   if (!prompt) {
     return (
       <div ref={area} className={styles.flow} data-closing="">
-        <Segments answered={answered} at={at} />
+        <Progress answered={answered} at={at} />
         <Closing onBack={() => goTo(prompts.length - 1)} />
       </div>
     )
@@ -138,7 +139,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
   return (
     <div ref={area} className={styles.flow}>
-      <Segments answered={answered} at={at} />
+      <Progress answered={answered} at={at} />
       <Written flow={flow} list={list} onList={goToList} />
       <div className={styles.asked} data-asked={isInProse(key, prompt) ? 'prose' : prompt.kind}>
         <PromptBody
@@ -168,7 +169,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
 const isInProse = (key: string, prompt: Prompt): boolean => prompt.kind === 'field' && partsOf(key).Prose !== undefined
 
 /** How far the person is: in words, and as a line of segments for the eye. */
-const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }) => {
+const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }) => {
   const t = useWorkspaceWords()
   const count = answered.length
   return (
@@ -178,12 +179,7 @@ const Segments = ({ answered, at }: { answered: readonly boolean[]; at: number }
           {t(($) => $.prompts.at, { at: at + 1, count })}
         </p>
       )}
-      <div className={styles.segments} aria-hidden="true">
-        {answered.map((isDone, index) => (
-          // Segments are told apart by their place alone.
-          <span key={index} data-now={index === at || undefined} data-done={isDone || undefined} />
-        ))}
-      </div>
+      <Segments done={answered} at={at} />
     </div>
   )
 }

@@ -7,7 +7,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Field } from '../../../ui/Field.tsx'
-import { Icon } from '../../../ui/Icon.tsx'
+import { ScreenBar } from '../../../ui/ScreenBar.tsx'
+import { Segments } from '../../../ui/Segments.tsx'
 import { TextLine } from '../../../ui/TextLine.tsx'
 import { Tick } from '../../../ui/Tick.tsx'
 import { useSharingWords } from '../useReadWords.ts'
@@ -40,17 +41,10 @@ export const Asking = ({ question, at, count, heard, onHeard, onGo, onStop }: Pr
   const { mark, ...unmarked } = heard
   return (
     <div className={styles.asking}>
-      <div className={styles.bar}>
-        <button type="button" className={styles.close} aria-label={sharing(($) => $.ask.close)} onClick={onStop}>
-          <Icon name="close" />
-        </button>
+      <ScreenBar close={sharing(($) => $.ask.close)} onClose={onStop}>
         <p className={styles.meta}>{t(($) => $.asking.place, { number: at + 1, count })}</p>
-      </div>
-      <div className={styles.segments} aria-hidden="true">
-        {Array.from({ length: count }, (_, index) => (
-          <span key={index} data-now={index === at || undefined} data-done={index < at || undefined} />
-        ))}
-      </div>
+      </ScreenBar>
+      <Segments done={Array.from({ length: count }, (_, index) => index < at)} at={at} className={styles.segments} />
       <div className={styles.reading}>
         <p className={styles.meta}>{t(($) => $.asking.readAloud)}</p>
         <h1 ref={heading} tabIndex={-1} className={styles.question} dir={question.isOwn ? 'auto' : undefined}>

@@ -8,8 +8,8 @@ import { useTimer } from '../../../shell/useTimer.ts'
 import { useWakeLock } from '../../../shell/useWakeLock.ts'
 import { useWordsAloud } from '../../../shell/useWordsAloud.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Icon } from '../../../ui/Icon.tsx'
 import { pressed } from '../../../ui/keys.ts'
+import { ScreenBar } from '../../../ui/ScreenBar.tsx'
 import { useModal } from '../../../ui/useModal.ts'
 import { Face } from '../rehearsal/Face.tsx'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
@@ -64,13 +64,9 @@ export const SayThree = ({ onClose }: { onClose: () => void }) => {
         onClose()
       }}
     >
-      <div className={styles.bar}>
-        <button type="button" className={styles.close} onClick={onClose}>
-          <Icon name="close" />
-          <span className="visually-hidden">{t(($) => $.spoken.close)}</span>
-        </button>
+      <ScreenBar close={t(($) => $.spoken.close)} onClose={onClose}>
         <p className={styles.count}>{t(($) => $.spoken.place, { number: at + 1, count: strengths.length })}</p>
-      </div>
+      </ScreenBar>
       <div className={styles.said}>
         <h2 ref={words} className={styles.strength} tabIndex={-1} dir="auto">
           {current?.fields.strength}
