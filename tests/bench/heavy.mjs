@@ -17,7 +17,10 @@ const many = (count, make) => Array.from({ length: count }, (_, index) => make(i
 const cases = {
   'nothing written': empty,
   '500 steps, 200,000 characters': large,
-  '2,500 own steps': documentOf({}, ownTasks(2_500)),
+  '2,500 own steps': documentOf(
+    {},
+    ownTasks(2_500, () => 'Fråga om schemat. '.repeat(10)),
+  ),
   '500 preparations': {
     ...empty,
     preparations: many(500, (index) => ({
@@ -80,8 +83,9 @@ const walk = async (kept) => {
   await page.locator('html[data-saving="saved"]').waitFor({ timeout: 60_000 })
   await page.reload()
   await page.locator('html[data-alive]').waitFor({ timeout: 60_000 })
+  const isThere = () => localStorage.getItem('second-interview').includes('Skrivet i en full förberedelse')
+  await page.waitForFunction(isThere, undefined, { timeout: 60_000 })
   const stored = await page.evaluate(() => localStorage.getItem('second-interview'))
-  if (!stored.includes('Skrivet i en full förberedelse')) throw new Error('What was written is gone')
   const { preparations } = JSON.parse(stored)
   if (preparations.length !== kept.preparations.length || faults.length > 0) throw new Error(faults.join() || 'Lost')
   await context.close()
