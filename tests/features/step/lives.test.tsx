@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { lives } from '../../../src/core/catalogue/lives.ts'
 import { pairs } from '../../../src/core/catalogue/pairs.ts'
-import { taskOf } from '../../../src/core/catalogue/tasks.ts'
+import { taskOf, tasks } from '../../../src/core/catalogue/tasks.ts'
 import { readDevice } from '../../../src/shell/device.ts'
 import { eitherLanguage } from '../../cases.ts'
 import { languages, wordsIn } from '../../locales/locales.ts'
@@ -77,6 +77,8 @@ it.each(languages)('each of the four answers the same fields, all of which there
       Object.keys(fields).map((field) => `${task} ${field}`),
     )
   for (const life of lives) expect(placesOf(life)).toEqual(placesOf(lives[0]))
+  // Every step has an example, and so has everyone in it.
+  expect(Object.keys(told[lives[0]]!.examples)).toEqual(tasks.map(({ id }) => id))
   for (const place of placesOf(lives[0])) {
     const [task = '', field = ''] = place.split(' ')
     const { fields = [], rows } = taskOf(task)!.exercise

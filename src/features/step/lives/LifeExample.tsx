@@ -16,7 +16,10 @@ export const LifeExample = ({ life, usual }: { life: Life; usual: Parameters<typ
   const texts = ownValue(told, id) ?? {}
   const fields = [
     ...(exercise.fields ?? []).map((field) => ({ field, inRow: false })),
-    ...(exercise.rows?.fields ?? []).map((field) => ({ field, inRow: true })),
+    // One line for what is asked more than once.
+    ...(exercise.rows?.fields ?? [])
+      .filter(({ id: name }) => !exercise.fields?.some((field) => field.id === name))
+      .map((field) => ({ field, inRow: true })),
   ]
   const lines = fields.flatMap(({ field, inRow }) => {
     const example = ownValue(texts, field.id)
