@@ -18,6 +18,8 @@ export type ExerciseWords = {
   readonly lists?: Readonly<
     Record<string, Readonly<Record<string, Partial<Record<'ask' | 'opener' | 'coach', string>>>>>
   >
+  /** Weaknesses that everyone names: words they are known by, and why they fail. */
+  readonly cliches?: Readonly<Record<string, { readonly signs: readonly string[]; readonly why: string }>>
   readonly rows?: {
     readonly add: string
     readonly row: string

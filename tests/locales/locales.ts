@@ -54,6 +54,7 @@ export type ExerciseWords = {
   fields?: Record<string, FieldWords>
   rows?: RowWords
   options?: Record<string, Record<string, string>>
+  cliches?: Record<string, { signs: readonly string[]; why: string }>
   lists?: Record<string, Record<string, Pick<FieldWords, 'ask' | 'opener' | 'coach'>>>
 }
 

@@ -30,6 +30,7 @@ export const useExerciseWords = () => {
         t(($) => fieldOf($, field, inRow)[word], { defaultValue: '' })
       return { ask: said('ask'), opener: said('opener'), coach: said('coach') }
     },
+    cliches: () => t(($) => of($).cliches, { returnObjects: true, defaultValue: {} }),
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),
     empty: () => t(($) => of($).rows.empty),

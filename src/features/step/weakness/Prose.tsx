@@ -6,6 +6,7 @@ import { pressed } from '../../../ui/keys.ts'
 import { useBox } from '../useBox.ts'
 import { useExerciseWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
+import { Cliche } from './Cliche.tsx'
 import { layGaps } from './layGaps.ts'
 import * as styles from './Prose.module.css'
 
@@ -37,6 +38,7 @@ export const Prose = ({ now, onNow, onNext }: ProseProps) => {
       {gaps.map((field) => (
         <Beside key={field.id} field={field} isNow={field.id === now} />
       ))}
+      <Cliche />
     </div>
   )
 }
