@@ -55,6 +55,8 @@ const homes = {
   'features/step/lives/parts': 'bank',
   'features/step/meetings/MeetingCards': 'bank',
   'features/step/phrases/Phrases': 'bank',
+  'features/step/ranking/Advert': 'bank',
+  'core/derive/advert': 'bank',
   'core/derive/bank': 'questions',
   'features/step/heard': 'helping',
 } as const

@@ -17,7 +17,10 @@ export const budgets = {
     life: 6_700,
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip. The weakness is
     // written in the gaps of its sentences, and the first three strengths are said aloud against the clock.
-    step: 21_000,
+    // So do the lists for kinds of employer, the way to the advert and the word on a weakness that everyone names.
+    step: 21_800,
+    // Examples, pairs, cards and phrases, and the advert with its demands.
+    bank: 3_400,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
     sharing: 14_300,
@@ -33,8 +36,8 @@ export const budgets = {
     // So do the clock of practice and one's own questions, which steps, practice and sharing share.
     shared: 12_600,
   },
-  /** All words of a language, but for those that come with what stands around the list. */
-  words: 17_500,
+  /** A file of words, but for those that come with what stands around the list. Four lives speak in every step. */
+  words: 19_000,
   /** Any other chunk, and any style that comes later. */
   other: 2_900,
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exercise, Field } from '../../src/core/catalogue/exercise.ts'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
+import { listsOf } from '../../src/core/derive/prompts.ts'
 import { exerciseWordsIn, languages, taskWordsIn, type ExerciseWords } from './locales.ts'
 
 const sorted = (ids: readonly string[] = []): readonly string[] => [...ids].sort()
@@ -8,7 +9,7 @@ const keysOf = (group: object = {}): readonly string[] => sorted(Object.keys(gro
 const idsOf = (fields: readonly Field[] = []): readonly string[] => sorted(fields.map(({ id }) => id))
 
 /** The ids that an exercise of the catalogue needs words for. */
-const neededBy = ({ fields = [], rows, lists }: Exercise) => ({
+const neededBy = (id: string, { fields = [], rows }: Exercise) => ({
   fields: idsOf(fields),
   rows: rows ? { fields: idsOf(rows.fields), starters: sorted(rows.starters), topics: sorted(rows.topics) } : 'no rows',
   options: Object.fromEntries(
@@ -16,7 +17,7 @@ const neededBy = ({ fields = [], rows, lists }: Exercise) => ({
       .filter(({ options }) => options)
       .map(({ id, options }) => [id, sorted(options)]),
   ),
-  lists: keysOf(lists?.of),
+  lists: keysOf(listsOf(id)?.of),
 })
 
 /** The ids that an exercise's words are for. */
@@ -55,14 +56,14 @@ describe.each(languages)('the words in %s', (language) => {
   it.each(catalogue.map(({ id, exercise }) => [id, exercise] as const))(
     'words every field, option, starter and topic of %s, and no other',
     (id, exercise) => {
-      expect(wordedIn(exercises[id] ?? {})).toEqual(neededBy(exercise))
+      expect(wordedIn(exercises[id] ?? {})).toEqual(neededBy(id, exercise))
     },
   )
 
   it('words in a list only what that list asks for', () => {
-    const wrong = catalogue.flatMap(({ id, exercise }) =>
+    const wrong = catalogue.flatMap(({ id }) =>
       Object.entries(exercises[id]?.lists ?? {}).flatMap(([list, fields]) =>
-        keysOf(fields).filter((field) => !exercise.lists?.of[list]?.includes(field)),
+        keysOf(fields).filter((field) => !listsOf(id)?.of[list]?.includes(field)),
       ),
     )
     expect(wrong).toEqual([])

@@ -35,6 +35,8 @@ export type Rows = {
 export type Offer = {
   from: string
   fill: Readonly<Record<string, string>>
+  /** Texts that a row must have to be offered; an empty one must be missing. */
+  where?: Readonly<Record<string, string>>
   /** Fixed texts that come along, such as a choice. */
   set?: Readonly<Record<string, string>>
   /** The new row keeps the id of its source in the field `<field>-row`, so that the pair survives renaming. */
@@ -47,15 +49,8 @@ export type Rehearsal =
   | { kind: 'silence'; speak: number; hold: number }
   | { kind: 'breathing'; inhale: number; exhale: number; minutes: number }
 
-/** Which fields are asked for once something is chosen in the field `by`; without a choice, all are. */
-export type Lists = {
-  by: string
-  of: Readonly<Record<string, readonly string[]>>
-}
-
 export type Exercise = {
   fields?: readonly Field[]
-  lists?: Lists
   rows?: Rows
   rehearsal?: Rehearsal
 }

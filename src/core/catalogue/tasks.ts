@@ -34,6 +34,9 @@ const shownFirst = { shownFirst: true } as const
 const onNotes = { onNotes: true } as const
 const firstOnNotes = { shownFirst: true, onNotes: true } as const
 
+/** What is asked about each question that one would rather avoid: the first stands in fields, the next ones in rows. */
+const dreaded = [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)]
+
 /** Every task, by section; minutes are what it usually takes. */
 export const tasks = [
   {
@@ -111,14 +114,6 @@ export const tasks = [
         text('sources'),
         choice('employer', ['public', 'small', 'listed']),
       ],
-      lists: {
-        by: 'employer',
-        of: {
-          public: ['business', 'news', 'people', 'offer', 'sources'],
-          small: ['business', 'culture', 'people', 'offer', 'sources'],
-          listed: ['business', 'news', 'competitors', 'people', 'offer', 'sources'],
-        },
-      },
     },
   },
   {
@@ -147,6 +142,10 @@ export const tasks = [
       rows: {
         fields: [line('gap', shownFirst), text('found', shownFirst), text('means'), line('question')],
         ticks: true,
+        offers: [
+          { from: 'rank-strengths', fill: { gap: 'demand' }, where: { sure: 'thin' } },
+          { from: 'rank-strengths', fill: { gap: 'strength' }, where: { sure: 'thin', demand: '' } },
+        ],
       },
     },
   },
@@ -202,13 +201,7 @@ export const tasks = [
     section: 'no-perfect-answers',
     minutes: 7,
     phase: 'before',
-    exercise: {
-      fields: [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)],
-      rows: {
-        fields: [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)],
-        startsAt: 2,
-      },
-    },
+    exercise: { fields: dreaded, rows: { fields: dreaded, startsAt: 2 } },
   },
   {
     no: 11,
@@ -290,10 +283,8 @@ export const tasks = [
     exercise: {
       rows: {
         fields: [line('said', firstOnNotes), text('add', firstOnNotes)],
-        offers: [
-          { from: 'recall-first-interview', fill: { said: 'said' } },
-          { from: 'confirm-what-they-liked', fill: { said: 'liked' } },
-        ],
+        // What was said to a question is made sharper where the question stands.
+        offers: [{ from: 'confirm-what-they-liked', fill: { said: 'liked' } }],
       },
     },
   },

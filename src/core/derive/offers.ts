@@ -25,10 +25,11 @@ const sourcesOf = (preparation: Preparation, { from, fill, link }: Offer) => {
 }
 
 const offeredBy = (preparation: Preparation, offer: Offer): readonly (OfferedRow & { main: string })[] => {
-  const { from, fill, set, link } = offer
+  const { from, fill, where = {}, set, link } = offer
   const pairs = Object.entries(link ? { [link]: link, ...fill } : fill)
   const main = pairs[0]?.[0] ?? ''
   return sourcesOf(preparation, offer).flatMap(({ id, row, fields }) => {
+    if (Object.entries(where).some(([field, text]) => trimmed(fields[field]) !== text)) return []
     const texts = pairs.map(([to, of]) => [to, (row ? rowText(preparation, from, row, of) : fields[of]) ?? ''] as const)
     const filled: Texts = Object.fromEntries(texts.filter(([, text]) => isFilled(text)))
     if (!filled[main]) return []

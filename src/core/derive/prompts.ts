@@ -18,6 +18,8 @@ export type Prompt =
 
 /** How an exercise asks in another way than most. */
 type Asking = {
+  /** Which fields are asked for once something is chosen in the field `by`; without a choice, all are. */
+  readonly lists?: { readonly by: string; readonly of: Readonly<Record<string, readonly string[]>> }
   /** Its fields are shown at once, and so are its rows, because they make one text. */
   readonly isWhole?: true
   /** Of those, the ones that are asked for one by one before the whole. */
@@ -27,6 +29,17 @@ type Asking = {
 }
 
 const asking: Readonly<Record<string, Asking>> = {
+  // A public body, a small firm and a listed company are read up on in different places.
+  'research-company': {
+    lists: {
+      by: 'employer',
+      of: {
+        public: ['business', 'news', 'people', 'offer', 'sources'],
+        small: ['business', 'culture', 'people', 'offer', 'sources'],
+        listed: ['business', 'news', 'competitors', 'people', 'offer', 'sources'],
+      },
+    },
+  },
   'recall-first-interview': { isWhole: true },
   'prepare-weakness': { isWhole: true, before: weaknessPartIds },
   'balance-strengths-weaknesses': { isWhole: true },
@@ -60,16 +73,20 @@ export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked
 export const wholeFields = (key: string, { fields = [] }: Exercise): readonly Field[] =>
   fields.filter(({ id }) => asking[key]?.before?.includes(id) !== true)
 
+/** Returns the lists of an exercise, with the field that chooses between them, or undefined. */
+export const listsOf = (key: string): Asking['lists'] => ownValue(asking, key)?.lists
+
 /** Returns which list of an exercise is chosen, or undefined. */
-export const listOf = ({ lists }: Exercise, { fields }: Pick<Answer, 'fields'>): string | undefined => {
-  const chosen = lists && fields[lists.by]
-  return chosen !== undefined && ownValue(lists?.of, chosen) ? chosen : undefined
+export const listOf = (key: string, { fields }: Pick<Answer, 'fields'>): string | undefined => {
+  const lists = listsOf(key)
+  const chosen = fields[lists?.by ?? ''] ?? ''
+  return ownValue(lists?.of, chosen) && chosen
 }
 
 /** Returns the ids of the fields that a step asks for: those of the list that is chosen, and those that hold something. */
-export const fieldsAsked = (exercise: Exercise, answer: Answer): readonly string[] => {
-  const { fields = [], lists } = exercise
-  const listed = ownValue(lists?.of, listOf(exercise, answer) ?? '')
+export const fieldsAsked = (key: string, { fields = [] }: Exercise, answer: Answer): readonly string[] => {
+  const lists = listsOf(key)
+  const listed = ownValue(lists?.of, listOf(key, answer) ?? '')
   return fields
     .map(({ id }) => id)
     .filter(
@@ -80,9 +97,9 @@ export const fieldsAsked = (exercise: Exercise, answer: Answer): readonly string
 
 /** Returns what a step asks, in order. Every field of its exercise is reached by one of them. */
 export const promptsOf = (key: string, exercise: Exercise): readonly Prompt[] => {
-  const { fields = [], rows, rehearsal, lists } = exercise
+  const { fields = [], rows, rehearsal } = exercise
   // The clock of the rehearsal has controls of its own for its seconds, and what chooses the list stands beside each prompt.
-  const written = fields.filter(({ id, kind }) => !(rehearsal && kind === 'seconds') && id !== lists?.by)
+  const written = fields.filter(({ id, kind }) => !(rehearsal && kind === 'seconds') && id !== listsOf(key)?.by)
   const { isWhole = false, before = [] } = asking[key] ?? {}
   const [asked, count] = rowsAsked(key, exercise)
   const clock: readonly Prompt[] = rehearsal ? [{ kind: 'rehearsal' }] : []

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react'
 import type { Exercise as ExerciseOf } from '../../core/catalogue/exercise.ts'
 import { taskOf } from '../../core/catalogue/tasks.ts'
-import { fieldsAsked, listOf } from '../../core/derive/prompts.ts'
+import { fieldsAsked, listOf, listsOf } from '../../core/derive/prompts.ts'
 import { answerOf } from '../../core/document/preparation.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
@@ -19,7 +19,7 @@ type Props = {
 export const Exercise = ({ id, exercise = taskOf(id)?.exercise, how }: Props) => {
   if (!exercise) return undefined
   const workspace = { id, exercise }
-  return exercise.lists ? (
+  return listsOf(id) ? (
     <Listed workspace={workspace} how={how} />
   ) : (
     <WorkspaceProvider value={workspace}>
@@ -30,8 +30,8 @@ export const Exercise = ({ id, exercise = taskOf(id)?.exercise, how }: Props) =>
 
 /** An exercise that asks for the fields of a chosen list. A field once asked for stays, also while its text is emptied. */
 const Listed = ({ workspace: { id, exercise }, how }: { workspace: Workspace; how: ReactElement | undefined }) => {
-  const list = usePreparation((preparation) => listOf(exercise, answerOf(preparation, id)))
-  const now = usePreparationList((preparation) => fieldsAsked(exercise, answerOf(preparation, id)))
+  const list = usePreparation((preparation) => listOf(id, answerOf(preparation, id)))
+  const now = usePreparationList((preparation) => fieldsAsked(id, exercise, answerOf(preparation, id)))
   const [asked, setAsked] = useState({ list, fields: now })
   if (asked.list !== list) setAsked({ list, fields: now })
   else if (now.some((field) => !asked.fields.includes(field))) {

@@ -4,6 +4,7 @@ import {
   firstPrompt,
   guidedRows,
   isAnswered,
+  listsOf,
   promptAfter,
   promptsOf,
   wholeFields,
@@ -130,6 +131,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
       </div>
     )
   }
+  const { AboveAsked } = partsOf(key)
   const asked =
     prompt.kind === 'row'
       ? list?.placeAt(prompt.row)
@@ -141,6 +143,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
     <div ref={area} className={styles.flow}>
       <Progress answered={answered} at={at} />
       <Written flow={flow} list={list} onList={goToList} />
+      {AboveAsked && list && <AboveAsked list={list} prompt={prompt} />}
       <div className={styles.asked} data-asked={isInProse(key, prompt) ? 'prose' : prompt.kind}>
         <PromptBody
           prompt={prompt}
@@ -194,9 +197,9 @@ type BodyProps = {
 
 const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
   const { id: key, exercise } = useWorkspace()
-  const { fields = [], rows, rehearsal, lists } = exercise
+  const { fields = [], rows, rehearsal } = exercise
   const { Box = FieldBox, Prose } = partsOf(key)
-  const chooser = fields.find(({ id }) => id === lists?.by)
+  const chooser = fields.find(({ id }) => id === listsOf(key)?.by)
   switch (prompt.kind) {
     case 'field': {
       if (Prose) return <Prose now={prompt.field} onNow={onField} onNext={onNext} />

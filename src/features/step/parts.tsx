@@ -1,11 +1,14 @@
 import type { TaskId } from '../../core/catalogue/tasks.ts'
 import { ownValue } from '../../core/ownValue.ts'
 import type { ComponentType } from 'react'
+import { isFilled } from '../../core/blank.ts'
+import type { Prompt } from '../../core/derive/prompts.ts'
 import { lacksReason } from '../../core/derive/answers.ts'
 import { rowIn, type Answer } from '../../core/document/preparation.ts'
 import { Balance } from './balance/Balance.tsx'
 import { FlagMark, ConsistencyBox, SaidThenAndNow } from './consistency/ConsistencyBox.tsx'
 import type { FieldBoxProps } from './useBox.ts'
+import { AdvertFirst } from './ranking/DeferredAdvert.tsx'
 import { AfterRanking } from './ranking/AfterRanking.tsx'
 import { SpokenThree } from './ranking/SpokenThree.tsx'
 import { StrengthBox } from './ranking/StrengthBox.tsx'
@@ -25,6 +28,8 @@ export type Parts = {
   LineMark?: ComponentType<{ row: string }>
   /** What else is written in a closed row, under its first text. */
   Rest?: ComponentType<{ row: string }>
+  /** Above what is asked for, where it is a list. */
+  AboveAsked?: ComponentType<{ list: RowList; prompt: Prompt }>
   BeforeRows?: ComponentType<{ list: RowList }>
   /** Beside the button that adds a row. */
   AfterRows?: ComponentType<{ list: RowList }>
@@ -51,7 +56,12 @@ const parts: Partial<Record<TaskId, Parts>> = {
     pointsAt: () => ['core', 'answer'],
   },
   'balance-strengths-weaknesses': { BeforeRows: Balance, ownSuggestions: true },
-  'rank-strengths': { AfterRows: AfterRanking, AfterLines: SpokenThree },
+  'rank-strengths': {
+    AboveAsked: AdvertFirst,
+    AfterRows: AfterRanking,
+    AfterLines: SpokenThree,
+    pointsAt: (answer, row) => (isFilled(rowIn(answer, row)?.fields.demand) ? ['demand', 'sure'] : []),
+  },
 }
 
 const none: Parts = {}

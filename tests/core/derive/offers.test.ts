@@ -52,6 +52,28 @@ describe('what is offered', () => {
     ])
   })
 
+  it('is, where gaps are filled, the demand that a strength meets thinly, or else that strength', () => {
+    const written = given({
+      'rank-strengths': [
+        { strength: 'Calm', demand: 'Keeps order', sure: 'thin' },
+        { demand: 'Driving licence', sure: 'thin' },
+        { strength: 'Quick', sure: 'thin' },
+        { strength: 'Kind', demand: 'Service', sure: 'sure' },
+        { strength: 'Neat', demand: 'Tidy' },
+      ],
+    })
+    expect(offersFor(written, 'fill-knowledge-gaps').map(({ fields }) => fields)).toEqual([
+      { gap: 'Keeps order' },
+      { gap: 'Driving licence' },
+      { gap: 'Quick' },
+    ])
+  })
+
+  it('is nothing of what was said to a question, where answers are made sharper', () => {
+    const written = given({ 'recall-first-interview': [{ question: 'Why?', said: 'Calm' }] })
+    expect(offersFor(written, 'reinforce-first-meeting')).toEqual([])
+  })
+
   it('is not what is there already, even under a new name', () => {
     const written = given({
       'rank-strengths': [{ strength: 'Calm' }, { strength: 'Quick' }],

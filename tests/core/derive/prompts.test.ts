@@ -8,6 +8,7 @@ import {
   guidedRows,
   isAnswered,
   listOf,
+  listsOf,
   promptAfter,
   promptsOf,
 } from '../../../src/core/derive/prompts.ts'
@@ -27,7 +28,7 @@ describe('the prompts of an exercise', () => {
       for (const { id: field, kind } of exercise.fields ?? []) {
         const isAsked = prompts.some((prompt) => prompt.kind === 'field' && prompt.field === field)
         const isAtClock = kind === 'seconds' && kinds.includes('rehearsal')
-        const isBesideEach = field === exercise.lists?.by
+        const isBesideEach = field === listsOf(id)?.by
         expect(isAsked || isAtClock || isBesideEach || kinds.includes('whole')).toBe(true)
       }
       // Each field of a row can be written in the list.
@@ -61,24 +62,26 @@ describe('the prompts of an exercise', () => {
 
 describe('the fields of a list', () => {
   const research = exerciseOf('research-company')
-  const asked = (fields: Record<string, string>) => fieldsAsked(research, answerWith({ fields }))
+  const asked = (fields: Record<string, string>) => fieldsAsked('research-company', research, answerWith({ fields }))
 
   it('are all fields until a list is chosen, or where an unknown one is', () => {
     const all = research.fields!.map(({ id }) => id)
     expect(asked({})).toEqual(all)
     expect(asked({ employer: 'a-later-kind' })).toEqual(all)
     expect(asked({ employer: 'toString' })).toEqual(all)
-    expect(listOf(research, answerWith({ fields: { employer: 'toString' } }))).toBeUndefined()
+    expect(listOf('research-company', answerWith({ fields: { employer: 'toString' } }))).toBeUndefined()
   })
 
   it('leave out nothing that holds a text', () => {
     const ids = fc.subarray(research.fields!.map(({ id }) => id).filter((id) => id !== 'employer'))
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(research.lists!.of)), ids, (employer, filled) => {
+      fc.property(fc.constantFrom(...Object.keys(listsOf('research-company')!.of)), ids, (employer, filled) => {
         const fields = Object.fromEntries(filled.map((id) => [id, 'x']))
         const shown = asked({ ...fields, employer })
-        expect(shown).toEqual(expect.arrayContaining([...filled, ...research.lists!.of[employer]!, 'employer']))
-        expect(listOf(research, answerWith({ fields: { employer } }))).toBe(employer)
+        expect(shown).toEqual(
+          expect.arrayContaining([...filled, ...listsOf('research-company')!.of[employer]!, 'employer']),
+        )
+        expect(listOf('research-company', answerWith({ fields: { employer } }))).toBe(employer)
       }),
     )
   })

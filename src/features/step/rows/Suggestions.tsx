@@ -57,7 +57,13 @@ const useGroups = (rows: Rows): readonly Group[] => {
     .filter((text) => !taken.has(text))
     .map((text) => ({ id: text, text, fields: { [first]: text } }))
   const meetingGroup = { heading: shared(($) => $.suggestions.meeting), isOwn: false, items: packed }
-  return [...bySource, meetingGroup, topicGroup].filter(({ items }) => items.length > 0)
+  const byJob = id === packing ? shared(($) => $.packingByJob, { returnObjects: true }) : []
+  const jobGroup = {
+    heading: shared(($) => $.suggestions.job),
+    isOwn: false,
+    items: byJob.filter((text) => !taken.has(text)).map((text) => ({ id: text, text, fields: { [first]: text } })),
+  }
+  return [...bySource, meetingGroup, topicGroup, jobGroup].filter(({ items }) => items.length > 0)
 }
 
 type Props = {

@@ -1,0 +1,20 @@
+import { distinctBy } from '../distinct.ts'
+
+/** Lines of an advert that are shown to choose from, and characters of one; what is longer is read sentence by sentence. */
+const most = { lines: 200, line: 120 } as const
+
+const bullet = /^(?:[-–—•·*▪◦●○■✓✔➢]|\d{1,2}[.)])\s+/u
+
+const sentencesOf = (line: string): readonly string[] =>
+  line.length <= most.line ? [line] : line.split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+
+/** Returns the lines of an advert, each of which may be a demand: without bullets and blanks, each once. */
+export const advertLines = (advert: string): readonly string[] => {
+  const lines = advert
+    .split(/[\r\n\u2028\u2029]+/u)
+    .flatMap((line) => line.split(/\s+(?=[•▪◦●■✓✔➢]\s)/u))
+    .map((line) => line.trim().replace(bullet, '').trim())
+    .flatMap(sentencesOf)
+    .filter((line) => /\p{L}/u.test(line))
+  return distinctBy(lines, (line) => line.toLowerCase()).slice(0, most.lines)
+}
