@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { addressOf, languages, mainlyIn, openAlive } from './people.ts'
+import { addressOf, beginWith, documentWith, languages, mainlyIn, middle, openAlive } from './people.ts'
 
 for (const language of languages) {
   test(`the first view of a phone has the slip, one filled button and at most fourteen things to touch: ${mainlyIn('sv', language)}`, async ({
@@ -29,3 +29,39 @@ for (const language of languages) {
     expect(seen.filter((colour) => colour === accent)).toHaveLength(1)
   })
 }
+
+test(`a phone's slip has the day of the interview, the first strength and the latest line of other parts${middle}`, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await beginWith(
+    page,
+    documentWith({
+      interview: {
+        fields: { date: '2031-05-06', time: '10:00', place: 'Storgatan 1' },
+        rows: [{ id: 'p1', fields: { name: 'Maria Ek' } }],
+      },
+      answers: {
+        'rank-strengths': {
+          fields: {},
+          rows: ['Jag lyssnar först', 'Jag förklarar kort', 'Jag håller tider'].map((strength, index) => ({
+            id: `s${index}`,
+            fields: { strength },
+          })),
+        },
+        'deepen-answers': {
+          fields: {},
+          rows: ['Kön i växeln', 'Bytet av system'].map((text, index) => ({
+            id: `e${index}`,
+            fields: { 'for-them': text },
+          })),
+        },
+      },
+    }),
+  )
+  await openAlive(page, '/')
+  const slip = page.getByRole('complementary')
+  for (const seen of ['6 maj', 'Jag lyssnar först', 'Bytet av system']) await expect(slip.getByText(seen)).toBeVisible()
+  for (const away of ['Storgatan 1', 'Maria Ek', 'Jag förklarar kort', 'Jag håller tider', 'Kön i växeln'])
+    await expect(slip.getByText(away)).toBeHidden()
+})

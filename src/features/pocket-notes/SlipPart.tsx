@@ -29,6 +29,7 @@ export const SlipPart = memo(
       styles.part,
       lines.length === 0 && styles.blank,
       isNumbered && styles.numbered,
+      (isNumbered || id === 'interview') && styles.ordered,
       write !== undefined && styles.next,
     ]
     return (
