@@ -57,6 +57,48 @@ describe('the answer about a weakness', () => {
     expect(textOf({ weakness })).toBe(text)
   })
 
+  it.each([
+    ['I find it hard to hand over', 'A weakness of mine is that I find it hard to hand over.'],
+    ['I’m slow to say no.', 'A weakness of mine is that I’m slow to say no.'],
+    ["I've never liked the phone", "A weakness of mine is that I've never liked the phone."],
+    ['Sometimes I rush', 'A weakness of mine is that sometimes I rush.'],
+    ['a weakness of mine is I rush', 'A weakness of mine is that I rush.'],
+    ['That I rush', 'A weakness of mine is that I rush.'],
+    ['that that I rush', 'A weakness of mine is that I rush.'],
+    ['is is haste', 'A weakness of mine is haste.'],
+    ['Saying yes to too much', 'A weakness of mine is saying yes to too much.'],
+    ['My temper', 'A weakness of mine is my temper.'],
+    ['IT', 'A weakness of mine is IT.'],
+    ['I', 'A weakness of mine is I.'],
+    ['PowerPoint slides', 'A weakness of mine is PowerPoint slides.'],
+    ['haste..', 'A weakness of mine is haste.'],
+    ['haste. .', 'A weakness of mine is haste.'],
+    ['haste...', 'A weakness of mine is haste...'],
+  ])('makes one English sentence of its opening and %j', (weakness, text) => {
+    expect(textOf({ weakness })).toBe(text)
+  })
+
+  const swedish = {
+    weakness: 'En svag sida hos mig är att',
+    shown: 'Det märktes till exempel när',
+    action: 'Därför har jag börjat',
+    today: 'I dag märker jag att',
+  }
+  it.each<[keyof typeof swedish, string, string]>([
+    ['weakness', 'Jag tar på mig för mycket själv.', 'En svag sida hos mig är att jag tar på mig för mycket själv.'],
+    ['weakness', 'Att jag tar på mig för mycket', 'En svag sida hos mig är att jag tar på mig för mycket.'],
+    ['weakness', 'att att Jag rusar', 'En svag sida hos mig är att jag rusar.'],
+    ['weakness', 'En svag sida hos mig är att Jag rusar', 'En svag sida hos mig är att jag rusar.'],
+    ['shown', 'Jag glömde ett möte', 'Det märktes till exempel när jag glömde ett möte.'],
+    ['shown', 'Henning fick vänta', 'Det märktes till exempel när Henning fick vänta.'],
+    ['shown', 'Vi på IKEA inventerade', 'Det märktes till exempel när vi på IKEA inventerade.'],
+    ['action', 'Skriva upp allt', 'Därför har jag börjat skriva upp allt.'],
+    ['today', 'Det går lättare', 'I dag märker jag att det går lättare.'],
+    ['today', 'Anna sällan behöver ringa', 'I dag märker jag att Anna sällan behöver ringa.'],
+  ])('makes one Swedish sentence of %s and %j', (id, text, sentence) => {
+    expect(weaknessText(weaknessParts(answerWith({ [id]: text })), swedish)).toBe(sentence)
+  })
+
   it('has every word that was written, no doubled opening and no added second stop', () => {
     const anyText = fc.oneof(
       keptText,
