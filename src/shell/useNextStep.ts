@@ -1,7 +1,8 @@
 import { isDate, type PlainDate } from '../core/days.ts'
 import { localAppointment } from '../core/derive/otherClock.ts'
 import { withKindMinutes } from '../core/derive/planning/kindMinutes.ts'
-import { candidatesOf, orderOf, type Candidate } from '../core/derive/planning/order.ts'
+import { lifeOf } from '../core/derive/planning/life.ts'
+import { candidatesOf, orderOf, plannedOf, type Candidate } from '../core/derive/planning/order.ts'
 import type { PlanSettings, Preparation, Texts } from '../core/document/preparation.ts'
 import { keepLast } from '../core/keepLast.ts'
 import { memoizeLast } from '../core/memoize.ts'
@@ -33,11 +34,16 @@ const orderFrom = memoizeLast(
     // While the page is built no day is known, so that only what gives most for the time counts.
     const known = today !== '' || !isDate(fields.date) ? fields : {}
     const interview = { fields: known, done: held }
-    return orderOf({ steps, interview, plan, today: today || '2000-01-01', now, madeAt }).filter((id) => left.has(id))
+    const isTonight = lifeOf(interview, today, now) === 'tonight'
+    const input = { steps, interview, plan, today: today || '2000-01-01', now, madeAt }
+    return (isTonight ? plannedOf : orderOf)(input).filter((id) => left.has(id))
   },
 )
 
-/** The step to take now, or the one after `closing`, which the person is about to finish. */
+/**
+ * The step to take now, or the one after `closing`, which the person is about to finish. Tonight there is none after those
+ * of the plan, which ends with the notes read aloud.
+ */
 export const useNextStep = (closing?: string): string | undefined => {
   const today = useToday()
   const { at, gone } = usePlanMade()

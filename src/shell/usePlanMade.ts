@@ -1,10 +1,11 @@
 import { timeOfDay } from '../core/days.ts'
-import { settledIds } from '../core/derive/progress.ts'
+import { settledIds, skippedIds } from '../core/derive/progress.ts'
 import type { PlanSettings, Texts } from '../core/document/preparation.ts'
 import { keepLast } from '../core/keepLast.ts'
 import { memoizeLast } from '../core/memoize.ts'
 import type { PreparationKey, PreparationStore } from '../core/store.ts'
 import { usePreparation, usePreparationKey, usePreparationStore, useStoreState } from './useStore.ts'
+import { useLife } from './useLife.ts'
 import { useToday } from './useToday.ts'
 
 /** When a plan was made, HH:MM, and which steps were settled by then: the others keep their place when they are done. */
@@ -19,7 +20,12 @@ const madeFor = memoizeLast(
     _facts: readonly unknown[],
     _plan: PlanSettings | undefined,
     hidden: ReadonlySet<string> | undefined,
-  ): PlanMade => ({ at: timeOfDay(new Date()), gone: hidden ?? new Set(settledIds(store.open())) }),
+    isTonight: boolean,
+  ): PlanMade => ({
+    at: timeOfDay(new Date()),
+    // What is done tonight stays in the plan for tonight, also where the page is opened anew.
+    gone: hidden ?? new Set((isTonight ? skippedIds : settledIds)(store.open())),
+  }),
 )
 
 const keepFacts = keepLast<readonly unknown[]>()
@@ -37,5 +43,5 @@ export const usePlanMade = (): PlanMade => {
   const facts = usePreparation(({ interview }) => factsOf(interview.fields, interview.done === true))
   const plan = usePreparation((preparation) => preparation.plan)
   const hidden = useStoreState(({ filter, hiddenTasks }) => (filter === 'plan' ? hiddenTasks : undefined))
-  return madeFor(store, key, today, facts, plan, hidden)
+  return madeFor(store, key, today, facts, plan, hidden, useLife() === 'tonight')
 }

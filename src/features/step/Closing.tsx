@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { notesPartOf, ownLinesOf, type OwnLine } from '../../core/derive/landed.ts'
 import { noteTextOf } from '../../core/derive/noteLines.ts'
-import type { NoteLine } from '../../core/derive/pocketNotes.ts'
+import { countNoteLines, type NoteLine } from '../../core/derive/pocketNotes.ts'
 import type { NotePartId } from '../../core/derive/noteRoles.ts'
 import { statusOf } from '../../core/derive/progress.ts'
 import { answerOf, ownTaskOf, setDone } from '../../core/document/preparation.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
+import { useLife } from '../../shell/useLife.ts'
 import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -103,6 +104,8 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
   const next = useNextStep(id)
   const own = usePreparation((preparation) => (next === undefined ? undefined : ownTaskOf(preparation, next)?.title))
+  const isTonight = useLife() === 'tonight'
+  const hasLines = usePreparation((preparation) => countNoteLines(preparation) > 0)
   const isDone = status === 'done'
   const task = next === undefined ? undefined : taskOf(next)
   const title = task ? tasks(($) => $.tasks[task.id as TaskId].title) : own || page(($) => $.own.untitled)
@@ -129,6 +132,16 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
             <span dir={task ? undefined : 'auto'}>{title}</span>
           </span>
           {task && <span className={styles.minutes}>{page(($) => $.progress.minutes, { count: task.minutes })}</span>}
+          <Icon name="chevron" className={styles.chevron} />
+        </ButtonLink>
+      )}
+      {next === undefined && isTonight && hasLines && (
+        <ButtonLink
+          look={isDone ? 'filled' : 'text'}
+          className={isDone ? styles.wide : styles.nextStep}
+          href="#pocket-notes"
+        >
+          <span>{page(($) => $.day.readAloud)}</span>
           <Icon name="chevron" className={styles.chevron} />
         </ButtonLink>
       )}

@@ -24,11 +24,21 @@ export type OrderInput = {
  * those without room in it follow. Without a date, the steps that give most for the time come first. Once the interview
  * is over, the steps after it come first. The list, the slip and the closing of a step all show the first of these.
  */
-export const orderOf = ({ steps, interview, plan, today, now, madeAt = now }: OrderInput): readonly string[] => {
+export const orderOf = (input: OrderInput): readonly string[] => {
+  const { isPast, planned, leftOut, onTheDay, afterwards } = partsOf(input)
+  return isPast
+    ? [...afterwards, ...planned, ...leftOut, ...onTheDay]
+    : [...planned, ...leftOut, ...onTheDay, ...afterwards]
+}
+
+/** Returns the ids of the steps that find room in the plan, in its order. */
+export const plannedOf = (input: OrderInput): readonly string[] => partsOf(input).planned
+
+const partsOf = ({ steps, interview, plan, today, now, madeAt = now }: OrderInput) => {
   const { date, time } = localAppointment(interview.fields)
   const isPast = interview.done === true || isOver({ date, time }, today, now)
   const { minutesADay, daysOff, pinned } = plan ?? {}
-  const { days, leftOut, onTheDay, afterwards } = planOf({
+  const { days, ...rest } = planOf({
     steps,
     today,
     now: madeAt,
@@ -38,10 +48,7 @@ export const orderOf = ({ steps, interview, plan, today, now, madeAt = now }: Or
     daysOff,
     pinned,
   })
-  const planned = days.flatMap(({ tasks }) => tasks.map(({ id }) => id))
-  return isPast
-    ? [...afterwards, ...planned, ...leftOut, ...onTheDay]
-    : [...planned, ...leftOut, ...onTheDay, ...afterwards]
+  return { ...rest, isPast, planned: days.flatMap(({ tasks }) => tasks.map(({ id }) => id)) }
 }
 
 /** As many as a person ticks while a plan holds. More of them at once came with a copy, and keep no place in it. */

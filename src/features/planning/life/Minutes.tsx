@@ -4,6 +4,8 @@ import { languageOf } from '../../../i18n/languages.ts'
 import { usualMinutesADay } from '../../../core/derive/planning/plan.ts'
 import { setPlan } from '../../../core/document/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
+import { useLife } from '../../../shell/useLife.ts'
+import { ButtonLink } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { useTodayList } from './useTodayList.ts'
 import * as styles from './Today.module.css'
@@ -16,11 +18,19 @@ export const Minutes = () => {
   const store = usePreparationStore()
   const minutes = usePreparation(({ plan }) => plan?.minutesADay ?? usualMinutesADay)
   const list = useTodayList()
+  const life = useLife()
   if (!list?.sitting) return null
   const time = timeIn(languageOf(i18n.language), list.sitting.ends)
   return (
     <div className={styles.minutes}>
       <p role="status">{list.left > 0 ? t(($) => $.today.enough, { time }) : t(($) => $.today.done)}</p>
+      {life === 'tonight' && list.left === 0 && list.sitting.readAloud !== undefined && (
+        <p>
+          <ButtonLink look="filled" href="#pocket-notes">
+            {t(($) => $.day.readAloud)}
+          </ButtonLink>
+        </p>
+      )}
       <Choice
         label={<span className="visually-hidden">{t(($) => $.today.howMuch)}</span>}
         options={choices.map((choice) => ({

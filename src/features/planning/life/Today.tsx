@@ -63,7 +63,7 @@ const WithDate = ({ renderRow }: Props) => {
     <section className={styles.today} aria-labelledby="today-heading">
       {sitting && life !== 'tonight' && <Minutes />}
       <h2 id="today-heading" className={styles.heading}>
-        {left === 0
+        {parts === 0
           ? t(($) => $.today.done)
           : sitting
             ? t(($) => (isBegun ? $.today.partsLeft : $.today.parts), { count: parts, minutes })

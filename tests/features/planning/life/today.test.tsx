@@ -21,6 +21,9 @@ const words = {
     leave: 'Klart. Åk 17.20.',
     extra: /^Om du hinner: \d+ steg till$/,
     bag: 'Packa väskan',
+    allDone: 'Dagens steg är klara.',
+    aloud: 'Läs lappen högt',
+    oneLeft: '1 del kvar, 3 min',
     byDay: 'Dag för dag',
     change: 'Ändra tid och dagar',
   },
@@ -39,6 +42,9 @@ const words = {
     leave: 'Done. Leave at 5.20 pm.',
     extra: /^If you have time: \d+ more steps$/,
     bag: 'Pack your bag',
+    allDone: 'Today’s steps are done.',
+    aloud: 'Read the notes aloud',
+    oneLeft: '1 part left, 3 min',
     byDay: 'Day by day',
     change: 'Change time and days',
   },
@@ -131,5 +137,27 @@ describe.each(eitherLanguage('sv'))('today’s list in %s', (language) => {
     expect(region.getByRole('button', { name: say.extra, expanded: false })).toBeVisible()
     await user.click(screen.getByRole('radio', { name: say.hour }))
     expect(screen.getByText(say.later)).toBeVisible()
+  })
+  it('ends tonight with the notes read aloud, and still does when the page is opened anew', async () => {
+    const kept = keptWith(
+      { when: 'tonight', date: '2026-12-03', time: '18:00' },
+      { answers: { 'ask-next-step': { fields: { ask: 'När?' }, rows: [] } } },
+    )
+    const { user, unmount } = await openPage(language, kept)
+    for (const box of within(screen.getByRole('region', { name: say.parts })).getAllByRole('checkbox'))
+      await user.click(box)
+    const expectTheEnd = () => {
+      expect(screen.getByText(say.allDone)).toBeVisible()
+      expect(screen.getByRole('heading', { level: 2, name: say.oneLeft })).toBeVisible()
+      for (const link of screen.getAllByRole('link', { name: say.aloud }))
+        expect(link).toHaveAttribute('href', '#pocket-notes')
+      expect(screen.queryByRole('link', { name: say.write })).toBeNull()
+      expect(screen.queryByText(say.next)).toBeNull()
+    }
+    expectTheEnd()
+    window.dispatchEvent(new Event('pagehide'))
+    unmount()
+    await openPage(language, kept)
+    expectTheEnd()
   })
 })
