@@ -7,11 +7,9 @@ import { answerOf, type Preparation } from '../document/preparation.ts'
 /** A line of a person's own texts: a field of an answer, or a row with what else is written in it. */
 export type OwnLine = { readonly id: string; readonly main: string; readonly more: readonly string[] }
 
-/** Returns the part of the pocket notes that a task fills, the first with lines if it fills several, or undefined. */
-export const notesPartOf = (preparation: Preparation, id: string): NotePart | undefined => {
-  const parts = memoizedPocketNotes(preparation).filter(({ task }) => task === id)
-  return parts.find(({ lines }) => lines.length > 0) ?? parts[0]
-}
+/** Returns the parts of the pocket notes that a task fills, those with lines. */
+export const notesPartsOf = (preparation: Preparation, id: string): readonly NotePart[] =>
+  memoizedPocketNotes(preparation).filter(({ task, lines }) => task === id && lines.length > 0)
 
 const textsIn = (entries: readonly WrittenText[]): readonly WrittenText[] =>
   entries.filter(({ kind, isOther }) => !isOther && (kind === 'line' || kind === 'text'))
@@ -33,7 +31,7 @@ export const ownLinesOf = (preparation: Preparation, id: string): readonly OwnLi
  * A part of the notes may hold lines of other tasks, which they have left behind.
  */
 export const landedOf = (preparation: Preparation, id: string): string | undefined => {
-  const part = notesPartOf(preparation, id)
+  const [part] = notesPartsOf(preparation, id)
   const { fields, rows } = answerOf(preparation, id)
   const isOwn = (line: string) => ownValue(fields, line) !== undefined || rows.some((row) => row.id === line)
   const line = part?.lines.find((each) => each.starter === undefined && isOwn(each.id))

@@ -1,6 +1,7 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
-import { notesPartOf, ownLinesOf, type OwnLine } from '../../core/derive/landed.ts'
+import { notesPartsOf, ownLinesOf, type OwnLine } from '../../core/derive/landed.ts'
 import { noteTextOf } from '../../core/derive/noteLines.ts'
 import { countNoteLines, type NoteLine } from '../../core/derive/pocketNotes.ts'
 import type { NotePartId } from '../../core/derive/noteRoles.ts'
@@ -18,6 +19,8 @@ import { useWorkspace } from './useWorkspace.ts'
 import { useBuilt } from './weakness/WeaknessBox.tsx'
 import * as styles from './Closing.module.css'
 
+type Part = { readonly part: NotePartId | undefined; readonly lines: readonly Line[] }
+
 type Line = OwnLine & { readonly about?: string | undefined }
 
 /** Lines that stand on the paper; the others are counted. */
@@ -25,47 +28,22 @@ const most = 12
 
 /** After the last prompt: what the step puts on the slip, that it is done, and what comes next. */
 export const Closing = ({ onBack }: { onBack: () => void }) => {
-  const { id: key } = useWorkspace()
+  const { id: key, exercise } = useWorkspace()
   const t = useWorkspaceWords()
-  const { t: page } = useTranslation()
-  const { part, lines } = useLines()
+  const papers = useParts()
   const { AfterLines } = partsOf(key)
   return (
     <div className={styles.closing}>
       <h3 className={styles.heading} tabIndex={-1} data-at="">
-        {part !== undefined
-          ? t(($) => $.prompts.lands)
-          : lines.length > 0
+        {papers.length === 0
+          ? t(($) => (exercise.rows?.ticks && exercise.rows.starters ? $.prompts.unticked : $.prompts.nothing))
+          : papers[0]?.part === undefined
             ? t(($) => $.prompts.wrote)
-            : t(($) => $.prompts.nothing)}
+            : t(($) => $.prompts.lands)}
       </h3>
-      {lines.length > 0 && (
-        <div className={styles.paper}>
-          {part !== undefined && <p className={styles.part}>{page(($) => $.slip.parts[part])}</p>}
-          <ol className={styles.lines} data-numbered={part === 'strengths' || undefined} role="list">
-            {lines.slice(0, most).map(({ id, about, main, more }) => (
-              <li key={id}>
-                {about !== undefined && (
-                  <p className={styles.more} dir="auto">
-                    {about}
-                  </p>
-                )}
-                <p className={styles.main} dir="auto">
-                  {main}
-                </p>
-                {more.map((text) => (
-                  <p key={text} className={styles.more} dir="auto">
-                    {text}
-                  </p>
-                ))}
-              </li>
-            ))}
-          </ol>
-          {lines.length > most && (
-            <p className={styles.part}>{page(($) => $.slip.more, { count: lines.length - most })}</p>
-          )}
-        </div>
-      )}
+      {papers.map(({ part, lines }) => (
+        <Paper key={part} part={part} lines={lines} />
+      ))}
       {AfterLines && (
         <div>
           <AfterLines />
@@ -76,24 +54,54 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
   )
 }
 
-/** The lines of the slip that come from this step, or what is written where none do. */
-const useLines = (): { part: NotePartId | undefined; lines: readonly Line[] } => {
+const Paper = ({ part, lines }: Part) => {
+  const { t: page } = useTranslation()
+  return (
+    <div className={styles.paper}>
+      {part !== undefined && <p className={styles.part}>{page(($) => $.slip.parts[part])}</p>}
+      <ol className={styles.lines} data-numbered={part === 'strengths' || undefined} role="list">
+        {lines.slice(0, most).map(({ id, about, main, more }) => (
+          <li key={id}>
+            {about !== undefined && (
+              <p className={styles.more} dir="auto">
+                {about}
+              </p>
+            )}
+            <p className={styles.main} dir="auto">
+              {main}
+            </p>
+            {more.map((text) => (
+              <p key={text} className={styles.more} dir="auto">
+                {text}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {lines.length > most && <p className={styles.part}>{page(($) => $.slip.more, { count: lines.length - most })}</p>}
+    </div>
+  )
+}
+
+/** The parts of the slip that this step fills, or what is written where it fills none. */
+const useParts = (): readonly Part[] => {
   const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const built = useBuilt(words)
   const preparation = usePreparation((each) => each)
-  const part = notesPartOf(preparation, key)
-  if (part && part.id !== 'interview' && part.lines.length > 0) {
-    const { id } = part
+  const parts = notesPartsOf(preparation, key).flatMap(({ id, lines }): readonly Part[] => {
+    if (id === 'interview') return []
     const lineOf = (line: NoteLine): Line => {
       if (line.starter !== undefined) return { id: line.id, main: words.starter(line.starter), more: [] }
       if (id === 'weakness') return { id: line.id, main: line.texts['main'] ?? built, more: [] }
       return { id: line.id, ...noteTextOf(id, line) }
     }
-    return { part: id, lines: part.lines.map(lineOf) }
-  }
+    return [{ part: id, lines: lines.map(lineOf) }]
+  })
+  if (parts.length > 0) return parts
   // The note is for the person alone, beside the exercise.
-  return { part: undefined, lines: ownLinesOf(preparation, key).filter(({ id }) => id !== 'note') }
+  const lines = ownLinesOf(preparation, key).filter(({ id }) => id !== 'note')
+  return lines.length > 0 ? [{ part: undefined, lines }] : []
 }
 
 const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
@@ -107,22 +115,25 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
   const isTonight = useLife() === 'tonight'
   const hasLines = usePreparation((preparation) => countNoteLines(preparation) > 0)
   const isDone = status === 'done'
+  const wayOn = useRef<HTMLAnchorElement>(null)
+  const settle = () => {
+    store.change(setDone(id, !isDone))
+    // A second press of the same key goes on, and doesn't take it back.
+    if (!isDone) wayOn.current?.focus()
+  }
   const task = next === undefined ? undefined : taskOf(next)
   const title = task ? tasks(($) => $.tasks[task.id as TaskId].title) : own || page(($) => $.own.untitled)
   return (
     <div className={styles.foot}>
       {status !== 'skipped' && (
-        <Button
-          look={isDone ? 'text' : 'filled'}
-          className={isDone ? '' : styles.wide}
-          onClick={() => store.change(setDone(id, !isDone))}
-        >
+        <Button look={isDone ? 'text' : 'filled'} className={isDone ? '' : styles.wide} onClick={settle}>
           {!isDone && <Icon name="check" />}
           <span>{isDone ? page(($) => $.task.markNotDone) : t(($) => $.prompts.done)}</span>
         </Button>
       )}
       {next !== undefined && (
         <ButtonLink
+          ref={wayOn}
           look={isDone ? 'filled' : 'text'}
           className={isDone ? styles.wide : styles.nextStep}
           href={`#${stepElementId(next)}`}
@@ -137,6 +148,7 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
       )}
       {next === undefined && isTonight && hasLines && (
         <ButtonLink
+          ref={wayOn}
           look={isDone ? 'filled' : 'text'}
           className={isDone ? styles.wide : styles.nextStep}
           href="#pocket-notes"

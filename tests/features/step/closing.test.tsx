@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { eitherLanguage } from '../../cases.ts'
 import { keptWith } from '../../storage.ts'
-import { openExercise } from './workspace.tsx'
+import { keptAnswers, openExercise } from './workspace.tsx'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -59,3 +59,43 @@ it.each(eitherLanguage('sv'))(
     }
   },
 )
+
+describe.each(eitherLanguage('sv'))('the closing in %s', (language) => {
+  const closingOf = async (id: string, kept = keptAnswers({})) => {
+    const opened = await openExercise(id, { language, kept })
+    const t = opened.words.getFixedT(language, 'workspace')
+    while (screen.queryByRole('button', { name: t(($) => $.prompts.done) }) === null)
+      await opened.user.click(screen.getByRole('button', { name: t(($) => $.prompts.next) }))
+    return { ...opened, say: t }
+  }
+
+  it('says of a list of ticks that nothing is ticked', async () => {
+    const { say } = await closingOf('pack-your-bag')
+    expect(screen.getByRole('heading', { name: say(($) => $.prompts.unticked) })).toBeVisible()
+    expect(screen.queryByText(say(($) => $.prompts.nothing))).toBeNull()
+  })
+
+  it('shows every part of the notes that the step fills', async () => {
+    const { words } = await closingOf(
+      'show-curiosity',
+      keptAnswers({
+        'show-curiosity': {
+          fields: { motive: 'Bröd', 'why-me': 'Jag bakar', 'start-with': 'Degen' },
+          rows: [{ id: 'q', fields: { question: 'Vem bakar?' } }],
+        },
+      }),
+    )
+    for (const part of ['questions', 'motive'] as const)
+      expect(screen.getByText(words.t(($) => $.slip.parts[part]))).toBeVisible()
+    for (const text of ['Vem bakar?', 'Bröd', 'Jag bakar', 'Degen']) expect(screen.getByText(text)).toBeVisible()
+  })
+
+  it('gives the focus to the way on once the step is done, so that a second press undoes nothing', async () => {
+    const { user, say, keptAnswer } = await closingOf('pack-your-bag')
+    screen.getByRole('button', { name: say(($) => $.prompts.done) }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('link', { name: new RegExp(`^${say(($) => $.prompts.nextStep)}`) })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(keptAnswer().done).toBe(true)
+  })
+})
