@@ -20,7 +20,7 @@ const words = {
     none: '0 av 24 klara',
     add: 'Lägg till ett eget steg',
     section: 'Under rubriken',
-    save: 'Lägg till',
+    save: 'Lägg till steget',
     own: 'Eget steg',
     remove: 'Ta bort',
     rename: 'Byt namn',
@@ -53,7 +53,7 @@ const words = {
     none: '0 of 24 done',
     add: 'Add a step of your own',
     section: 'Under the heading',
-    save: 'Add',
+    save: 'Add the step',
     own: 'Your own step',
     remove: 'Remove',
     rename: 'Rename',
@@ -106,6 +106,9 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     const { user, kept, unmount } = await openPage(language)
     await user.click(boxOf(say.pack))
     expect(screen.getAllByText(say.one)).not.toHaveLength(0)
+    // The bar is for the eye: a reader hears each tick once, in words.
+    expect(document.querySelector('progress')).toBeInTheDocument()
+    expect(screen.queryByRole('progressbar')).toBeNull()
     unmount()
     await openPage(language, kept)
     expect(boxOf(say.pack)).toBeChecked()

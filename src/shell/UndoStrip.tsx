@@ -99,7 +99,8 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
         {...noting}
         ref={strip}
         className={offered && styles.strip}
-        role={offered && 'region'}
+        // A role that came with the text would make a new status, and readers pass over one that is born with its text.
+        role="region"
         aria-label={offered && t(($) => $.undo.label)}
       >
         <p className={styles.text} role="status">

@@ -54,6 +54,20 @@ describe.each(eitherLanguage('sv'))('what can be undone, in %s', (language) => {
     }
   })
 
+  it('is said by a status that was there before it, in an element that stays what it is', async () => {
+    const { store, dismiss, user } = await openStep(language)
+    const before = [...document.querySelectorAll('[role=status]')].map(
+      (each) => [each, each.parentElement?.role] as const,
+    )
+    act(() => store.change(removeRow('rank-strengths', 'Siffror'), { undo: 'row-removed' }))
+    const said = statusOf(say.row)
+    expect(before).toContainEqual([said, said?.parentElement?.role])
+    await user.click(dismiss())
+    expect(said).toBeInTheDocument()
+    expect(said?.parentElement?.role).toBe('region')
+    expect(screen.queryByRole('region', { name: say.region })).not.toBeInTheDocument()
+  })
+
   it('is read again when the next one says the same', async () => {
     const { store } = await openStep(language)
     act(() => store.change(removeRow('rank-strengths', 'Siffror'), { undo: 'row-removed' }))

@@ -53,6 +53,8 @@ export const Interview = ({ isKnown, isOver, onAsking }: Props) => {
       className={styles.interview}
       role="group"
       aria-label={t(($) => $.slip.parts.interview)}
+      // The focus comes here once there is a date: then the day and the days left are said.
+      aria-describedby={isKnown && !isOver ? 'interview-day interview-left' : undefined}
       tabIndex={-1}
       data-interview=""
     >

@@ -29,7 +29,7 @@ export const InterviewCard = ({ isAsking }: Props) => {
     <div className={styles.card}>
       {(life !== 'tonight' || isFilled(fields.zone)) && (
         <p className={styles.line}>
-          {left !== '' && <span>{left}</span>}
+          {left !== '' && <span id="interview-left">{left}</span>}
           <Time />
         </p>
       )}

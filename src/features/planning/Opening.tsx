@@ -48,7 +48,7 @@ export const Opening = ({ which, children }: Props) => {
     <div className={styles.opening} data-life={life}>
       <div className={styles.words}>
         {returning && which}
-        <h1 className={styles.heading} tabIndex={-1}>
+        <h1 id="interview-day" className={styles.heading} tabIndex={-1}>
           {isOver ? t(($) => $.afterwards.prompt) : isKnown ? dated : returning ? name : t(($) => $.first.heading)}
         </h1>
         {isOver && <p>{t(($) => $.afterwards.hint)}</p>}

@@ -93,7 +93,6 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
   return (
     <section
       className={styles.when}
-      aria-labelledby={name}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) settle()
       }}

@@ -122,6 +122,7 @@ const Clock = ({ reading, hasLimit }: { reading: Reading; hasLimit: boolean }) =
   const { t } = useTranslation('practice')
   const { t: words, i18n } = useTranslation('rehearsal')
   const { phase, step, zone } = reading
+  const digits = digitsIn(languageOf(i18n.language), digitsOf(reading))
   const zoneWords =
     phase === 'running'
       ? words(($) => $.zones[zone.name])
@@ -133,8 +134,9 @@ const Clock = ({ reading, hasLimit }: { reading: Reading; hasLimit: boolean }) =
   return (
     <div className={styles.clock} data-phase={phase}>
       <p className={styles.time}>
-        <span role="timer" aria-label={t(($) => $.round.time)}>
-          {digitsIn(languageOf(i18n.language), digitsOf(reading))}
+        {/* A name hides what it names from readers, so that it says the digits too. */}
+        <span role="timer" aria-label={`${t(($) => $.round.time)} ${digits}`}>
+          {digits}
         </span>
         <span className={styles.zone}>{zoneWords}</span>
       </p>

@@ -158,7 +158,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     const box = screen.getByLabelText(say.pick)
     box.focus()
     fireEvent.change(box, { target: { value: date } })
-    const question = within(screen.getByRole('region', { name: say.question }))
+    const question = card()
     const said = () => question.getAllByRole('status').map((each) => each.textContent)
     expect(said()).toContain(left)
     expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
@@ -176,6 +176,27 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     await user.click(screen.getByRole('radio', { name: say.tomorrow }))
     expect(screen.getByRole('button', { name: say.calendar })).toBeVisible()
     expect(screen.getAllByText(say.tomorrow)).toHaveLength(1)
+  })
+
+  it('names its question once, and once as the group of its answers', async () => {
+    at('2026-11-28T12:00')
+    await openPage(language)
+    const named = [...document.querySelectorAll('[aria-labelledby]')].filter(
+      (each) => document.getElementById(each.getAttribute('aria-labelledby')!)?.textContent === say.question,
+    )
+    expect(named).toEqual([screen.getByRole('radiogroup', { name: say.question })])
+  })
+
+  it('takes the focus once it is answered, with the day and how far away it is as its description', async () => {
+    at('2026-11-28T12:00')
+    const { user } = await openPage(language)
+    expect(screen.getByRole('group', { name: say.interview })).not.toHaveAccessibleDescription()
+    await user.click(screen.getByRole('radio', { name: say.date }))
+    fireEvent.change(screen.getByLabelText(say.pick), { target: { value: '2026-12-03' } })
+    await user.type(screen.getByLabelText(say.pick), '{Enter}')
+    const group = screen.getByRole('group', { name: say.interview })
+    await waitFor(() => expect(group).toHaveFocus())
+    expect(group).toHaveAccessibleDescription(new RegExp(`^${say.day} ${say.left[2]}$`.replaceAll(' ', '\\s')))
   })
 
   it('offers the calendar as long as it is ahead by the clocks here, whatever day it is there', async () => {

@@ -233,7 +233,9 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
         expect(screen.getByText(zone)).toBeInTheDocument()
       }
       act(() => screen.getByRole('button', { name: say.stop }).click())
-      expect(screen.getByRole('timer')).toHaveTextContent(/^2[.:]10$/)
+      const clock = screen.getByRole('timer')
+      expect(clock).toHaveTextContent(/^2[.:]10$/)
+      expect(clock).toHaveAccessibleName(/^\D+ 2[.:]10$/)
     } finally {
       vi.useRealTimers()
     }

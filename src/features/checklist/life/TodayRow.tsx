@@ -31,7 +31,7 @@ export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
   const own = usePreparation((preparation) => trimmed(ownTaskOf(preparation, id)?.title))
   const isOwn = !taskOf(id)
   const titleId = `today-${idPart(id)}`
-  const metaId = `${titleId}-meta`
+  const [nextId, metaId] = [`${titleId}-next`, `${titleId}-meta`]
   const isLeft = status === 'not-started' || status === 'started'
   /** On a phone the step covers the page, and gives the focus back to this row. */
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -51,14 +51,18 @@ export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
       />
       <div className={`${row.head} ${styles.head}`} data-timed={at === undefined ? undefined : ''}>
         {at !== undefined && <p className={`${row.meta} ${styles.at}`}>{isLeft && at}</p>}
-        {isNext && <p className={`${row.next} ${styles.next}`}>{t(($) => $.task.next)}</p>}
+        {isNext && (
+          <p id={nextId} className={`${row.next} ${styles.next}`}>
+            {t(($) => $.task.next)}
+          </p>
+        )}
         <h3 className={row.title}>
           <a
             id={titleId}
             className={row.toggle}
             href={`#${stepElementId(id)}`}
             dir={isOwn ? 'auto' : undefined}
-            aria-describedby={metaId}
+            aria-describedby={isNext ? `${nextId} ${metaId}` : metaId}
             onClick={open}
           >
             {isOwn ? own || t(($) => $.own.untitled) : tasks(($) => $.tasks[id as TaskId].title)}

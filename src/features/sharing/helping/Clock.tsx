@@ -15,12 +15,16 @@ export const Clock = () => {
   const { i18n } = useTranslation()
   const { seconds, isRunning, start, stop } = useClock()
   const digits = `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`
-  const time = languageOf(i18n.language) === 'sv' ? digits : digits.replace('.', ':')
+  const time = digitsIn(
+    languageOf(i18n.language),
+    languageOf(i18n.language) === 'sv' ? digits : digits.replace('.', ':'),
+  )
   return (
     <div className={styles.clock}>
       <p className={styles.time}>
-        <span role="timer" aria-label={t(($) => $.clock.label)}>
-          {digitsIn(languageOf(i18n.language), time)}
+        {/* A name hides what it names from readers, so that it says the digits too. */}
+        <span role="timer" aria-label={`${t(($) => $.clock.label)} ${time}`}>
+          {time}
         </span>
         <span className={styles.zone}>{(isRunning || seconds > 0) && t(($) => $.clock[zoneAt(seconds)])}</span>
         <Button look="text" onClick={isRunning ? stop : start}>

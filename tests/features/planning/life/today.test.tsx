@@ -90,6 +90,11 @@ describe.each(eitherLanguage('sv'))('today’s list in %s', (language) => {
       const mark = region.getByText(say.next)
       expect(mark.closest('li')!.querySelector('a')!.getAttribute('href')).toBe(href)
       expect(screen.getAllByText(say.next)).toHaveLength(1)
+      const isNext = expect.stringMatching(new RegExp(`^${say.next} `)) as string
+      for (const link of region.getAllByRole('link')) {
+        if (link.getAttribute('href') === href) expect(link).toHaveAccessibleDescription(isNext)
+        else expect(link).not.toHaveAccessibleDescription(isNext)
+      }
       const ways = screen.getAllByRole('link', { name: say.write }).map((way) => way.getAttribute('href'))
       expect(new Set(ways)).toEqual(new Set([href]))
       await user.click(region.getAllByRole('checkbox')[index]!)
