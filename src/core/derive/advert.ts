@@ -1,3 +1,4 @@
+import { trimmed } from '../blank.ts'
 import { distinctBy } from '../distinct.ts'
 
 /** Lines of an advert that are shown to choose from, and characters of one; what is longer is read sentence by sentence. */
@@ -13,7 +14,7 @@ export const advertLines = (advert: string): readonly string[] => {
   const lines = advert
     .split(/[\r\n\u2028\u2029]+/u)
     .flatMap((line) => line.split(/\s+(?=[•▪◦●■✓✔➢]\s)/u))
-    .map((line) => line.trim().replace(bullet, '').trim())
+    .map((line) => trimmed(trimmed(line).replace(bullet, '')))
     .flatMap(sentencesOf)
     .filter((line) => /\p{L}/u.test(line))
   return distinctBy(lines, (line) => line.toLowerCase()).slice(0, most.lines)
