@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf, languagesBut } from '../i18n/languages.ts'
+import { loadWords } from '../i18n/wordFiles.ts'
 import type { Fetch } from './deferred.tsx'
 import { onDemandParts } from './onDemand.tsx'
 
@@ -21,8 +22,13 @@ const atIdle = (act: () => void): (() => void) => {
 export const useFetchingAtIdle = (): void => {
   const { i18n } = useTranslation()
   useEffect(() => {
-    const others = languagesBut(languageOf(i18n.language))
-    const waiting: Fetch[] = [...onDemandParts, (i18n) => i18n.loadLanguages(others)]
+    const mine = languageOf(i18n.language)
+    const others = languagesBut(mine)
+    // Bank and practice have their words for the day without a network: they come in one file, and it is kept.
+    const keepCoach = async () => {
+      await loadWords(mine, ['questions'])
+    }
+    const waiting: Fetch[] = [...onDemandParts, (i18n) => i18n.loadLanguages(others), keepCoach]
     let stop: () => void = () => undefined
     let isHere = true
     const fetchNext = () => {

@@ -1,4 +1,4 @@
-import { isExtra } from '../i18n/extraWords.ts'
+import { extraFileOf } from '../i18n/extraWords.ts'
 import type { ResolveModulePreloadDependenciesFn, Rolldown } from 'vite'
 
 type Context = Rolldown.ChunkingContext
@@ -66,7 +66,7 @@ const homes = {
  * answers without opening a step.
  */
 const homeOf = (id: string): string | undefined =>
-  /\/core\/(share\/(backupFile|checksum|preparedQuestions)|practice\/(heard|marks|usualQuestions))\.ts$/.test(id)
+  /\/core\/(share\/(writeBackup|checksum|preparedQuestions)|practice\/(heard|marks|usualQuestions))\.ts$/.test(id)
     ? undefined
     : Object.entries(homes).find(([home]) => id.includes(`/src/${home}`))?.[1]
 
@@ -76,11 +76,12 @@ const sharedOf = (id: string): string | null => {
   return /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
 }
 
-/** The words of a language in three files: those that come with what stands around the list, extra ones, and all others. */
+/** The words of a language by file: those that come with what stands around the list, two of extra ones, and all others. */
 const wordsOf = (id: string): string | null => {
   const [, language, name] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? []
   if (!language) return null
-  if (name && isExtra(name)) return `extra-${language}`
+  const extra = name && extraFileOf(name)
+  if (extra) return `${extra}-${language}`
   return name === 'frame' || name === 'tasks' ? `frame-${language}` : `words-${language}`
 }
 

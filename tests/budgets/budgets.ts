@@ -7,12 +7,12 @@ export const budgets = {
   first: 90_065,
   /** A page with its style: what arrives in one round trip. */
   page: 14_000,
-  /** All that is kept on the device after one visit. */
+  /** All that is kept on the device after one visit, with the coach's words in the page's own language. */
   precache: 300_000,
   /** What is fetched later, by the name of the chunk. */
   chunks: {
-    // It knows the plan, since that says what is next everywhere.
-    frame: 27_400,
+    // It knows the plan, since that says what is next everywhere, lifts the slip as a sheet and keeps ways back clear of strips.
+    frame: 27_900,
     // Today’s list, one sitting, the slip on the day and what is asked after it: they come with the frame, and the page has no room for their style.
     life: 6_700,
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip. The weakness is
@@ -25,7 +25,7 @@ export const budgets = {
     practice: 7_300,
     sharing: 14_300,
     // Asking someone to practise, helping with it, and what was heard.
-    helping: 12_700,
+    helping: 12_900,
     // The part of it that reads, compares and combines copies, once more for a thread of its own.
     'reader.worker': 8_600,
     planning: 8_700,
@@ -34,10 +34,10 @@ export const budgets = {
     questions: 3_300,
     // What an open step is written with comes with it, and no longer with the first page.
     // So do the clock of practice and one's own questions, which steps, practice and sharing share.
-    shared: 12_600,
+    shared: 13_000,
   },
   /** A file of words, but for those that come with what stands around the list. Four lives speak in every step. */
   words: 19_000,
-  /** Any other chunk, and any style that comes later. */
-  other: 2_900,
+  /** Any other chunk, and any style that comes later: that of a step is the largest. */
+  other: 3_400,
 } as const

@@ -41,6 +41,14 @@ const publish = (mark: string) => {
 const settle = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 30_000 })
 
+/** Whether a file of this name is kept. */
+const isKept = (page: Page, name: string) =>
+  page.evaluate(async (part) => {
+    const stores = await Promise.all((await caches.keys()).map((key) => caches.open(key)))
+    const kept = await Promise.all(stores.map((store) => store.keys()))
+    return kept.flat().some(({ url }) => url.includes(part))
+  }, name)
+
 const note = (page: Page) => page.locator('#research-company-body textarea').first()
 const update = (page: Page) => page.getByRole('button', { name: 'Hämta den', exact: true })
 const mark = (page: Page) => page.locator('html').getAttribute('data-mark')
@@ -74,6 +82,8 @@ for (const [language, place] of [
 test('after one visit everything works without a network, in both languages', async ({ page, context }) => {
   await page.goto(root)
   await settle(page)
+  // The page fetches the words of the coach last, when it has nothing else to do.
+  await expect.poll(() => isKept(page, 'coach-sv'), { timeout: 30_000 }).toBe(true)
   await context.setOffline(true)
   for (const address of [root, `${root}en/`, `${root}?utm_source=x`, `${root}en/index.html`, `${root}en`]) {
     await page.goto(address)
@@ -87,6 +97,11 @@ test('after one visit everything works without a network, in both languages', as
   expect(kept).toContain('Written without a network')
   await page.goto(`${root}#pocket-notes`)
   await expect(page).toHaveTitle('Minneslappen: Andra intervjun')
+  await page.goto(`${root}#questions`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Frågebanken' })).toBeVisible()
+  await page.goto(`${root}#practice`)
+  await page.getByRole('button', { name: 'Visa första frågan' }).click()
+  await expect(page.getByRole('button', { name: 'Visa första frågan' })).toBeHidden()
 })
 
 test('a first visit does not load the page again by itself', async ({ page }) => {

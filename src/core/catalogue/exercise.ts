@@ -27,8 +27,6 @@ export type Rows = {
   topics?: readonly string[]
   /** The number of the first row, where the fields of the answer are what comes before it. */
   startsAt?: number
-  /** What was written elsewhere and is offered here, never asked again. */
-  offers?: readonly Offer[]
 }
 
 /** A row of another exercise, offered here: its fields (values) fill these fields (keys) when chosen. */

@@ -55,7 +55,6 @@ export const tasks = [
           text('follow-up'),
         ],
         topics: ['motive', 'salary', 'start-date', 'weakness', 'leaving'],
-        offers: [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
       },
     },
   },
@@ -75,7 +74,6 @@ export const tasks = [
           text('result'),
           text('for-them', onNotes),
         ],
-        offers: [{ from: 'recall-first-interview', fill: { question: 'question' } }],
       },
       rehearsal: { kind: 'speaking', from: 60, to: 120 },
     },
@@ -89,11 +87,6 @@ export const tasks = [
     exercise: {
       rows: {
         fields: [line('liked', firstOnNotes), text('proof', firstOnNotes), text('say', onNotes)],
-        offers: [
-          { from: 'rank-strengths', fill: { liked: 'strength', proof: 'proof' } },
-          { from: 'use-first-meeting', fill: { liked: 'learned' } },
-          { from: 'reinforce-first-meeting', fill: { liked: 'said' } },
-        ],
       },
     },
   },
@@ -125,10 +118,6 @@ export const tasks = [
     exercise: {
       rows: {
         fields: [line('learned', shownFirst), text('means', shownFirst), line('question')],
-        offers: [
-          { from: 'confirm-what-they-liked', fill: { learned: 'liked' } },
-          { from: 'recall-first-interview', fill: { learned: 'question' } },
-        ],
       },
     },
   },
@@ -142,10 +131,6 @@ export const tasks = [
       rows: {
         fields: [line('gap', shownFirst), text('found', shownFirst), text('means'), line('question')],
         ticks: true,
-        offers: [
-          { from: 'rank-strengths', fill: { gap: 'demand' }, where: { sure: 'thin' } },
-          { from: 'rank-strengths', fill: { gap: 'strength' }, where: { sure: 'thin', demand: '' } },
-        ],
       },
     },
   },
@@ -180,7 +165,6 @@ export const tasks = [
           text('proof', onNotes),
           text('start', onNotes),
         ],
-        offers: [{ from: 'rank-strengths', fill: { proof: 'proof' }, link: 'strength' }],
       },
     },
   },
@@ -225,11 +209,6 @@ export const tasks = [
           choice('for', ['manager', 'colleague', 'hr', 'anyone'], shownFirst),
           text('answer'),
         ],
-        offers: [
-          { from: 'go-deeper', fill: { question: 'question' } },
-          { from: 'use-first-meeting', fill: { question: 'question' } },
-          { from: 'fill-knowledge-gaps', fill: { question: 'question' } },
-        ],
       },
     },
   },
@@ -259,10 +238,6 @@ export const tasks = [
     exercise: {
       rows: {
         fields: [line('trait', shownFirst), choice('kind', ['strength', 'weakness'], shownFirst), text('bridge')],
-        offers: [
-          { from: 'rank-strengths', fill: { trait: 'strength' }, set: { kind: 'strength' } },
-          { from: 'prepare-weakness', fill: { trait: 'weakness' }, set: { kind: 'weakness' } },
-        ],
       },
     },
   },
@@ -283,8 +258,6 @@ export const tasks = [
     exercise: {
       rows: {
         fields: [line('said', firstOnNotes), text('add', firstOnNotes)],
-        // What was said to a question is made sharper where the question stands.
-        offers: [{ from: 'confirm-what-they-liked', fill: { said: 'liked' } }],
       },
     },
   },
@@ -304,11 +277,6 @@ export const tasks = [
           choice('sure', ['sure', 'fairly', 'thin']),
         ],
         ranked: true,
-        offers: [
-          { from: 'reinforce-first-meeting', fill: { strength: 'said', proof: 'add' } },
-          { from: 'recall-first-interview', fill: { strength: 'said' } },
-          { from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } },
-        ],
       },
     },
   },

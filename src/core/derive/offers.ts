@@ -1,6 +1,8 @@
 import type { Offer } from '../catalogue/exercise.ts'
+import { offers } from '../catalogue/offers.ts'
 import { taskOf } from '../catalogue/tasks.ts'
 import { isFilled, trimmed } from '../blank.ts'
+import { ownValue } from '../ownValue.ts'
 import { linkField } from '../catalogue/rowLinks.ts'
 import { answerOf, rowText, type Preparation, type Texts } from '../document/preparation.ts'
 
@@ -39,6 +41,9 @@ const offeredBy = (preparation: Preparation, offer: Offer): readonly (OfferedRow
   })
 }
 
+/** Returns what the catalogue offers in a task. */
+export const offersOf = (taskId: string): readonly Offer[] => ownValue(offers, taskId) ?? []
+
 /** What was written elsewhere and may be copied into a row of this task, without what is there already. */
 export const offersFor = (preparation: Preparation, taskId: string): readonly OfferedRow[] => {
   const { rows } = answerOf(preparation, taskId)
@@ -48,7 +53,7 @@ export const offersFor = (preparation: Preparation, taskId: string): readonly Of
       Object.keys(row.fields).map((field) => nameOf(field, rowText(preparation, taskId, row, field) ?? '')),
     ),
   )
-  return (taskOf(taskId)?.exercise.rows?.offers ?? [])
+  return offersOf(taskId)
     .flatMap((offer) => offeredBy(preparation, offer))
     .filter(({ main, fields }) => {
       const name = nameOf(main, fields[main] ?? '')

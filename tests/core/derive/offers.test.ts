@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
+import { offers } from '../../../src/core/catalogue/offers.ts'
+import { links } from '../../../src/core/catalogue/rowLinks.ts'
 import { offersFor } from '../../../src/core/derive/offers.ts'
 import { answerOf, type Preparation } from '../../../src/core/document/preparation.ts'
 import { addRow } from '../../../src/core/document/rows.ts'
@@ -13,6 +15,15 @@ describe('what is offered', () => {
   it('is nothing as long as nothing is written elsewhere', () => {
     for (const { id } of tasks) expect(offersFor(given({}), id)).toEqual([])
     expect(offersFor(given({}), 'task-of-tomorrow')).toEqual([])
+  })
+
+  it('is declared for tasks that there are, and makes each link between rows that a document may hold', () => {
+    const ids: readonly string[] = tasks.map(({ id }) => id)
+    expect(Object.keys(offers).filter((id) => !ids.includes(id))).toEqual([])
+    const made = Object.entries(offers).flatMap(([task, list]) =>
+      list.flatMap(({ from, link }) => (link === undefined ? [] : [{ task, from, field: link }])),
+    )
+    expect(made).toEqual(links)
   })
 
   it('comes from the rows of other exercises, in the fields of this one', () => {

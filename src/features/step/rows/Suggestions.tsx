@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
 import type { TaskId } from '../../../core/catalogue/tasks.ts'
 import { kindsOf } from '../../../core/derive/kinds.ts'
-import type { OfferedRow } from '../../../core/derive/offers.ts'
+import { offersOf, type OfferedRow } from '../../../core/derive/offers.ts'
 import { answerOf, type Texts } from '../../../core/document/preparation.ts'
 import { usePreparationList } from '../../../shell/usePreparationList.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
@@ -20,7 +20,8 @@ const packing: TaskId = 'pack-your-bag'
 type Group = {
   heading: string
   isOwn: boolean
-  /** The person said it at the first interview. */ isSaid?: boolean
+  /** The person said it at the first interview. */
+  isSaid?: boolean
   items: readonly { id: string; text: string; fields: Texts }[]
 }
 
@@ -45,7 +46,7 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const bySource = [...new Set(offers.map(({ from }) => from))].map((source) => ({
     heading: shared(($) => $.suggestions.from, { title: t(($) => $.tasks[source as TaskId].title) }),
     isOwn: true,
-    isSaid: rows.offers?.some(({ from, fill }) => from === source && Object.values(fill)[0] === 'said') === true,
+    isSaid: offersOf(id).some(({ from, fill }) => from === source && Object.values(fill)[0] === 'said'),
     items: offers
       .filter(({ from }) => from === source)
       .map((offer) => ({ id: offer.id, text: textOf(offer), fields: offer.fields })),

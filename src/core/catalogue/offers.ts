@@ -1,0 +1,40 @@
+import type { Offer } from './exercise.ts'
+
+/**
+ * What was written elsewhere and is offered in a task, never asked again. It stands apart from the tasks, since only an
+ * open step asks for it.
+ */
+export const offers: Readonly<Record<string, readonly Offer[]>> = {
+  'recall-first-interview': [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
+  'deepen-answers': [{ from: 'recall-first-interview', fill: { question: 'question' } }],
+  'confirm-what-they-liked': [
+    { from: 'rank-strengths', fill: { liked: 'strength', proof: 'proof' } },
+    { from: 'use-first-meeting', fill: { liked: 'learned' } },
+    { from: 'reinforce-first-meeting', fill: { liked: 'said' } },
+  ],
+  'use-first-meeting': [
+    { from: 'confirm-what-they-liked', fill: { learned: 'liked' } },
+    { from: 'recall-first-interview', fill: { learned: 'question' } },
+  ],
+  'fill-knowledge-gaps': [
+    { from: 'rank-strengths', fill: { gap: 'demand' }, where: { sure: 'thin' } },
+    { from: 'rank-strengths', fill: { gap: 'strength' }, where: { sure: 'thin', demand: '' } },
+  ],
+  'match-their-needs': [{ from: 'rank-strengths', fill: { proof: 'proof' }, link: 'strength' }],
+  'show-curiosity': [
+    { from: 'go-deeper', fill: { question: 'question' } },
+    { from: 'use-first-meeting', fill: { question: 'question' } },
+    { from: 'fill-knowledge-gaps', fill: { question: 'question' } },
+  ],
+  'balance-strengths-weaknesses': [
+    { from: 'rank-strengths', fill: { trait: 'strength' }, set: { kind: 'strength' } },
+    { from: 'prepare-weakness', fill: { trait: 'weakness' }, set: { kind: 'weakness' } },
+  ],
+  // What was said to a question is made sharper where the question stands.
+  'reinforce-first-meeting': [{ from: 'confirm-what-they-liked', fill: { said: 'liked' } }],
+  'rank-strengths': [
+    { from: 'reinforce-first-meeting', fill: { strength: 'said', proof: 'add' } },
+    { from: 'recall-first-interview', fill: { strength: 'said' } },
+    { from: 'confirm-what-they-liked', fill: { strength: 'liked', proof: 'proof' } },
+  ],
+}
