@@ -38,6 +38,12 @@ describe('the answer about a weakness', () => {
     ['haste', 'A weakness of mine is haste.'],
     ['  haste \n', 'A weakness of mine is haste.'],
     ['haste.', 'A weakness of mine is haste.'],
+    ['I find it hard to hand over', 'A weakness of mine is that I find it hard to hand over.'],
+    ['I’m slow to ask', 'A weakness of mine is that I’m slow to ask.'],
+    ['That I rush', 'A weakness of mine is that I rush.'],
+    ['IT', 'A weakness of mine is IT.'],
+    ['haste..', 'A weakness of mine is haste.'],
+    ['haste...', 'A weakness of mine is haste...'],
     ['haste!', 'A weakness of mine is haste!'],
     ['haste …', 'A weakness of mine is haste …'],
     ['what some call “haste.”', 'A weakness of mine is what some call “haste.”'],
@@ -97,6 +103,16 @@ describe('the answer about a weakness', () => {
     ['today', 'Anna sällan behöver ringa', 'I dag märker jag att Anna sällan behöver ringa.'],
   ])('makes one Swedish sentence of %s and %j', (id, text, sentence) => {
     expect(weaknessText(weaknessParts(answerWith({ [id]: text })), swedish)).toBe(sentence)
+  })
+
+  it.each([
+    ['Jag tar på mig för mycket själv.', 'En svag sida hos mig är att jag tar på mig för mycket själv.'],
+    ['Att jag skyndar', 'En svag sida hos mig är att jag skyndar.'],
+    ['Excel tar tid för mig', 'En svag sida hos mig är att Excel tar tid för mig.'],
+    ['jag skyndar', 'En svag sida hos mig är att jag skyndar.'],
+  ])('goes on from a Swedish opening with %j', (weakness, text) => {
+    const opening = { ...openings, weakness: 'En svag sida hos mig är att' }
+    expect(weaknessText(weaknessParts(answerWith({ weakness })), opening)).toBe(text)
   })
 
   it('has every word that was written, no doubled opening and no added second stop', () => {
