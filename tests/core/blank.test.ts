@@ -8,7 +8,7 @@ import { offersFor } from '../../src/core/derive/offers.ts'
 import { carryOver } from '../../src/core/document/preparations.ts'
 import { addRow } from '../../src/core/document/rows.ts'
 import { isTouched, statusOf } from '../../src/core/derive/progress.ts'
-import { weaknessText } from '../../src/core/derive/weakness.ts'
+import { weaknessText } from '../../src/core/derive/weaknessText.ts'
 
 /** Characters that leave no mark, by what they are. */
 const unseen = {

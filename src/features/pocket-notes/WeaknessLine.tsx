@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { NoteLine } from '../../core/derive/pocketNotes.ts'
-import { weaknessParts, weaknessText } from '../../core/derive/weakness.ts'
+import { weaknessParts } from '../../core/derive/weakness.ts'
+import { weaknessText } from '../../core/derive/weaknessText.ts'
 import * as styles from './PocketNotes.module.css'
 
 type Props = { line: NoteLine; className?: string | undefined }

@@ -4,7 +4,8 @@ import { isPromised, noteTextOf } from '../../core/derive/noteLines.ts'
 import { pocketNotesOf, type NoteLine, type NotePart } from '../../core/derive/pocketNotes.ts'
 import type { NotePartId } from '../../core/derive/noteRoles.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
-import { weaknessPartIds, weaknessParts, weaknessText, type WeaknessPart } from '../../core/derive/weakness.ts'
+import { weaknessPartIds, weaknessParts, type WeaknessPart } from '../../core/derive/weakness.ts'
+import { weaknessText } from '../../core/derive/weaknessText.ts'
 import type { PaperWords } from './paperWords.ts'
 
 /** One line of the notes: what it is about, what to say, and what holds that up. */

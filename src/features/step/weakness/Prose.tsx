@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import type { Field } from '../../../core/catalogue/exercise.ts'
-import { isSentence, weaknessPartIds } from '../../../core/derive/weakness.ts'
+import { weaknessPartIds } from '../../../core/derive/weakness.ts'
+import { isSentence } from '../../../core/derive/weaknessText.ts'
 import { Conflict } from '../../../shell/Conflict.tsx'
 import { pressed } from '../../../ui/keys.ts'
 import { useBox } from '../useBox.ts'

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyAnswer, type Texts } from '../../../src/core/document/preparation.ts'
-import { weaknessPartIds, weaknessParts, weaknessText } from '../../../src/core/derive/weakness.ts'
+import { weaknessPartIds, weaknessParts } from '../../../src/core/derive/weakness.ts'
+import { weaknessText } from '../../../src/core/derive/weaknessText.ts'
 import { keptText, numRuns } from '../document/arbitraries.ts'
 
 const openings = {
