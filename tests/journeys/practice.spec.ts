@@ -145,6 +145,30 @@ test('a page that is killed while it records loses that answer alone', async ({ 
   expect(await next.evaluate(() => localStorage.getItem('second-interview'))).toContain('"mark":"nearly"')
 })
 
+test(`what can be chosen before the first question never lies over the button that asks it${middle}`, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 560 })
+  await page.goto('/#practice')
+  await press(page, 'Tid, språk och ljud')
+  const start = page.getByRole('dialog').getByRole('button', { name: 'Visa första frågan', exact: true })
+  const [foot, chosen] = [(await start.boundingBox())!, page.getByRole('dialog').locator('label:has(:checked)')]
+  const middleOfFoot = foot.y + foot.height / 2
+  for (let each = 0; each < (await chosen.count()); each += 1) {
+    const option = chosen.nth(each)
+    const box = (await option.boundingBox())!
+    await page
+      .getByRole('dialog')
+      .evaluate((dialog, by) => dialog.scrollBy(0, by), box.y + box.height / 2 - middleOfFoot)
+    const onTop = await start.evaluate((button) => {
+      const { left, right, top, bottom } = button.getBoundingClientRect()
+      const at = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => left + (right - left) * part)
+      return at.every((x) => button.contains(document.elementFromPoint(x, (top + bottom) / 2)))
+    })
+    expect(onTop).toBe(true)
+  }
+})
+
 test('practice is walked by keys alone, and left by Escape and by Back to where one was', async ({ page }) => {
   await beginWith(page, sender)
   await page.goto('/')
