@@ -65,7 +65,7 @@ for (const { address, tomorrow, when, start, open, one, reload, again } of pages
     await expect(page.locator('#go-deeper-body').getByRole('button', { name: open, exact: true })).toBeVisible()
   })
 
-  test(`${mainlyAt('/en/', address)}: the way to the first step works before anything around the list does`, async ({
+  test(`${mainlyAt('/en/', address)}: the way to the first step works before anything around the list does @middle`, async ({
     page,
   }) => {
     const { letGo } = await holdFrame(page)
@@ -96,7 +96,7 @@ for (const { address, tomorrow, when, start, open, one, reload, again } of pages
     await expect(page.getByText(one).first()).toBeVisible()
   })
 
-  test(`${mainlyAt('/en/', address)}: what stands around the list comes alive once trying again reaches it`, async ({
+  test(`${mainlyAt('/en/', address)}: what stands around the list comes alive once trying again reaches it @middle`, async ({
     page,
   }) => {
     await page.route(frame, (route) => route.abort())

@@ -195,7 +195,9 @@ for (const language of ['sv', 'en'] as const) {
   })
 }
 
-test('a remembered choice of English moves the Swedish address to the English one, fragment kept', async ({ page }) => {
+test('a remembered choice of English moves the Swedish address to the English one, fragment kept @middle', async ({
+  page,
+}) => {
   await page.goto('/')
   await page.locator('[data-alive]').waitFor()
   await page.getByRole('link', { name: 'English' }).click()
@@ -205,7 +207,7 @@ test('a remembered choice of English moves the Swedish address to the English on
   await expect(place(page, words.en.rank)).toBeFocused()
 })
 
-test('switching the language keeps the place on the page', async ({ page }) => {
+test('switching the language keeps the place on the page @middle', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/')
   const step = page.locator('#welcome-silence')
@@ -273,7 +275,7 @@ test('the first tick moves nothing under the finger', async ({ page }) => {
   expect(Math.abs(after - before)).toBeLessThanOrEqual(1)
 })
 
-test('with forced colours every tick and every state can still be told', async ({ page }) => {
+test('with forced colours every tick and every state can still be told @middle', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/')
   await box(page, words.sv.pack).click()
@@ -282,7 +284,7 @@ test('with forced colours every tick and every state can still be told', async (
   expect(mark).toBe('1')
 })
 
-test('an own step that comes next says so without a comma before it', async ({ page }) => {
+test('an own step that comes next says so without a comma before it @middle', async ({ page }) => {
   const done = Object.fromEntries(tasks.map(({ id }) => [id, { done: true, fields: {}, rows: [] }]))
   const own = [{ id: 'own-1', section: 'prepare', title: 'Ring mormor', fields: {}, rows: [] }]
   await openWatched(page, documentWith({ answers: done, own }), '/')

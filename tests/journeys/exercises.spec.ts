@@ -87,7 +87,7 @@ test('the bar at the bottom makes room for the keyboard while somebody writes', 
   await expect(bar).toBeVisible()
 })
 
-test('one line after the other is entered by a click and written', async ({ page }) => {
+test('one line after the other is entered by a click and written @middle', async ({ page }) => {
   const heard = await openWatched(page, started, '/en/#confirm-what-they-liked')
   const task = page.locator('#confirm-what-they-liked')
   for (const [index, text] of ['the rota', 'my Finnish', 'the shop'].entries()) {
@@ -103,7 +103,7 @@ test('one line after the other is entered by a click and written', async ({ page
   expect(heard).toEqual([])
 })
 
-test('switching the language leaves the open row open and focus in its box', async ({ page }) => {
+test('switching the language leaves the open row open and focus in its box @middle', async ({ page }) => {
   const heard = await openWatched(page, started, '/#rank-strengths')
   await page.getByRole('button', { name: `2 ${strengths[1] ?? ''}` }).click()
   const box = page.getByRole('textbox', { name: '2. Min styrka' })
@@ -267,7 +267,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`an undo that shows another step on a phone leaves one place open, and its bar leads to the list: ${mainlyIn('sv', language)}`, async ({
+  test(`an undo that shows another step on a phone leaves one place open, and its bar leads to the list: ${mainlyIn('sv', language)}${middle}`, async ({
     page,
   }) => {
     const heard = await openWatched(page, started, addressOf(language))

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { addressOf, documentWith, languages, mainlyIn, say } from './people.ts'
+import { addressOf, documentWith, languages, mainlyIn, middle, say } from './people.ts'
 import { openWatched } from './watch.ts'
 
 const titles = ['Ett', 'Två', 'Tre']
@@ -52,7 +52,9 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: an own step that is moved keeps the focus at its menu`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: an own step that is moved keeps the focus at its menu @middle`, async ({
+    page,
+  }) => {
     const heard = await openWatched(page, started, addressOf(language))
     const order = () => page.locator('article h4').allTextContents()
     for (const [act, title] of [
@@ -102,7 +104,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: Option with an arrow moves in the text of a box, not its row`, async ({
+  test(`${mainlyIn('en', language)}: Option with an arrow moves in the text of a box, not its row${middle}`, async ({
     page,
   }) => {
     await openWatched(page, started, `${addressOf(language)}#rank-strengths`)

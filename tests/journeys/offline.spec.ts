@@ -57,7 +57,7 @@ for (const [language, place] of [
   ['sv', ''],
   ['en', 'en/'],
 ] as const)
-  test(`the browser offers to install the page, in ${mainlyIn('sv', language)}`, async ({
+  test(`the browser offers to install the page, in ${mainlyIn('sv', language)} @middle`, async ({
     playwright,
     launchOptions,
   }) => {
@@ -137,7 +137,9 @@ test('a new version is told of, taken when the person agrees, and can be rolled 
   expect(caches).toEqual(['second-interview-/a/b/@aaaaaaaaaaaa'])
 })
 
-test('a page whose data a newer version has written gets that version by the button that says so', async ({ page }) => {
+test('a page whose data a newer version has written gets that version by the button that says so @middle', async ({
+  page,
+}) => {
   await page.goto(root)
   await settle(page)
   const newer = JSON.stringify({ format: 99, minReader: 99, pages: ['Written by the newer version'] })

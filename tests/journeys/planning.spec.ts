@@ -175,7 +175,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: the calendar file holds the interview, by the words of an independent reader`, async ({
+  test(`${mainlyIn('en', language)}: the calendar file holds the interview, by the words of an independent reader${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -251,7 +251,7 @@ for (const language of ['sv', 'en'] as const) {
     await expectAccessibleInBoth(page)
   })
 
-  test(`${mainlyIn('en', language)}: nothing of it scrolls sideways at 320 px`, async ({ page }) => {
+  test(`${mainlyIn('en', language)}: nothing of it scrolls sideways at 320 px${middle}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await begin(page, { ...facts, company: 'Donaudampfschifffahrtsgesellschaftskapitän' })
     await page.goto(say.address)

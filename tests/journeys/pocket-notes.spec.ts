@@ -151,7 +151,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: the company’s name is the page’s again when the notes are left`, async ({
+  test(`${mainlyIn('en', language)}: the company’s name is the page’s again when the notes are left${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -204,7 +204,7 @@ for (const language of ['sv', 'en'] as const) {
     await expect(page.getByRole('link', { name: say.slip })).toBeInViewport()
   })
 
-  test(`${mainlyIn('sv', language)}: the notes and the slip hold to WCAG in both themes, and to 320 pixels`, async ({
+  test(`${mainlyIn('sv', language)}: the notes and the slip hold to WCAG in both themes, and to 320 pixels${middle}`, async ({
     page,
   }) => {
     await prepare(page)

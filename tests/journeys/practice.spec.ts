@@ -60,7 +60,7 @@ const keptSounds = (page: Page) =>
     )
   })
 
-test('an answer is recorded, heard, done again, kept over a reload, and removed', async ({ page, context }) => {
+test('an answer is recorded, heard, done again, kept over a reload, and removed @middle', async ({ page, context }) => {
   await context.grantPermissions(['microphone'])
   const heard = watch(page)
   await beginWith(page, sender)
@@ -114,7 +114,9 @@ test('an answer is recorded, heard, done again, kept over a reload, and removed'
   expect(heard).toEqual([])
 })
 
-test('where the microphone is refused, one sentence says so and practice goes on without sound', async ({ page }) => {
+test('where the microphone is refused, one sentence says so and practice goes on without sound @middle', async ({
+  page,
+}) => {
   await beginWith(page, sender)
   await page.goto('/#practice')
   await beginWithSound(page)
@@ -125,7 +127,7 @@ test('where the microphone is refused, one sentence says so and practice goes on
   await expect(question(page)).toHaveText('Vad är svårt?')
 })
 
-test('a page that is killed while it records loses that answer alone', async ({ page, context }) => {
+test('a page that is killed while it records loses that answer alone @middle', async ({ page, context }) => {
   await context.grantPermissions(['microphone'])
   await beginWith(page, sender)
   await page.goto('/#practice')

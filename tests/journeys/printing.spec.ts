@@ -240,7 +240,9 @@ for (const language of ['sv', 'en'] as const) {
     await context.close()
   })
 
-  test(`${mainlyIn('sv', language)}: plain printing of the pocket notes gives the notes alone`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: plain printing of the pocket notes gives the notes alone${middle}`, async ({
+    page,
+  }) => {
     await page.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(documentOf(slip)))
     await page.goto(`${language === 'sv' ? '/' : '/en/'}#pocket-notes`)
     await expect(page.getByText('Hur följer ni upp de första tre månaderna?').first()).toBeVisible()
@@ -297,7 +299,7 @@ for (const language of ['sv', 'en'] as const) {
     }
   })
 
-  test(`${mainlyIn('sv', language)}: the paper speaks the other language too, and the page stays as it was`, async ({
+  test(`${mainlyIn('sv', language)}: the paper speaks the other language too, and the page stays as it was${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -316,7 +318,9 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('sv', language)}: the QR code on paper opens the ticks and carries no words`, async ({ page }) => {
+  test(`${mainlyIn('sv', language)}: the QR code on paper opens the ticks and carries no words${middle}`, async ({
+    page,
+  }) => {
     const { tick, dialog, say } = await openDialog(page, language, halfDone)
     await tick('link')
     await expect(dialog.getByRole('button', { name: say.print, exact: true })).toBeEnabled()

@@ -30,7 +30,7 @@ const words = {
 for (const language of ['sv', 'en'] as const) {
   const say = words[language]
 
-  test(`${mainlyIn('sv', language)}: a step leads to the bank, and an answer written there leads back to its step`, async ({
+  test(`${mainlyIn('sv', language)}: a step leads to the bank, and an answer written there leads back to its step${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)

@@ -54,7 +54,7 @@ test('a rehearsal keeps right time while its tab is hidden and frozen @middle', 
   expect(Math.abs(passed - shown)).toBeLessThan(1.6)
 })
 
-test('a rehearsal that ended out of sight says so and is counted once', async ({ page }) => {
+test('a rehearsal that ended out of sight says so and is counted once @middle', async ({ page }) => {
   await page.clock.install()
   await page.goto('/#deepen-answers')
   const here = task(page, 'deepen-answers')
@@ -104,7 +104,7 @@ for (const language of ['sv', 'en'] as const) {
   })
 }
 
-test('under reduced motion nothing of a breath moves, and its words and count are there', async ({ page }) => {
+test('under reduced motion nothing of a breath moves, and its words and count are there @middle', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.clock.install()
   await page.goto('/en/#plan-for-nerves')

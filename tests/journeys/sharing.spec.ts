@@ -128,7 +128,7 @@ for (const language of languages) {
     await expect.poll(async () => JSON.stringify(await preparations(mine))).toBe(had)
   })
 
-  test(`${mainlyIn('en', language)}: a newcomer sees what is shared, keeps nothing of it, and can open it again until a reload`, async ({
+  test(`${mainlyIn('en', language)}: a newcomer sees what is shared, keeps nothing of it, and can open it again until a reload${middle}`, async ({
     browser,
   }) => {
     const mine = await person(browser, undefined, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
@@ -176,7 +176,7 @@ for (const language of languages) {
     await expectScanned()
   })
 
-  test(`${mainlyIn('en', language)}: copied, announced, and selected where copying isn’t allowed`, async ({
+  test(`${mainlyIn('en', language)}: copied, announced, and selected where copying isn’t allowed${middle}`, async ({
     browser,
   }) => {
     const allowed = await person(browser, sender, { permissions: ['clipboard-read', 'clipboard-write'] })
@@ -201,7 +201,7 @@ for (const language of languages) {
     expect(await refused.evaluate(() => getSelection()?.toString())).toBe(await link(refused).inputValue())
   })
 
-  test(`${mainlyIn('sv', language)}: a link that is ${Object.keys(bad).join(', ')} is answered by a sentence of its own, and nothing is written`, async ({
+  test(`${mainlyIn('sv', language)}: a link that is ${Object.keys(bad).join(', ')} is answered by a sentence of its own, and nothing is written${middle}`, async ({
     browser,
   }) => {
     const mine = await person(browser, receiver, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' })
@@ -260,7 +260,7 @@ for (const language of languages) {
   })
 }
 
-test('the address changes by sharing and opening alone, and Back leads back', async ({ page }) => {
+test('the address changes by sharing and opening alone, and Back leads back @middle', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('checkbox', { name: 'Packa väskan', exact: true }).click()
   await share(page, 'sv', 'ticks')

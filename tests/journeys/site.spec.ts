@@ -68,7 +68,7 @@ test('someone who returns never sees the newcomer’s page, not in any frame', a
   expect(seen).toEqual(['Dina förberedelser'])
 })
 
-test('the site works under any path of a host', async ({ page }) => {
+test('the site works under any path of a host @middle', async ({ page }) => {
   const server = await serve({ folder: 'dist', port: 0, prefix: '/a/b/' })
   const root = `http://localhost:${(server.address() as AddressInfo).port}/a/b/`
   const heard = watch(page)
@@ -85,7 +85,7 @@ test('the site works under any path of a host', async ({ page }) => {
   server.close()
 })
 
-test('a page whose script does not arrive can be read by someone who returns', async ({ page }) => {
+test('a page whose script does not arrive can be read by someone who returns @middle', async ({ page }) => {
   await page.addInitScript((text) => localStorage.setItem('second-interview', text), JSON.stringify(kept(true)))
   await page.route('**/assets/index-*.js', (route) => route.abort())
   await page.goto('/')
@@ -132,14 +132,14 @@ for (const [what, fail] of failures) {
   }
 }
 
-test('a page that starts says nothing of the kind, whatever fails beside it', async ({ page }) => {
+test('a page that starts says nothing of the kind, whatever fails beside it @middle', async ({ page }) => {
   await page.addInitScript(() => setTimeout(() => void Promise.reject(new Error('of an extension'))))
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('data-alive', '')
   await expect(page.getByText('Inget du gör här sparas.')).toBeHidden()
 })
 
-test('an address that leads nowhere says so in both languages and leads home', async ({ page }) => {
+test('an address that leads nowhere says so in both languages and leads home @middle', async ({ page }) => {
   const response = await page.goto('/nowhere/at/all')
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading')).toHaveCount(2)

@@ -114,7 +114,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toBe(newer)
   })
 
-  test(`${mainlyIn('sv', language)}: where storage is blocked the page works, says so, and offers a file`, async ({
+  test(`${mainlyIn('sv', language)}: where storage is blocked the page works, says so, and offers a file${middle}`, async ({
     page,
   }) => {
     await page.addInitScript(() => {
@@ -160,7 +160,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(await page.evaluate(() => localStorage.getItem('second-interview'))).toContain('"done":true')
   })
 
-  test(`${mainlyIn('sv', language)}: the page on what is stored has an address of its own, and leads to deleting it`, async ({
+  test(`${mainlyIn('sv', language)}: the page on what is stored has an address of its own, and leads to deleting it${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -179,7 +179,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: a part that is gone after an update brings the new page, once`, async ({
+  test(`${mainlyIn('en', language)}: a part that is gone after an update brings the new page, once${middle}`, async ({
     page,
   }) => {
     let loads = 0
