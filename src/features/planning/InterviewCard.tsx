@@ -9,7 +9,7 @@ import { zoneIn } from '../../shell/otherClock.ts'
 import { linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
 import { useLife } from '../../shell/useLife.ts'
 import { useToday } from '../../shell/useToday.ts'
-import { useDaysLeft } from './useDaysLeft.ts'
+import { useDaysLeft } from '../../shell/useDaysLeft.ts'
 import * as styles from './Interview.module.css'
 
 type Props = {

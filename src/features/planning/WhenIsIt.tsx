@@ -9,7 +9,7 @@ import { pressed } from '../../ui/keys.ts'
 import { TextLine } from '../../ui/TextLine.tsx'
 import { addDays, dateMeant, dateOf, daysLeft, isDate, weekdaysAfter } from '../../core/days.ts'
 import { localAppointment } from '../../core/derive/otherClock.ts'
-import { useDaysLeft } from './useDaysLeft.ts'
+import { useDaysLeft } from '../../shell/useDaysLeft.ts'
 import { useToday } from '../../shell/useToday.ts'
 import * as styles from './WhenIsIt.module.css'
 

@@ -7,7 +7,7 @@ const farEnough = 80
 export const useDragDown = (sheet: RefObject<HTMLElement | null>, onClose: () => void) => {
   const from = useRef<number>(undefined)
   const move = (down: number) => {
-    if (sheet.current) sheet.current.style.translate = down > 0 ? `0 ${down}px` : ''
+    sheet.current?.style.setProperty('translate', down > 0 ? `0 ${down}px` : null)
   }
   const end = (down: number) => {
     from.current = undefined

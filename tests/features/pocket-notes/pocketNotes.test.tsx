@@ -398,7 +398,7 @@ describe.each(eitherLanguage('en'))('the slip lifted by its edge in %s', (langua
     const reading = await screen.findByRole('dialog', { name: say.aloud })
     expect(within(reading).getByText('Ordning')).toBeVisible()
     await page.user.keyboard('{Escape}')
-    act(() => reading.dispatchEvent(new Event('cancel', { cancelable: true })))
+    act(() => void reading.dispatchEvent(new Event('cancel', { cancelable: true })))
     await waitFor(() => expect(screen.queryByRole('dialog', { name: say.aloud })).toBeNull())
     await page.user.click(within(sheet).getByRole('button', { name: say.print }))
     const dialog = await screen.findByRole('dialog', { name: say.print })

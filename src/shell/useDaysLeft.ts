@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DaysLeft } from '../../core/days.ts'
+import type { DaysLeft } from '../core/days.ts'
 
 /** How far away it is, in words. */
 export const useDaysLeft = ({ kind, days: count }: DaysLeft): string => {
