@@ -20,7 +20,7 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A box by its label, or by the question that asks for it alone. */
 const boxNamed = (area: Locator, { label, ask = label }: FieldWords) =>
-  area.getByRole('textbox', { name: new RegExp(`^(1\\. |8\\. )?(${literally(label)}|${literally(ask)})$`) })
+  area.getByRole('textbox', { name: new RegExp(`^(\\d\\. )?(${literally(label)}|${literally(ask)})$`) })
 
 const openMore = async (area: Locator, more: RegExp) => {
   const button = area.getByRole('button', { name: more })
