@@ -31,6 +31,8 @@ export type Person = {
 
 /** How a person's browser differs from others. */
 export type Options = {
+  /** Whether the site is taken away in the course of the journey. */
+  readonly goesOffline?: true
   readonly storage?: 'blocked'
   /** One that beeps, in place of the machine's own. */
   readonly microphone?: 'fake'

@@ -66,24 +66,28 @@ export const storageJourneys: Journeys = {
 
   'after one visit the site opens and keeps what is written without a network': async (engine) => {
     const site = await startSite()
-    await withPerson(engine, async ({ tab }) => {
-      const page = await tab()
-      await page.goto(site.root)
-      const isKept = () => page.run(() => navigator.serviceWorker.controller?.state === 'activated')
-      await page.expect('the site kept', isKept, true)
-      await site.close()
-      await page.goto(`${site.root}en/`)
-      await page.goto(site.root)
-      const open = () => page.click({ role: 'button', name: 'Läs på om företaget', inside: 'research-company' })
-      await open()
-      await page.write({ role: 'textbox', name: 'Vad gör de, och för vem?' }, 'Skrivet utan nät')
-      await page.kept()
-      await page.reload()
-      await open()
-      await page.says('Skrivet utan nät')
-      await page.goto(`${site.root}#pocket-notes`)
-      await page.expect('the pocket notes', () => page.run(() => document.title), 'Minneslappen: Andra intervjun')
-    })
+    await withPerson(
+      engine,
+      async ({ tab }) => {
+        const page = await tab()
+        await page.goto(site.root)
+        const isKept = () => page.run(() => navigator.serviceWorker.controller?.state === 'activated')
+        await page.expect('the site kept', isKept, true)
+        await site.close()
+        await page.goto(`${site.root}en/`)
+        await page.goto(site.root)
+        const open = () => page.click({ role: 'button', name: 'Läs på om företaget', inside: 'research-company' })
+        await open()
+        await page.write({ role: 'textbox', name: 'Vad gör de, och för vem?' }, 'Skrivet utan nät')
+        await page.kept()
+        await page.reload()
+        await open()
+        await page.says('Skrivet utan nät')
+        await page.goto(`${site.root}#pocket-notes`)
+        await page.expect('the pocket notes', () => page.run(() => document.title), 'Minneslappen: Andra intervjun')
+      },
+      { goesOffline: true },
+    )
   },
 
   'hostile texts are taken for text wherever they stand': (engine, { root }) =>
