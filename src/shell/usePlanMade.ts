@@ -1,6 +1,6 @@
 import { timeOfDay } from '../core/days.ts'
-import { settledIds, skippedIds } from '../core/derive/progress.ts'
-import type { PlanSettings, Texts } from '../core/document/preparation.ts'
+import { allStepsOf, settledIds } from '../core/derive/progress.ts'
+import type { PlanSettings, Preparation, Texts } from '../core/document/preparation.ts'
 import { keepLast } from '../core/keepLast.ts'
 import { memoizeLast } from '../core/memoize.ts'
 import type { PreparationKey, PreparationStore } from '../core/store.ts'
@@ -31,6 +31,12 @@ const madeFor = memoizeLast(
 const keepFacts = keepLast<readonly unknown[]>()
 
 const factsOf = ({ when, date, time, zone }: Texts, held: boolean) => keepFacts([when, date, time, zone, held])
+
+/** The ids of the steps that are set aside. */
+const skippedIds = (preparation: Preparation): readonly string[] =>
+  allStepsOf(preparation)
+    .filter(({ status }) => status === 'skipped')
+    .map(({ id }) => id)
 
 /**
  * The plan of the open preparation holds from when it was made until the facts, the settings or the day change, so that

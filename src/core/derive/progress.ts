@@ -77,12 +77,6 @@ export type Progress = Count & {
 /** Whether a step is neither done nor set aside. */
 export const isRemaining = ({ status }: Step): boolean => status !== 'done' && status !== 'skipped'
 
-/** The ids of the steps that are set aside. */
-export const skippedIds = (preparation: Preparation): readonly string[] =>
-  allStepsOf(preparation)
-    .filter(({ status }) => status === 'skipped')
-    .map(({ id }) => id)
-
 /** The ids of the steps that are done or set aside now; hiding only these keeps a row in place when it is ticked. */
 export const settledIds = (preparation: Preparation): readonly string[] =>
   allStepsOf(preparation)
