@@ -16,7 +16,7 @@ const withoutOpening = (text: string, opening: string): string => {
 /** Words that begin a sentence with a capital and are never names. English “I” is not one of them. */
 const commonWords = new Set(
   (
-    'jag att det den vi man mitt mina när om ibland ofta alltför inte svårt vara bli ha ' +
+    'jag att det den vi man min mitt mina när om ibland ofta alltför inte svårt vara bli ha ' +
     'be boka dela fråga förbereda gå göra hålla lyssna lägga läsa lämna planera prioritera ringa räkna skicka skriva ' +
     'stämma stanna säga sätta ta tacka träna använda öva ' +
     'that it the my we they you he she when not sometimes often too how what to'
@@ -43,17 +43,6 @@ const continuation = ({ id, text }: WeaknessPart, opening: string): string => {
   return opening.endsWith(' is') && isClause.test(going) ? `that ${going}` : going
 }
 
-/** Words that a keyboard writes with a capital where it takes them for the first of a sentence, and that name nobody. */
-const smallWords = /^(?:Jag|Att|När|Det|Ibland|Min|Mitt|Mina|That|When|My|It|Sometimes|The)(?=\s)/u
-
-/** The opening and the text as one sentence. */
-const joined = (opening: string, text: string): string => {
-  const said = text.replace(smallWords, (word) => word.toLowerCase()).replace(/(?<!\.)\.\.$/u, '.')
-  // "is" goes on with a thing, or with a clause of its own.
-  const clause = /\bis$/u.test(opening) && /^I(?:[’']\p{L}+)?\s/u.test(said)
-  return `${opening} ${clause ? 'that ' : ''}${said}${isSentence(said) ? '' : '.'}`
-}
-
 const endsSentence = /[.!?…]["'”’»)]*$/u
 
 /** Returns whether a text ends as a sentence does, by a mark of its own. */
@@ -68,5 +57,5 @@ export const weaknessText = (
     .map((part) => ({ part, opening: trimmed(openings[part.id]) }))
     .map(({ part, opening }) => ({ opening, text: continuation(part, opening) }))
     .filter(({ text }) => isFilled(text))
-    .map(({ opening, text }) => joined(opening, text))
+    .map(({ opening, text }) => `${opening} ${text}${isSentence(text) ? '' : '.'}`)
     .join(' ')
