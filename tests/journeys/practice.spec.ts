@@ -29,6 +29,14 @@ const beginWithSound = async (page: Page) => {
   await press(page, 'Visa första frågan')
 }
 
+/** A person with a preparation, who gives the page the microphone, begins a round with sound. */
+const openWithSound = async (page: Page) => {
+  await page.context().grantPermissions(['microphone'])
+  await beginWith(page, sender)
+  await page.goto('/#practice')
+  await beginWithSound(page)
+}
+
 /** Answers for so many seconds by the clock. */
 const speak = async (page: Page, seconds: number) => {
   await press(page, 'Börja svara')
@@ -128,10 +136,7 @@ test('where the microphone is refused, one sentence says so and practice goes on
 })
 
 test('a page that is killed while it records loses that answer alone @middle', async ({ page, context }) => {
-  await context.grantPermissions(['microphone'])
-  await beginWith(page, sender)
-  await page.goto('/#practice')
-  await beginWithSound(page)
+  await openWithSound(page)
   await press(page, 'Börja svara')
   await press(page, 'Jag har svarat')
   await press(page, 'Behåll')
@@ -209,12 +214,8 @@ const problem = (page: Page, name: string) => page.getByRole('dialog').getByText
 
 test(`a permission that is taken back midway leaves what was recorded, and practice goes on${middle}`, async ({
   page,
-  context,
 }) => {
-  await context.grantPermissions(['microphone'])
-  await beginWith(page, sender)
-  await page.goto('/#practice')
-  await beginWithSound(page)
+  await openWithSound(page)
   await speak(page, 1)
   await setMicrophone(page, 'denied')
   await expect(problem(page, 'taken')).toBeVisible()
@@ -235,14 +236,8 @@ test(`a permission that is taken back midway leaves what was recorded, and pract
   await expect(page.getByText('Spelas in')).toBeVisible()
 })
 
-test(`a page that is hidden while it records stops, says so, and keeps the answer${middle}`, async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['microphone'])
-  await beginWith(page, sender)
-  await page.goto('/#practice')
-  await beginWithSound(page)
+test(`a page that is hidden while it records stops, says so, and keeps the answer${middle}`, async ({ page }) => {
+  await openWithSound(page)
   await speak(page, 1)
   // A browser without a window never hides its page by itself.
   await page.evaluate(() => {
@@ -256,10 +251,7 @@ test(`a page that is hidden while it records stops, says so, and keeps the answe
 })
 
 test(`a sound that doesn’t fit on the device loses nothing else${middle}`, async ({ page, context }) => {
-  await context.grantPermissions(['microphone'])
-  await beginWith(page, sender)
-  await page.goto('/#practice')
-  await beginWithSound(page)
+  await openWithSound(page)
   await speak(page, 1)
   const session = await context.newCDPSession(page)
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 })

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf } from '../../core/catalogue/tasks.ts'
 import { preparationKeyOf, type PreparationStore } from '../../core/store.ts'
+import { askedBox } from '../../shell/askedBox.ts'
 import { afterPaint } from '../../shell/afterPaint.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
 import { takeOpener } from '../../shell/opener.ts'
@@ -68,9 +69,7 @@ const useCover = (id: string, isPlace: boolean) => {
     let isLeft = false
     for (const other of store.state.getState().openTasks) if (other !== id) store.setOpen(other, false)
     // A step opened from the list focuses its box; one opened by a link doesn't, because a keyboard would cover it.
-    const box = isAt(store, id)
-      ? null
-      : place.current?.querySelector<HTMLElement>('[data-asked] :is(textarea, input):not([data-aside])')
+    const box = isAt(store, id) ? null : place.current?.querySelector<HTMLElement>(askedBox)
     if (!place.current?.contains(document.activeElement)) (box ?? title.current)?.focus({ preventScroll: true })
     // The place covers the page at once; hiding what is behind it styles the whole page anew, which no tap waits for.
     afterPaint(() => {

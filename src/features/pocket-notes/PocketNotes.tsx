@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTitle } from '../../shell/useTitle.ts'
-import { Button } from '../../ui/Button.tsx'
 import { BackLink } from './BackLink.tsx'
 import { linesToRead } from '../../core/derive/readAloud.ts'
+import { NotesActs } from './NotesActs.tsx'
 import { NotesParts } from './NotesParts.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { useNotes } from './useNotes.ts'
@@ -22,6 +22,7 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
   const parts = useNotes()
   const toRead = linesToRead(parts)
   const [isReading, setIsReading] = useState(false)
+  const read = toRead.length > 0 ? () => setIsReading(true) : undefined
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
@@ -40,16 +41,7 @@ export const PocketNotes = ({ onLeave, onPrint }: Props) => {
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {page(($) => $.slip.heading)}
           </h1>
-          <p className={styles.acts}>
-            {toRead.length > 0 && (
-              <Button look="text" onClick={() => setIsReading(true)}>
-                {t(($) => $.reading.open)}
-              </Button>
-            )}
-            <Button look="text" onClick={onPrint}>
-              {page(($) => $.print.open)}
-            </Button>
-          </p>
+          <NotesActs className={styles.acts} onRead={read} onPrint={onPrint} />
         </div>
         <NotesParts parts={parts} heading="h2" />
       </div>

@@ -8,6 +8,7 @@ import { pressed } from '../../ui/keys.ts'
 import { ScreenBar } from '../../ui/ScreenBar.tsx'
 import { useModal } from '../../ui/useModal.ts'
 import { WeaknessLine } from './WeaknessLine.tsx'
+import * as screen from '../../ui/Screen.module.css'
 import * as styles from './ReadAloud.module.css'
 
 type Props = { lines: readonly LineToRead[]; onClose: () => void }
@@ -31,7 +32,7 @@ export const ReadAloud = ({ lines, onClose }: Props) => {
   return (
     <dialog
       ref={dialog}
-      className={styles.reading}
+      className={`${screen.screen} ${styles.reading}`}
       aria-labelledby="reading-title"
       onKeyDown={turn}
       onCancel={(event) => {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linesToRead } from '../../core/derive/readAloud.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useModal } from '../../ui/useModal.ts'
+import { NotesActs } from './NotesActs.tsx'
 import { NotesParts } from './NotesParts.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { useDragDown } from './useDragDown.ts'
@@ -22,6 +22,7 @@ export const SlipSheet = ({ onClose, onPrint }: Props) => {
   const parts = useNotes()
   const toRead = linesToRead(parts)
   const [isReading, setReading] = useState(false)
+  const read = toRead.length > 0 ? () => setReading(true) : undefined
   return (
     <>
       <dialog
@@ -41,16 +42,7 @@ export const SlipSheet = ({ onClose, onPrint }: Props) => {
             <h2 id="sheet-title" className={notes.title} tabIndex={-1} autoFocus>
               {page(($) => $.slip.heading)}
             </h2>
-            <p className={styles.acts}>
-              {toRead.length > 0 && (
-                <Button look="text" onClick={() => setReading(true)}>
-                  {t(($) => $.reading.open)}
-                </Button>
-              )}
-              <Button look="text" onClick={onPrint}>
-                {page(($) => $.print.open)}
-              </Button>
-            </p>
+            <NotesActs className={styles.acts} onRead={read} onPrint={onPrint} />
             <button type="button" className={styles.close} onClick={onClose}>
               <Icon name="chevron" />
               <span className="visually-hidden">{t(($) => $.putDown)}</span>

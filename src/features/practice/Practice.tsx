@@ -13,6 +13,7 @@ import { Choose } from './Choose.tsx'
 import { Question } from './Question.tsx'
 import { questionsFor, type RoundQuestion, type Setup } from './round.ts'
 import { Summary } from './Summary.tsx'
+import * as screen from '../../ui/Screen.module.css'
 import * as styles from './Practice.module.css'
 
 type Round = {
@@ -64,7 +65,7 @@ export const Practice = ({ onClose }: { onClose: () => void }) => {
   return (
     <dialog
       ref={dialog}
-      className={styles.practice}
+      className={`${screen.screen} ${styles.practice}`}
       aria-label={t(($) => $.title)}
       onCancel={(event) => {
         event.preventDefault()

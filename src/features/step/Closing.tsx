@@ -131,29 +131,22 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
           <span>{isDone ? page(($) => $.task.markNotDone) : t(($) => $.prompts.done)}</span>
         </Button>
       )}
-      {next !== undefined && (
+      {(next !== undefined || (isTonight && hasLines)) && (
         <ButtonLink
           ref={wayOn}
           look={isDone ? 'filled' : 'text'}
           className={isDone ? styles.wide : styles.nextStep}
-          href={`#${stepElementId(next)}`}
+          href={next === undefined ? '#pocket-notes' : `#${stepElementId(next)}`}
         >
-          <span className={styles.nextWords}>
-            <span className={styles.label}>{t(($) => $.prompts.nextStep)}</span>
-            <span dir={task ? undefined : 'auto'}>{title}</span>
-          </span>
+          {next === undefined ? (
+            <span>{page(($) => $.day.readAloud)}</span>
+          ) : (
+            <span className={styles.nextWords}>
+              <span className={styles.label}>{t(($) => $.prompts.nextStep)}</span>
+              <span dir={task ? undefined : 'auto'}>{title}</span>
+            </span>
+          )}
           {task && <span className={styles.minutes}>{page(($) => $.progress.minutes, { count: task.minutes })}</span>}
-          <Icon name="chevron" className={styles.chevron} />
-        </ButtonLink>
-      )}
-      {next === undefined && isTonight && hasLines && (
-        <ButtonLink
-          ref={wayOn}
-          look={isDone ? 'filled' : 'text'}
-          className={isDone ? styles.wide : styles.nextStep}
-          href="#pocket-notes"
-        >
-          <span>{page(($) => $.day.readAloud)}</span>
           <Icon name="chevron" className={styles.chevron} />
         </ButtonLink>
       )}

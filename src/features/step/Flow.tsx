@@ -12,6 +12,7 @@ import {
 } from '../../core/derive/prompts.ts'
 import { isBlank } from '../../core/blank.ts'
 import { answerOf, rowIn } from '../../core/document/preparation.ts'
+import { askedBox } from '../../shell/askedBox.ts'
 import { address } from '../../shell/useAddress.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
@@ -36,9 +37,6 @@ import { Written } from './Written.tsx'
 import * as styles from './Flow.module.css'
 
 type Props = { how: ReactElement | undefined }
-
-/** The box that is asked for: others may stand beside it in its sentence. */
-const askedBox = '[data-asked] :is(textarea, input):not([data-aside])'
 
 /** What a step asks, one prompt at a time. */
 export const Flow = ({ how }: Props) => {
@@ -82,7 +80,8 @@ const usePromptFlow = () => {
     const box = asked?.querySelector<HTMLElement>(askedBox)
     ;(box ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
   }
-  return { prompts, at, prompt: prompts[at], goTo, /** The person is there already. */ follow: setAt, area }
+  // Where the person has gone to a prompt's field by themselves, the flow follows and leaves the focus alone.
+  return { prompts, at, prompt: prompts[at], goTo, follow: setAt, area }
 }
 
 const RowsFlow = ({ how, flow }: Props & { flow: PromptFlow }) => {

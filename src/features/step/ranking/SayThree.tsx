@@ -13,6 +13,7 @@ import { ScreenBar } from '../../../ui/ScreenBar.tsx'
 import { useModal } from '../../../ui/useModal.ts'
 import { Face } from '../rehearsal/Face.tsx'
 import { useWorkspaceWords } from '../useExerciseWords.ts'
+import * as screen from '../../../ui/Screen.module.css'
 import * as styles from './SayThree.module.css'
 
 /** A strength with its proof is said in half a minute to a whole one. */
@@ -53,7 +54,7 @@ export const SayThree = ({ onClose }: { onClose: () => void }) => {
   return (
     <dialog
       ref={dialog}
-      className={styles.saying}
+      className={`${screen.screen} ${styles.saying}`}
       aria-label={t(($) => $.spoken.title)}
       onKeyDown={(event) => {
         // The step behind would be left by it too.

@@ -38,9 +38,11 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const chosen = usePreparationList(kindsOf)
   const kinds = id === packing ? chosen : []
   const taken = useMemo(() => new Set(written), [written])
-  const topics = (rows.topics ?? [])
-    .map((topic) => ({ id: topic, text: words.topic(topic), fields: { [first]: words.topic(topic) } }))
-    .filter(({ text }) => !taken.has(text))
+  const groupOf = (heading: string, texts: readonly string[]): Group => ({
+    heading,
+    isOwn: false,
+    items: texts.filter((text) => !taken.has(text)).map((text) => ({ id: text, text, fields: { [first]: text } })),
+  })
   const textOf = ({ fields }: OfferedRow): string =>
     rows.fields.map((field) => fields[field.id] ?? '').find((text) => text !== '') ?? ''
   const bySource = [...new Set(offers.map(({ from }) => from))].map((source) => ({
@@ -51,20 +53,23 @@ const useGroups = (rows: Rows): readonly Group[] => {
       .filter(({ from }) => from === source)
       .map((offer) => ({ id: offer.id, text: textOf(offer), fields: offer.fields })),
   }))
-  const topicGroup = { heading: shared(($) => $.suggestions.topics), isOwn: false, items: topics }
-  // What the chosen kinds of meeting ask one to bring.
-  const packed = kinds
-    .flatMap((kind) => shared(($) => $.packing[kind], { returnObjects: true }))
-    .filter((text) => !taken.has(text))
-    .map((text) => ({ id: text, text, fields: { [first]: text } }))
-  const meetingGroup = { heading: shared(($) => $.suggestions.meeting), isOwn: false, items: packed }
+  const packed = kinds.flatMap((kind) => shared(($) => $.packing[kind], { returnObjects: true }))
   const byJob = id === packing ? shared(($) => $.packingByJob, { returnObjects: true }) : []
-  const jobGroup = {
-    heading: shared(($) => $.suggestions.job),
-    isOwn: false,
-    items: byJob.filter((text) => !taken.has(text)).map((text) => ({ id: text, text, fields: { [first]: text } })),
-  }
-  return [...bySource, meetingGroup, topicGroup, jobGroup].filter(({ items }) => items.length > 0)
+  return [
+    ...bySource,
+    groupOf(
+      shared(($) => $.suggestions.meeting),
+      packed,
+    ),
+    groupOf(
+      shared(($) => $.suggestions.topics),
+      (rows.topics ?? []).map((topic) => words.topic(topic)),
+    ),
+    groupOf(
+      shared(($) => $.suggestions.job),
+      byJob,
+    ),
+  ].filter(({ items }) => items.length > 0)
 }
 
 type Props = {
