@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sections, tasksIn, type SectionId } from '../../core/catalogue/tasks.ts'
+import { tasksIn, type SectionId } from '../../core/catalogue/tasks.ts'
 import { keepLast } from '../../core/keepLast.ts'
 import { memoize } from '../../core/memoize.ts'
 import type { OwnTask } from '../../core/document/preparation.ts'
@@ -20,14 +20,11 @@ const ownIdsIn = (section: SectionId) => {
   return memoize((own: readonly OwnTask[]) => keep(ownStepsOfSection(own, section).map(({ id }) => id)))
 }
 
-const ownIds = Object.fromEntries(sections.map((section) => [section, ownIdsIn(section)])) as Readonly<
-  Record<SectionId, ReturnType<typeof ownIdsIn>>
->
-
 /** One section: its heading, what is left of it, its steps and the person's own. */
 export const Section = ({ id, renderExercise }: Props) => {
   const { t } = useTranslation('tasks')
-  const own = usePreparation((preparation) => ownIds[id](preparation.own))
+  const ownIds = useMemo(() => ownIdsIn(id), [id])
+  const own = usePreparation((preparation) => ownIds(preparation.own))
   const preparationKey = usePreparationKey()
   const mine = tasksIn(id)
   const bodies = useMemo(

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { isFilled } from '../../../core/blank.ts'
 import { interviewKey, limits, setDone, textAt } from '../../../core/document/preparation.ts'
 import { Conflict } from '../../../shell/Conflict.tsx'
-import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
+import { useDerived } from '../../../shell/useDerived.ts'
+import { usePreparationStore } from '../../../shell/useStore.ts'
 import { useWriting } from '../../../shell/useWriting.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button, ButtonLink } from '../../../ui/Button.tsx'
@@ -23,10 +24,7 @@ const takeFocus = (link: HTMLElement | null) => link?.focus()
 /** Once the interview is over: new paper for what to remember, and for what comes of it. */
 export const After = () => {
   const { t } = useTranslation()
-  const written = usePreparation((preparation) =>
-    fields.map((field) => textAt(preparation, placeOf(field)) ?? '').join('\0'),
-  )
-  const texts = written.split('\0')
+  const texts = useDerived((preparation) => fields.map((field) => textAt(preparation, placeOf(field)) ?? ''))
   // What is typed now isn't moved among the written lines before the person says so.
   const [at, setAt] = useState(() => texts.findIndex((text) => !isFilled(text)))
   const [isMoved, setMoved] = useState(false)
