@@ -2,7 +2,7 @@ import { TodayRow } from './features/checklist/life/TodayRow.tsx'
 import { Today as TodayList } from './features/planning/life/Today.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 
-/* Parts that depend on how near the interview is: today's list, a single sitting, the slip on the day and after it. */
+/* These parts are drawn only at certain times before or after the interview, so that they are fetched together. */
 
 export { Day } from './features/pocket-notes/life/Day.tsx'
 export { Spent } from './features/pocket-notes/life/Spent.tsx'

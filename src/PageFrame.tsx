@@ -48,10 +48,10 @@ import { useSetAside } from './features/sharing/useOpened.ts'
 
 export { Overlays } from './Overlays.tsx'
 
-// It is a file of its own because its style has no room in the first page.
+// These parts come in a file of their own, because the first page has no room for their style.
 const lifeSlot = createSlots(() => import('./Life.tsx'))
-const [Day, Minutes, After] = [lifeSlot('Day'), lifeSlot('Minutes'), lifeSlot('After')]
-const Spent = lifeSlot('Spent')
+const [Day, Spent] = [lifeSlot('Day'), lifeSlot('Spent')]
+const [Minutes, After] = [lifeSlot('Minutes'), lifeSlot('After')]
 const TodayList = lifeSlot('Today')
 
 if (!import.meta.env.SSR) {
@@ -138,7 +138,7 @@ const begin = (
   </ErrorBoundary>
 )
 
-/** Today's list. It isn't prerendered: inside another slot it would come alive only after the page is shown. */
+/** Today's list isn't prerendered, because inside another slot it would come alive only after the page is shown. */
 export const Today = () => useToday() !== '' && <TodayList />
 
 /** The slip for the time before the interview, for its day, or for afterwards. */
@@ -176,7 +176,7 @@ const useShowRestored = () => {
 /** The parts that keep to the lower edge, and the announcer. */
 export const Edge = () => {
   useStepPlaces()
-  // The day of the interview draws another slip, so the bar looks for it anew.
+  // The slip is another element on the day of the interview, so that the bar has to find it again.
   const life = useLife()
   return (
     <>

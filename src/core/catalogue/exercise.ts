@@ -25,7 +25,7 @@ export type Rows = {
   starters?: readonly string[]
   /** Texts offered for the first field, worded in the locale files. */
   topics?: readonly string[]
-  /** The number of the first row, where the fields of the answer are what comes before it. */
+  /** The number of the first row is higher than 1 where fields of the answer are counted before it. */
   startsAt?: number
 }
 
@@ -33,7 +33,7 @@ export type Rows = {
 export type Offer = {
   from: string
   fill: Readonly<Record<string, string>>
-  /** Texts that a row must have to be offered; an empty one must be missing. */
+  /** A row is offered only where its fields hold these texts; an empty text means that the field is empty. */
   where?: Readonly<Record<string, string>>
   /** Fixed texts that come along, such as a choice. */
   set?: Readonly<Record<string, string>>

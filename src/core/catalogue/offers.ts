@@ -1,8 +1,8 @@
 import type { Offer } from './exercise.ts'
 
 /**
- * What was written elsewhere and is offered in a task, never asked again. It stands apart from the tasks, since only an
- * open step asks for it.
+ * Each task offers what was written in other tasks, so that nobody is asked for it twice. The offers are kept apart from
+ * the tasks, because only an open step needs them, and the first load has to stay small.
  */
 export const offers: Readonly<Record<string, readonly Offer[]>> = {
   'recall-first-interview': [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
@@ -30,7 +30,7 @@ export const offers: Readonly<Record<string, readonly Offer[]>> = {
     { from: 'rank-strengths', fill: { trait: 'strength' }, set: { kind: 'strength' } },
     { from: 'prepare-weakness', fill: { trait: 'weakness' }, set: { kind: 'weakness' } },
   ],
-  // What was said to a question is made sharper where the question stands.
+  // Answers in the log aren't offered here, because the log has a field of its own for a better wording.
   'reinforce-first-meeting': [{ from: 'confirm-what-they-liked', fill: { said: 'liked' } }],
   'rank-strengths': [
     { from: 'reinforce-first-meeting', fill: { strength: 'said', proof: 'add' } },

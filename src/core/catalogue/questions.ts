@@ -37,7 +37,7 @@ export type BankQuestion<Id extends string = string> = {
   readonly step: AnswerStep
 }
 
-/** Themes that interviewers compare with the first meeting land in the log of step 1; all others begin an answer card. */
+/** Returns the step in which an answer lands: the log for what interviewers compare with the first meeting, else a card. */
 export const stepOf = (theme: Theme): AnswerStep =>
   theme === 'motive' || theme === 'consistency' || theme === 'terms' ? 'recall-first-interview' : 'deepen-answers'
 

@@ -34,7 +34,7 @@ const shownFirst = { shownFirst: true } as const
 const onNotes = { onNotes: true } as const
 const firstOnNotes = { shownFirst: true, onNotes: true } as const
 
-/** What is asked about each question that one would rather avoid: the first stands in fields, the next ones in rows. */
+/** The fields of a question that one would rather avoid: the first question is in fields of the answer, others are in rows. */
 const dreaded = [line('question', shownFirst), text('honest', firstOnNotes), text('find-out', onNotes)]
 
 /** Every task, by section; minutes are what it usually takes. */

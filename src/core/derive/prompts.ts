@@ -18,11 +18,11 @@ export type Prompt =
 
 /** How an exercise asks in another way than most. */
 type Asking = {
-  /** Which fields are asked for once something is chosen in the field `by`; without a choice, all are. */
+  /** The choice in the field `by` says which fields are asked for; without a choice, all are. */
   readonly lists?: { readonly by: string; readonly of: Readonly<Record<string, readonly string[]>> }
   /** Its fields are shown at once, and so are its rows, because they make one text. */
   readonly isWhole?: true
-  /** Of those, the ones that are asked for one by one before the whole. */
+  /** These fields are asked for one by one before the others are shown at once. */
   readonly before?: readonly string[]
   /** Which fields are asked for in each row, and for how many rows. */
   readonly rows?: readonly [fields: readonly string[], count: number]
@@ -69,7 +69,7 @@ const rowsAsked = (
 /** Returns how many rows the step asks for one by one before it shows the list. */
 export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked(key, exercise)[1]
 
-/** Returns the fields that the step shows at once, where it does: all but those that it has asked for before. */
+/** Returns the fields that the step shows at once: all but those that it asks for one by one. */
 export const wholeFields = (key: string, { fields = [] }: Exercise): readonly Field[] =>
   fields.filter(({ id }) => asking[key]?.before?.includes(id) !== true)
 

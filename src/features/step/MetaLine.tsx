@@ -29,9 +29,13 @@ const onlyOpen: readonly string[] = ['meetings', 'phrases']
 /** The step whose cards depend on what kind of meeting it is. */
 const meetingStep: TaskId = 'deepen-answers'
 
-/** One quiet line of what can be opened beside a prompt: an example, and how to do it. A note that is written stands open. */
-type Props = { how: ReactElement | undefined; /** The row that is asked for. */ row?: PhraseRow | undefined }
+type Props = {
+  how: ReactElement | undefined
+  /** The row that is asked for. */
+  row?: PhraseRow | undefined
+}
 
+/** One quiet line of what can be opened beside a prompt: an example, and how to do it. A note that is written stands open. */
 export const MetaLine = ({ how, row }: Props) => {
   const { id: key } = useWorkspace()
   const { t } = useTranslation()

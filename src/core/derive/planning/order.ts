@@ -51,10 +51,10 @@ const partsOf = ({ steps, interview, plan, today, now, madeAt = now }: OrderInpu
   return { ...rest, isPast, planned: days.flatMap(({ tasks }) => tasks.map(({ id }) => id)) }
 }
 
-/** As many as a person ticks while a plan holds. More of them at once came with a copy, and keep no place in it. */
+/** A person ticks at most so many steps while a plan holds; more of them came with a copy, and keep no place in the plan. */
 const mostTicked = 100
 
-/** Returns the steps that a plan has: those left, and those settled since it was made, when `gone` were. */
+/** Returns the steps of a plan: those left, and those settled since it was made, which `gone` doesn't hold. */
 export const plannedStepsOf = (preparation: Preparation, gone?: ReadonlySet<string>): readonly Step[] => {
   const steps = allStepsOf(preparation)
   const settled = gone ? steps.filter((step) => !isRemaining(step) && !gone.has(step.id)) : []

@@ -1,7 +1,7 @@
 import type { Phase } from '../../catalogue/tasks.ts'
 import type { PlainDate } from '../../days.ts'
 
-/** Something left to do. */
+/** A step that a plan has to find room for; `minutes` are those it usually takes. */
 export type PlanStep = { readonly id: string; readonly minutes: number; readonly phase: Phase }
 
 export type PlanInput = {
