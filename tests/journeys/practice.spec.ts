@@ -228,7 +228,7 @@ test(`a permission that is taken back midway leaves what was recorded, and pract
   await expect(problem(page, 'refused')).toBeVisible()
   await press(page, 'Jag har svarat')
   await press(page, 'Satt')
-  expect(await stored(page)).toContain('nearly')
+  await expect.poll(() => stored(page)).toContain('nearly')
   expect(await keptSounds(page)).toEqual([])
   await setMicrophone(page, 'granted')
   await press(page, 'En gång till')
@@ -247,7 +247,7 @@ test(`a page that is hidden while it records stops, says so, and keeps the answe
   await expect(problem(page, 'hidden')).toBeVisible()
   await press(page, 'Jag har svarat')
   await press(page, 'Behåll')
-  expect(await keptSounds(page)).toHaveLength(1)
+  await expect.poll(() => keptSounds(page)).toHaveLength(1)
 })
 
 test(`a sound that doesn’t fit on the device loses nothing else${middle}`, async ({ page, context }) => {
