@@ -19,8 +19,6 @@ export const budgets = {
     // written in the gaps of its sentences, and the first three strengths are said aloud against the clock.
     // So do the lists for kinds of employer, the way to the advert and the word on a weakness that everyone names.
     step: 21_800,
-    // Examples, pairs, cards and phrases, and the advert with its demands.
-    bank: 3_400,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
     sharing: 14_300,
@@ -31,7 +29,8 @@ export const budgets = {
     planning: 8_700,
     printing: 6_500,
     qr: 3_900,
-    questions: 3_300,
+    // The bank, examples, pairs, cards and phrases, and the advert with its demands.
+    questions: 6_200,
     // What an open step is written with comes with it, and no longer with the first page.
     // So do the clock of practice and one's own questions, which steps, practice and sharing share.
     shared: 13_600,
