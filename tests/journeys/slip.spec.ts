@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { addressOf, beginWith, documentWith, languages, mainlyIn, middle, openAlive } from './people.ts'
 
 for (const language of languages) {
@@ -65,3 +65,62 @@ test(`a phone's slip has the day of the interview, the first strength and the la
   for (const away of ['Storgatan 1', 'Maria Ek', 'Jag förklarar kort', 'Jag håller tider', 'Kön i växeln'])
     await expect(slip.getByText(away)).toBeHidden()
 })
+
+for (const language of languages) {
+  const say = {
+    sv: { date: 'Annat datum', pick: 'Vilken dag?', more: 'Fyll i tid och plats', line: 'Mina styrkor' },
+    en: { date: 'Another date', pick: 'Which day?', more: 'Add time and place', line: 'My strengths' },
+  }[language]
+
+  test(`a click on the way from the day that was picked lands where it was aimed: ${mainlyIn('en', language)}${middle}`, async ({
+    page,
+  }) => {
+    const pick = async () => {
+      await openAlive(page, addressOf(language))
+      await page.getByRole('radio', { name: say.date }).check()
+      await page.getByLabel(say.pick).fill('2031-05-06')
+    }
+    /** Presses where a thing is now, wherever it goes meanwhile. */
+    const press = async (thing: Locator) => {
+      await thing.scrollIntoViewIfNeeded()
+      const box = await thing.boundingBox()
+      if (!box) throw new Error('There is nothing to press')
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      await page.mouse.down()
+      await page.mouse.up()
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await pick()
+    await press(page.getByRole('button', { name: say.more }))
+    await expect(page.locator('[data-facts]')).toBeVisible()
+    await expect(page.getByLabel(say.pick)).toBeHidden()
+
+    await page.evaluate(() => localStorage.clear())
+    await pick()
+    const tick = page.locator('[data-task]').first()
+    await press(tick)
+    await expect(tick).toBeChecked()
+    await expect(page.getByLabel(say.pick)).toBeHidden()
+
+    await page.evaluate(() => localStorage.clear())
+    await pick()
+    await press(page.getByRole('complementary').getByRole('link', { name: say.line }).first())
+    await expect(page.locator('#rank-strengths').getByRole('textbox').first()).toBeVisible()
+    await expect(page.getByLabel(say.pick)).toBeHidden()
+  })
+
+  test(`a tap on the way from the day that was picked lands where it was aimed: ${mainlyIn('en', language)}${middle}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const page = await context.newPage()
+    await openAlive(page, addressOf(language))
+    await page.getByRole('radio', { name: say.date }).check()
+    await page.getByLabel(say.pick).fill('2031-05-06')
+    const box = await page.getByRole('button', { name: say.more }).boundingBox()
+    await page.touchscreen.tap(box!.x + box!.width / 2, box!.y + box!.height / 2)
+    await expect(page.locator('[data-facts]')).toBeVisible()
+    await expect(page.getByLabel(say.pick)).toBeHidden()
+    await context.close()
+  })
+}

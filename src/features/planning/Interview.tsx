@@ -40,7 +40,10 @@ export const Interview = ({ isKnown, isOver, onAsking }: Props) => {
   })
   const settle = () => {
     onAsking(false)
-    requestAnimationFrame(() => place.current?.focus({ preventScroll: true }))
+    requestAnimationFrame(() => {
+      // Who has gone on to something else keeps the focus there.
+      if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+    })
   }
   const close = () => {
     setEditing(false)

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '../../i18n/languages.ts'
 import { dayIn } from '../../i18n/dates.ts'
@@ -67,6 +67,8 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
   const settle = () => {
     if (isSettled) onAnswer()
   }
+  const question = useRef<HTMLElement>(null)
+  const isPressed = useSettledByClick(question, settle)
   const cell = (id: string, label: string, isChosen: boolean, chosen: string, picked?: string) => (
     <label key={id} className={`${styles.cell} ${picked === undefined ? '' : styles.day}`}>
       <input
@@ -92,9 +94,10 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
     )
   return (
     <section
+      ref={question}
       className={styles.when}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) settle()
+        if (!isPressed.current && !currentTarget.contains(relatedTarget)) settle()
       }}
     >
       <h2 id={name} className={styles.question}>
@@ -128,6 +131,36 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
       <DaysLeft isOther={isOther} />
     </section>
   )
+}
+
+/**
+ * Settles the question once a click outside it has landed: when the focus leaves, the click is still to come, and
+ * settling would move what it is to land on. Tells whether a pointer is down.
+ */
+const useSettledByClick = (question: RefObject<HTMLElement | null>, settle: () => void) => {
+  const isPressed = useRef(false)
+  const click = useEffectEvent(({ target }: Event) => {
+    isPressed.current = false
+    if (question.current?.contains(target as Node) === false) settle()
+  })
+  useEffect(() => {
+    const press = () => {
+      isPressed.current = true
+    }
+    const release = () => {
+      isPressed.current = false
+    }
+    // A finger's tap is told of as a mouse's too, and only then moves the focus.
+    addEventListener('mousedown', press, true)
+    addEventListener('mouseup', release, true)
+    addEventListener('click', click)
+    return () => {
+      removeEventListener('mousedown', press, true)
+      removeEventListener('mouseup', release, true)
+      removeEventListener('click', click)
+    }
+  }, [])
+  return isPressed
 }
 
 /** The first year that somebody may mean: while 2026 is being typed, the box holds the years 2, 20 and 202. */
