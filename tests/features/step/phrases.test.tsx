@@ -43,7 +43,7 @@ it.each(eitherLanguage('en'))('a phrase goes to the dreaded question that is ask
   const { user, store } = await openPage(language)
   const answer = () => store.open().answers['answer-without-knowing']
   await user.click(await screen.findByRole('button', { name: say.open }))
-  const name = language === 'sv' ? /^2\. Vilken fråga till/ : /^2\. Which other question/
+  const name = language === 'sv' ? /^2\. Vilken annan fråga/ : /^2\. Which other question/
   await goOnToField(user, 'textbox', name)
   await user.type(screen.getByRole('textbox', { name }), 'Why?')
   await user.click(await screen.findByRole('button', { name: new RegExp(`^${say.add}${say.phrase.slice(0, 9)}`) }))

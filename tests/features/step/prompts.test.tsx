@@ -7,7 +7,7 @@ const words = {
     ask: '1. Vad kan du som de behöver?',
     opener: 'Det bästa jag kan ge dem är …',
     prove: 'Hur kan du bevisa det?',
-    coach: 'En siffra är det som de minns bäst: hur länge, hur många eller hur ofta?',
+    coach: 'De minns siffror bäst, så skriv hur länge, hur många eller hur ofta.',
     next: 'Nästa',
   },
   en: {
