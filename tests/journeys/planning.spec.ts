@@ -28,7 +28,7 @@ const words = {
     menu: 'Välj dag för ”Packa väskan”',
     pin: 'Gör det i dag',
     calendar: 'Lägg i kalendern',
-    leave: 'Hur många minuter före ska du ge dig av?',
+    leave: 'Hur många minuter före intervjun ska du ge dig av?',
     save: 'Hämta kalenderfilen',
     summary: 'Andra intervjun: Påhittade Bageriet AB',
     more: 'Mer',

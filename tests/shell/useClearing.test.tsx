@@ -14,7 +14,11 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks())
 
 const says = {
-  sv: { warning: /Öppnar du inte sidan på sju dagar rensar webbläsaren/, region: 'Meddelande', know: 'Jag förstår' },
+  sv: {
+    warning: /Webbläsaren rensar det du har skrivit om du inte öppnar sidan på sju dagar/,
+    region: 'Meddelande',
+    know: 'Jag förstår',
+  },
   en: {
     warning: /If you don’t open the page for seven days, this browser clears/,
     region: 'Notice',

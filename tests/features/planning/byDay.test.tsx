@@ -26,7 +26,7 @@ const words = {
     again: 'Planera om',
     aloud: 'Avsluta med att läsa lappen högt, 3 min.',
     calendar: 'Lägg i kalendern',
-    leave: 'Hur många minuter före ska du ge dig av?',
+    leave: 'Hur många minuter före intervjun ska du ge dig av?',
     blocks: 'Ta med tid för att förbereda dig',
     save: 'Hämta kalenderfilen',
   },

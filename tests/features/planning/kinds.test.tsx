@@ -7,14 +7,14 @@ import { openPage, standAt } from '../../render.tsx'
 
 const words = {
   sv: {
-    kinds: 'Sorts möte',
+    kinds: 'Typ av möte',
     more: 'Mer om intervjun',
     video: 'Ett möte på video',
     panel: 'En panel',
     how: 'Så går mötet till',
     mistake: /^Att svara den som frågade/,
     question: 'Berätta om ett misstag som du har gjort.',
-    choose: 'Välj sorts möte',
+    choose: 'Välj typ av möte',
     suggestions: /^\d+ förslag$/,
     pack: /Laddad dator och hörlurar/,
     first: /misstag|Alla var inte med/,

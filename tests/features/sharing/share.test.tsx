@@ -30,7 +30,7 @@ const words = {
     code: 'QR-kod som öppnar länken',
     progress: '3 av 24 klara',
     own: '1 av 1 eget steg klart',
-    system: 'Dela med en app',
+    system: 'Dela via en app',
     when: 'Tisdag 11 mars 2031, 14.30',
   },
   en: {
