@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findChromium, flags } from './tests/browser/chromium.mjs'
 
@@ -34,7 +35,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   projects: LONG ? [{}] : lane,
   outputDir: 'test-results',
-  workers: 2,
+  workers: availableParallelism() + 1,
   timeout: 90_000,
   // A wait may fail on a busy machine. What needed a second try is named at the end; losing data has none.
   retries: process.env['CI'] ? 1 : 0,

@@ -15,7 +15,7 @@ import { undoLast } from '../../src/core/undo.ts'
 
 vi.setConfig({ testTimeout: 3_600_000 })
 
-const runs = casesOf(500, 100_000, 5_000)
+const runs = casesOf(500, 100_000, 2_000)
 const area = { key: 'go-deeper', field: 'area' }
 
 const act = fc.constantFrom<Swap['act']>(

@@ -43,7 +43,7 @@ const mainlyAt = (first: string, address: string) => address + (address === firs
 test.use({ viewport: { width: 820, height: 900 } })
 
 for (const { address, tomorrow, when, start, open, one, reload, again } of pages) {
-  test(`${mainlyAt('/', address)}: the list answers before what stands around it, and no click there is lost`, async ({
+  test(`${mainlyAt('/', address)}: the list answers before what stands around it, and no click there is lost @middle`, async ({
     page,
   }) => {
     const { letGo } = await holdFrame(page)
@@ -115,7 +115,7 @@ for (const { address, tomorrow, when, start, open, one, reload, again } of pages
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 
-  test(`${mainlyAt('/', address)}: an exercise that could not be fetched is fetched by a button in its place`, async ({
+  test(`${mainlyAt('/', address)}: an exercise that could not be fetched is fetched by a button in its place @middle`, async ({
     page,
   }) => {
     const step = /\/assets\/step-[^/]*\.js$/

@@ -199,7 +199,7 @@ for (const language of languages) {
   })
 }
 
-test('the oldest copy there is opens, and writes nothing until it is asked to', async ({ browser }) => {
+test('the oldest copy there is opens, and writes nothing until it is asked to @middle', async ({ browser }) => {
   const mine = await person(browser)
   await openList(mine, 'sv')
   await drop(mine, json(oldest))

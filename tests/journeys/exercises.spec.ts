@@ -74,7 +74,7 @@ test('what is written in a list and in fields is there after a reload, typed on 
   expect(heard).toEqual([])
 })
 
-test('the bar at the bottom makes room for the keyboard while somebody writes', async ({ page }) => {
+test('the bar at the bottom makes room for the keyboard while somebody writes @middle', async ({ page }) => {
   await openWatched(page, started, '/')
   const bar = page.locator('footer')
   const add = page.getByRole('button', { name: say('sv', 'page:own.add') })
@@ -310,7 +310,7 @@ const prose = documentWith({
   },
 })
 
-test('the gaps of a sentence are written in where they stand, by touch and by keys, and each is a box of its own', async ({
+test('the gaps of a sentence are written in where they stand, by touch and by keys, and each is a box of its own @middle', async ({
   page,
 }) => {
   const heard = await openWatched(page, prose, '/#prepare-weakness')

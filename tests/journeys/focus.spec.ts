@@ -75,7 +75,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('sv', language)}: what is undone or dismissed by the keyboard leaves the focus on the page`, async ({
+  test(`${mainlyIn('sv', language)}: what is undone or dismissed by the keyboard leaves the focus on the page${middle}`, async ({
     page,
   }) => {
     const heard = await openWatched(page, started, `${addressOf(language)}#rank-strengths`)

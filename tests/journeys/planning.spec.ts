@@ -143,7 +143,7 @@ for (const language of ['sv', 'en'] as const) {
     await expect(button(page, say.land)).toBeFocused()
   })
 
-  test(`${mainlyIn('sv', language)}: the list by day opens rows in place, keeps ticks, days off and pins`, async ({
+  test(`${mainlyIn('sv', language)}: the list by day opens rows in place, keeps ticks, days off and pins${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)

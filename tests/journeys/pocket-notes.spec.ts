@@ -119,7 +119,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('sv', language)}: a step that stands open beside the slip is open after Back from the notes`, async ({
+  test(`${mainlyIn('sv', language)}: a step that stands open beside the slip is open after Back from the notes${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -169,7 +169,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('sv', language)}: the interview’s part leads to the facts, and Back to the notes`, async ({
+  test(`${mainlyIn('sv', language)}: the interview’s part leads to the facts, and Back to the notes${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)
@@ -184,7 +184,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${mainlyIn('en', language)}: an empty part leads to its step, even to the one the person came from`, async ({
+  test(`${mainlyIn('en', language)}: an empty part leads to its step, even to the one the person came from${middle}`, async ({
     page,
   }) => {
     await prepare(page)

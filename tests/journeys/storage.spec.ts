@@ -78,7 +78,7 @@ const good = JSON.stringify({
 for (const language of ['sv', 'en'] as const) {
   const say = words[language]
 
-  test(`${mainlyIn('sv', language)}: what can't be read is left, can be downloaded, and gives way to the copy when asked`, async ({
+  test(`${mainlyIn('sv', language)}: what can't be read is left, can be downloaded, and gives way to the copy when asked${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)

@@ -6,12 +6,23 @@ import { selectShared } from '../../src/core/share/sharedContent.ts'
 import { taskWordsIn } from '../locales/locales.ts'
 import { casesOf } from '../cases.ts'
 import { documentOf, halfDone, slip } from '../features/printing/samples.ts'
-import { addressOf, ask, beginWith, closeStep, type Language, languages, middle, openAlive, say } from './people.ts'
+import {
+  addressOf,
+  ask,
+  beginWith,
+  closeStep,
+  type Language,
+  languages,
+  mainlyIn,
+  middle,
+  openAlive,
+  say,
+} from './people.ts'
 import { manners, textsOf, translate, twins } from './translator.ts'
 import { watch } from './watch.ts'
 
 /** How many random acts are tried, the same ones on both pages. */
-const acts = casesOf(20, 800, 60)
+const acts = casesOf(20, 800, 40)
 
 /** Steps that nobody has started. */
 const untouched = tasks.filter(({ id }) => !halfDone.answers[id])
@@ -60,7 +71,7 @@ for (const [language, manner] of [
   const word = (name: string) => say(language, name)
   const pack = title(language, 'pack-your-bag')
 
-  test(`${language}, translated by one that ${manner}: ticks, filters, own steps, notes and undo${middle}`, async ({
+  test(`${mainlyIn('sv', language)}, translated by one that ${manner}: ticks, filters, own steps, notes and undo${middle}`, async ({
     browser,
   }) => {
     const { plain, both } = await twins(browser, openFor(language), manner)
@@ -118,7 +129,9 @@ for (const [language, manner] of [
     await both((page) => button(page, word('page:undo.undo')).click())
   })
 
-  test(`${language}, translated by one that ${manner}: the interview and the plan${middle}`, async ({ browser }) => {
+  test(`${mainlyIn('sv', language)}, translated by one that ${manner}: the interview and the plan${middle}`, async ({
+    browser,
+  }) => {
     const { plain, translated, both } = await twins(browser, openFor(language), manner)
     // Another tab changes the date.
     await both(async (page) => {
@@ -155,7 +168,7 @@ for (const [language, manner] of [
     await both((page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))))
   })
 
-  test(`${language}, translated by one that ${manner}: every dialog and the other language${middle}`, async ({
+  test(`${mainlyIn('sv', language)}, translated by one that ${manner}: every dialog and the other language${middle}`, async ({
     browser,
   }) => {
     const pages = await twins(browser, openFor(language), manner)
@@ -187,7 +200,7 @@ for (const [language, manner] of [
     await both((page) => page.getByRole('link', { name: word('page:slip.back') }).click())
   })
 
-  test(`${language}, translated by one that ${manner}: what someone shared, looked at and taken back${middle}`, async ({
+  test(`${mainlyIn('sv', language)}, translated by one that ${manner}: what someone shared, looked at and taken back${middle}`, async ({
     browser,
   }) => {
     const all = { ownTitles: true, interview: true, pocketNotes: true, answers: true }

@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 3_600_000 })
 
 const area = { key: 'go-deeper', field: 'area' }
 const long = 120_000
-const runs = casesOf(300, 50_000, 1_500)
+const runs = casesOf(300, 50_000, 900)
 
 const cleared = { key: null, newValue: null }
 const removedOurs = { key: storageKey, newValue: null }

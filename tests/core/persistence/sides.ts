@@ -7,7 +7,7 @@ import { smallDocument, smallEdits, smallPreparation } from '../document/small.t
 /** What meets in a merge. Small documents find more, and large ones what only they have: the whole catalogue, any text. */
 
 /** Cases of a law of the merge. */
-export const lawRuns = casesOf(500, 100_000, 5_000)
+export const lawRuns = casesOf(500, 100_000, 2_000)
 
 /** Room for the long run on a busy machine, in milliseconds. */
 export const lawTimeout = 20_000 + lawRuns * 20

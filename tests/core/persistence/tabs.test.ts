@@ -4,7 +4,7 @@ import { runTabs } from './tabsModel.ts'
 import { casesOf } from '../../cases.ts'
 
 /** Runs of the model. */
-const runs = casesOf(100, 10_000, 500)
+const runs = casesOf(100, 10_000, 300)
 const operations = 100
 
 vi.setConfig({ testTimeout: 3_600_000 })

@@ -7,7 +7,7 @@ import { preparation } from '../document/arbitraries.ts'
 import { casesOf } from '../../cases.ts'
 
 /** Cases of a property. */
-export const numRuns = casesOf(500, 100_000, 5_000)
+export const numRuns = casesOf(500, 100_000, 2_000)
 
 /** Room for the long run. */
 export const timeout = 20_000 + numRuns * 20
