@@ -24,6 +24,8 @@ export type ExerciseWords = {
     readonly add: string
     readonly row: string
     readonly empty: string
+    /** Asks for one more, above the list. */
+    readonly another?: string
     readonly fields: Readonly<Record<string, FieldWords>>
     readonly starters?: Texts
     readonly topics?: Texts

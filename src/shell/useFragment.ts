@@ -63,6 +63,8 @@ export const useFragment = () => {
   const store = usePreparationStore()
   useEffect(() => {
     const followAgain = (event: MouseEvent) => {
+      // A link that has opened its step by itself has already changed the address.
+      if (event.defaultPrevented) return
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
       if (link?.getAttribute('href') === address().hash()) follow(store)
     }

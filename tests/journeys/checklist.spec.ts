@@ -143,7 +143,8 @@ for (const language of ['sv', 'en'] as const) {
   test(`${mainlyIn('sv', language)}: the one step to start with opens where it stands`, async ({ page }) => {
     await page.goto(say.address)
     await page.getByRole('link', { name: say.start }).click()
-    await expect(place(page, say.first)).toBeFocused()
+    await expect(place(page, say.first)).toBeVisible()
+    await expect(page.locator('[data-cover]').getByRole('textbox')).toBeFocused()
   })
 
   test(`${mainlyIn('en', language)}: axe finds nothing, empty, open, begun, asking or written in, in light and dark${middle}`, async ({

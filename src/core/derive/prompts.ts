@@ -40,9 +40,9 @@ const asking: Readonly<Record<string, Asking>> = {
       },
     },
   },
-  'recall-first-interview': { isWhole: true },
   'prepare-weakness': { isWhole: true, before: weaknessPartIds },
   'balance-strengths-weaknesses': { isWhole: true },
+  'recall-first-interview': { rows: [['question', 'said'], 1] },
   'rank-strengths': { rows: [['strength', 'proof'], 3] },
   // The fields are the first of three questions.
   'answer-without-knowing': { rows: [['question', 'honest'], 2] },
@@ -179,15 +179,25 @@ export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answ
 
 /**
  * Returns the place of the prompt to show first: one whose text has two versions, or else the first that has no answer,
- * or where all have one the list, or the last.
+ * or where all have one the list, or the last. Where the person comes to write some of its fields, those are looked at
+ * before the others.
  */
-export const firstPrompt = (key: string, exercise: Exercise, answer: Answer): number => {
+export const firstPrompt = (
+  key: string,
+  exercise: Exercise,
+  answer: Answer,
+  wanted: readonly string[] = [],
+): number => {
   const prompts = promptsOf(key, exercise)
   const toChoose = prompts.findIndex((prompt) => asksToChoose(prompt, key, exercise, answer))
   if (toChoose >= 0) return toChoose
-  const open = prompts.findIndex((prompt) => !isAnswered(prompt, key, exercise, answer))
-  if (open >= 0) return open
   const list = prompts.findIndex(({ kind }) => kind === 'list')
+  const isOpen = (prompt: Prompt) => !isAnswered(prompt, key, exercise, answer)
+  const wantedOpen = prompts.findIndex((prompt) => 'field' in prompt && wanted.includes(prompt.field) && isOpen(prompt))
+  if (wantedOpen >= 0) return wantedOpen
+  if (list >= 0 && exercise.rows?.fields.some(({ id }) => wanted.includes(id))) return list
+  const open = prompts.findIndex(isOpen)
+  if (open >= 0) return open
   return list >= 0 ? list : prompts.length - 1
 }
 

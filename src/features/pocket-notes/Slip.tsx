@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { isPromised } from '../../core/derive/noteLines.ts'
+import { useStepLink } from '../../shell/useStepLink.ts'
 import { useProgress, useStoreState } from '../../shell/useStore.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { SlipPart } from './SlipPart.tsx'
@@ -59,10 +60,11 @@ export const Slip = () => {
 /** A next step that has no part on the slip. */
 const OtherStep = ({ task, write }: { task: TaskId; write: string }) => {
   const { t } = useTranslation('tasks')
+  const open = useStepLink(task)
   return (
     <div className={styles.other}>
       <p>{taskOf(task) && t(($) => $.tasks[task].title)}</p>
-      <ButtonLink look="filled" className={styles.go} href={`#${task}`}>
+      <ButtonLink look="filled" className={styles.go} href={`#${task}`} onClick={open}>
         {write}
       </ButtonLink>
     </div>

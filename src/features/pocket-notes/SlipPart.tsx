@@ -4,7 +4,9 @@ import { languageOf } from '../../i18n/languages.ts'
 import type { NoteLine, NotePart } from '../../core/derive/pocketNotes.ts'
 import type { NotePartId } from '../../core/derive/noteRoles.ts'
 import { meetingLine } from './meetingLine.ts'
+import { fieldsOfPart } from '../../core/derive/partFields.ts'
 import { isSameLine, isSamePart, noteTextOf } from '../../core/derive/noteLines.ts'
+import { useStepLink } from '../../shell/useStepLink.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Starter } from './Starter.tsx'
 import * as styles from './Slip.module.css'
@@ -23,6 +25,7 @@ type Props = {
 export const SlipPart = memo(
   ({ part: { id, task, lines }, settles, write }: Props) => {
     const { t } = useTranslation()
+    const open = useStepLink(task, fieldsOfPart(id))
     const left = lines.length - shown
     const isNumbered = id === 'strengths'
     const looks = [
@@ -35,7 +38,9 @@ export const SlipPart = memo(
     return (
       <li className={looks.filter(Boolean).join(' ')}>
         <h3 className={styles.partHeading}>
-          <a href={`#${task}`}>{t(($) => $.slip.parts[id])}</a>
+          <a href={`#${task}`} onClick={open}>
+            {t(($) => $.slip.parts[id])}
+          </a>
         </h3>
         {lines.length > 0 && (
           <ul className={styles.lines}>
@@ -48,7 +53,7 @@ export const SlipPart = memo(
         {write !== undefined && id !== 'interview' && (
           <>
             <p className={styles.opener}>{t(($) => $.slip.openers[id])}</p>
-            <ButtonLink look="filled" className={styles.go} href={`#${task}`}>
+            <ButtonLink look="filled" className={styles.go} href={`#${task}`} onClick={open}>
               {write}
             </ButtonLink>
           </>

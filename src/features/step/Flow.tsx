@@ -13,6 +13,8 @@ import {
 import { isBlank } from '../../core/blank.ts'
 import { answerOf, rowIn } from '../../core/document/preparation.ts'
 import { askedBox } from '../../shell/askedBox.ts'
+import { titleElementId } from '../../shell/elementIds.ts'
+import { fieldsToAsk, takeAsked } from '../../shell/opener.ts'
 import { address } from '../../shell/useAddress.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
@@ -25,6 +27,7 @@ import { HeardHere } from './DeferredHeard.tsx'
 import { MetaLine } from './MetaLine.tsx'
 import { partsOf } from './parts.tsx'
 import { Rehearsal } from './rehearsal/Rehearsal.tsx'
+import { OpenList } from './rows/OpenList.tsx'
 import { Rows } from './rows/Rows.tsx'
 import { rowIdOf } from './rows/shownRows.ts'
 import { Suggestions } from './rows/Suggestions.tsx'
@@ -55,7 +58,7 @@ const usePromptFlow = () => {
   const { id: key, exercise } = useWorkspace()
   const store = usePreparationStore()
   const prompts = promptsOf(key, exercise)
-  const [at, setAt] = useState(() => firstPrompt(key, exercise, answerOf(store.open(), key)))
+  const [at, setAt] = useState(() => firstPrompt(key, exercise, answerOf(store.open(), key), fieldsToAsk(key)))
   // Where another list is chosen, the person stays at what is asked, or begins the list.
   const [listed, setListed] = useState(prompts)
   if (prompts.map(nameOf).join() !== listed.map(nameOf).join()) {
@@ -64,14 +67,16 @@ const usePromptFlow = () => {
     setAt(at >= listed.length ? prompts.length : Math.max(same, 0))
   }
   const area = useRef<HTMLDivElement>(null)
-  // A step opened from the list focuses its box, also when its exercise had to be fetched first.
+  // A step opened to write in, or from the list, focuses its box, also when its exercise had to be fetched first.
   useEffect(() => {
+    const isAsked = takeAsked(key)
     const cover = area.current?.closest('[data-cover]')
-    const isOnTitle = cover?.querySelector('h2') === document.activeElement
-    if (cover && isOnTitle && address().entry().step) {
+    const focused = document.activeElement
+    const isOnTitle = cover ? cover.querySelector('h2') === focused : focused?.id === titleElementId(key)
+    if (isOnTitle && (isAsked || (cover && address().entry().step))) {
       area.current?.querySelector<HTMLElement>(askedBox)?.focus()
     }
-  }, [])
+  }, [key])
   /** Shows a prompt, and puts the focus into its field, or else on what says where the person is. */
   const goTo = (place: number) => {
     flushSync(() => setAt(place))
@@ -198,6 +203,7 @@ const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
   const { id: key, exercise } = useWorkspace()
   const { fields = [], rows, rehearsal } = exercise
   const { Box = FieldBox, Prose } = partsOf(key)
+  const hasAnother = useExerciseWords().another() !== ''
   const chooser = fields.find(({ id }) => id === listsOf(key)?.by)
   switch (prompt.kind) {
     case 'field': {
@@ -216,7 +222,8 @@ const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
     case 'row':
       return list && <RowPrompt prompt={prompt} list={list} onNext={onNext} />
     case 'list':
-      return rows && list && <Rows rows={rows} list={list} />
+      if (!rows || !list) return null
+      return hasAnother ? <OpenList rows={rows} list={list} /> : <Rows rows={rows} list={list} />
     case 'whole':
       return <Fields fields={wholeFields(key, exercise)} />
     case 'rehearsal':

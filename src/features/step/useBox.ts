@@ -26,6 +26,8 @@ export type FieldBoxProps = {
   goesOn?: boolean | undefined
   /** It is asked for alone: the question is its label, and the start of an answer stands in it while it is empty. */
   isAsked?: boolean | undefined
+  /** What asks for it, in place of its own question. */
+  asks?: string | undefined
   /** Enter in a box of one line. */
   onEnter?: (() => void) | undefined
 }
@@ -34,7 +36,7 @@ export type FieldBoxProps = {
 export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${idPart(row)}/${field}`
 
 /** What a box of any kind needs: its words, its text, what is wrong. */
-export const useBox = ({ field, row, number, quiet, isAsked = false }: FieldBoxProps) => {
+export const useBox = ({ field, row, number, quiet, isAsked = false, asks }: FieldBoxProps) => {
   const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const { t } = useTranslation()
@@ -44,7 +46,7 @@ export const useBox = ({ field, row, number, quiet, isAsked = false }: FieldBoxP
   // A coach says one thing at a prompt: its own sentence, or else the hint.
   const hint = isFirst && !(isAsked && coach !== '') ? said : ''
   const placeholder = isAsked && opener !== '' ? opener : isFirst || !quiet ? example : undefined
-  const name = isAsked && ask !== '' ? ask : label
+  const name = asks ?? (isAsked && ask !== '' ? ask : label)
   const place = row ? { key, row: row.id, field: field.id } : { key, field: field.id }
   const { text, write, problem } = useWriting(place, {
     starters: row?.starters,

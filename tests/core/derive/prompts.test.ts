@@ -101,6 +101,17 @@ describe('the first prompt', () => {
     expect(firstPrompt('rank-strengths', rank, answerWith({ rows: [row] }))).toBe(0)
   })
 
+  it('begins with what the person comes to write, and then with the list of it', () => {
+    const curious = exerciseOf('show-curiosity')
+    const first = (answer: object) =>
+      promptsOf('show-curiosity', curious)[
+        firstPrompt('show-curiosity', curious, answerWith(answer), ['question', 'answer'])
+      ]
+    expect(first({})).toEqual({ kind: 'row', field: 'question', row: 0 })
+    expect(first({ rows: rows({ question: 'a' }) })).toEqual({ kind: 'list' })
+    expect(firstPrompt('show-curiosity', curious, answerWith({}))).toBe(0)
+  })
+
   it('is the one whose text has two versions also where others have no answer or enough rows are there', () => {
     const asked = (id: string, answer: Partial<Answer>) => {
       const exercise = exerciseOf(id)

@@ -9,35 +9,25 @@ const strengths = { rows: ['One', 'Two', 'Three', 'Four'].map((strength) => row(
 
 const openStrengths = () => openExercise('rank-strengths', { kept: keptAnswers({ 'rank-strengths': strengths }) })
 
+const another = 'Do you remember another question?'
+
+/** Opens the log with these questions. */
+const openAsked = (...questions: readonly string[]) => {
+  const rows = questions.map((question) => row(question, { question }))
+  return openExercise('recall-first-interview', { kept: keptAnswers({ 'recall-first-interview': { rows } }) })
+}
+
 const line = (name: string | RegExp) => screen.getByRole('button', { name, expanded: false })
 const box = (name: string | RegExp) => screen.getByRole('textbox', { name })
 const add = (name: string) => screen.getByRole('button', { name })
 
 describe('an empty list', () => {
-  it('opens as three short lines, and keeps nothing before one is written on', async () => {
+  it('asks for its first row alone, and keeps nothing before it is written', async () => {
     const { user, kept } = await openExercise('recall-first-interview')
-    expect(screen.getAllByRole('textbox')).toHaveLength(3)
-    await user.click(box('2. What they asked'))
-    await user.click(box('3. What they asked'))
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
+    await user.click(box('1. Which question do you remember from last time?'))
     await user.tab()
     expect(kept.raw()).toBeUndefined()
-  })
-
-  it('gives its example once, and again in the line that is entered', async () => {
-    const { user } = await openExercise('recall-first-interview')
-    expect(box('1. What they asked')).toHaveAttribute('placeholder')
-    expect(box('2. What they asked')).not.toHaveAttribute('placeholder')
-    await user.click(box('2. What they asked'))
-    expect(box('2. What they asked')).toHaveAttribute('placeholder')
-  })
-
-  it('keeps the lines in the order on screen, whichever is written first', async () => {
-    const { user, keptAnswer } = await openExercise('recall-first-interview')
-    await user.click(box('3. What they asked'))
-    await user.paste('third')
-    await user.click(box('1. What they asked'))
-    await user.paste('first')
-    expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['first', 'third'])
   })
 
   it('goes on to the next line by Enter, and past the last one to a new one', async () => {
@@ -49,18 +39,62 @@ describe('an empty list', () => {
   })
 })
 
+describe('the field above a list', () => {
+  it.each([
+    ['sv', 'Minns du en fråga till?', 'Det jag sa'],
+    ['en', another, 'What I said'],
+  ] as const)(
+    'asks for one more, which joins the list by Enter and asks for its answer: %s',
+    async (language, asks, said) => {
+      const rows = [row('a', { question: 'Why?', said: 'So' })]
+      const { user, keptAnswer } = await openExercise('recall-first-interview', {
+        language,
+        kept: keptAnswers({ 'recall-first-interview': { rows } }),
+      })
+      await user.type(box(asks), 'When?{Enter}')
+      expect(box(said)).toHaveFocus()
+      expect(box(asks)).toHaveValue('')
+      expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['Why?', 'When?'])
+    },
+  )
+
+  it('stays where it is while it is written in, and makes room for another where nothing more is asked', async () => {
+    const { user, keptAnswer } = await openExercise('show-curiosity', {
+      kept: keptAnswers({ 'show-curiosity': { rows: [row('a', { question: 'Who?' })] } }),
+    })
+    const asks = 'What else would you like to know?'
+    await goOnTo(user, () => screen.queryByRole('textbox', { name: asks }))
+    expect(box(asks)).toHaveFocus()
+    await user.keyboard('{Enter}When?')
+    expect(box(asks)).toHaveValue('When?')
+    expect(screen.queryByRole('button', { name: 'When?' })).not.toBeInTheDocument()
+    await user.keyboard('{Enter}Where?')
+    expect(box(asks)).toHaveValue('Where?')
+    expect(line('When?')).toBeVisible()
+    expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['Who?', 'When?', 'Where?'])
+  })
+
+  it('keeps nothing of what is emptied', async () => {
+    const { user, keptAnswer } = await openAsked('x')
+    await user.type(box(another), 'y')
+    await user.clear(box(another))
+    await user.click(line('x'))
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['x'])
+  })
+})
+
 describe('a list whose rows move under the finger', () => {
   it('keeps the row open that has the focus, though the click lands beside it', async () => {
-    const { user, keptAnswer } = await openExercise('recall-first-interview')
-    await user.click(box('1. What they asked'))
-    await user.paste('first')
-    const second = box('2. What they asked')
+    const { user, keptAnswer } = await openAsked('first')
+    await user.click(line('first'))
+    const second = box(another)
+    const list = screen.getAllByRole('list').at(-1)!
     fireEvent.pointerDown(second)
     act(() => second.focus())
-    fireEvent.pointerUp(screen.getByRole('list'))
-    fireEvent.click(screen.getByRole('list'))
+    fireEvent.pointerUp(list)
+    fireEvent.click(list)
     await user.keyboard('second')
-    expect(box('2. What they asked')).toHaveFocus()
+    expect(box(another)).toHaveFocus()
     expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['first', 'second'])
   })
 })
@@ -107,14 +141,10 @@ describe('a list with rows', () => {
   })
 
   it('lets it vanish too when another empty row is entered instead', async () => {
-    const { user, keptAnswer } = await openExercise('recall-first-interview')
-    await user.click(box('1. What they asked'))
-    await user.paste('x')
-    await user.click(box('2. What they asked'))
-    await user.paste('y')
+    const { user, keptAnswer } = await openAsked('x', 'y')
     await user.click(line('x'))
     await user.clear(box('1. What they asked'))
-    await user.click(box('3. What they asked'))
+    await user.click(box(another))
     expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['y'])
   })
 

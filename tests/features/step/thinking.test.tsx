@@ -61,10 +61,13 @@ describe('the consistency log', () => {
 
   it('offers common questions, each once, and waits for the answer', async () => {
     const { user, keptAnswer } = await openExercise('recall-first-interview')
-    await user.click(button('5 suggestions'))
     await user.click(button(/What salary/))
-    expect(box('What I said')).toHaveFocus()
-    expect(button('4 suggestions')).toBeVisible()
+    expect(box('1. Which question do you remember from last time?')).toHaveFocus()
+    await user.click(button('Next'))
+    expect(box('What did you answer?')).toHaveFocus()
+    await user.click(button('Next'))
+    expect(screen.getAllByRole('button', { name: /^Add ‘/ })).toHaveLength(4)
+    expect(screen.queryByRole('button', { name: /^Add ‘What salary/ })).not.toBeInTheDocument()
     expect(keptAnswer().rows[0]?.fields).toEqual({ question: 'What salary are you looking for?' })
   })
 })
@@ -90,7 +93,7 @@ describe('what was written elsewhere', () => {
   it('comes before what the page offers', async () => {
     const kept = keptAnswers({ 'reinforce-first-meeting': { rows: [row('r', { said: 'I mend things' })] } })
     const { user } = await openExercise('recall-first-interview', { kept })
-    await user.click(button('6 suggestions'))
+    await user.click(button('1 suggestion'))
     const offers = screen.getAllByRole('button', { name: /^Add ‘/ })
     expect(offers).toHaveLength(6)
     expect(offers[0]).toHaveAccessibleName('Add ‘I mend things’, you said it last time')

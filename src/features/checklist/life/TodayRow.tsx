@@ -1,12 +1,10 @@
-import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskOf, type TaskId } from '../../../core/catalogue/tasks.ts'
 import { trimmed } from '../../../core/blank.ts'
 import { answerOf, ownTaskOf } from '../../../core/document/preparation.ts'
 import { statusOf } from '../../../core/derive/progress.ts'
 import { idPart, stepElementId } from '../../../shell/elementIds.ts'
-import { openedFrom } from '../../../shell/opener.ts'
-import { isNarrow } from '../../../shell/useIsNarrow.ts'
+import { useStepLink } from '../../../shell/useStepLink.ts'
 import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Tick } from '../../../ui/Tick.tsx'
@@ -30,16 +28,10 @@ export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
   const own = usePreparation((preparation) => trimmed(ownTaskOf(preparation, id)?.title))
   const isOwn = !taskOf(id)
+  const open = useStepLink(id)
   const titleId = `today-${idPart(id)}`
   const [nextId, metaId] = [`${titleId}-next`, `${titleId}-meta`]
   const isLeft = status === 'not-started' || status === 'started'
-  /** On a phone the step covers the page, and gives the focus back to this row. */
-  const open = (event: MouseEvent<HTMLElement>) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !isNarrow()) return
-    event.preventDefault()
-    openedFrom(event.currentTarget)
-    store.setOpen(id, true)
-  }
   return (
     <li className={`${row.row} ${styles.row}`} data-status={status}>
       <Tick

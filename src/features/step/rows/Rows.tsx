@@ -15,15 +15,22 @@ import * as styles from './Rows.module.css'
 /** Rows marked in a list whose order is the message. */
 const topRows = 3
 
-type Props = { rows: RowsOf; list: RowList }
+type Props = {
+  rows: RowsOf
+  list: RowList
+  /** A row that is written above the list. */
+  above?: string
+}
 
 /** A list to write, tick, order and shorten: one row open, the others a line each. */
-export const Rows = ({ rows, list }: Props) => {
+export const Rows = ({ rows, list, above }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { id } = useWorkspace()
   const { BeforeRows, AfterRows, ownSuggestions } = partsOf(id)
-  const { key, kept, page, beyond, next, isFull, isOver, spoken } = list
+  const { key, kept, next, isFull, isOver, spoken } = list
+  const isListed = ({ id }: Shown) => id !== above
+  const [page, beyond] = [list.page.filter(isListed), list.beyond.filter(isListed)]
   const rowAt = (place: Shown) => (
     <Row
       key={place.id}
@@ -44,9 +51,9 @@ export const Rows = ({ rows, list }: Props) => {
   return (
     <div className={styles.rows}>
       {BeforeRows && <BeforeRows list={list} />}
-      {kept.length === 0 && <p className={styles.empty}>{words.empty()}</p>}
+      {kept.length === 0 && above === undefined && <p className={styles.empty}>{words.empty()}</p>}
       {rows.ticks && <Ticked starters={list.starters} />}
-      {list.count > 0 && (
+      {page.length > 0 && (
         <List className={styles.list} role="list">
           {/* In one array, React keeps the element of a row that moves past the button. */}
           {[...page.map(rowAt), more, ...beyond.map(rowAt)]}
@@ -64,7 +71,7 @@ export const Rows = ({ rows, list }: Props) => {
         </div>
       )}
       <TooMuch shown={isOver} />
-      {!ownSuggestions && <Suggestions rows={rows} list={list} />}
+      {!ownSuggestions && above === undefined && <Suggestions rows={rows} list={list} />}
       <p className="visually-hidden" role="status">
         {spoken}
       </p>
