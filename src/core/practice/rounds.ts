@@ -8,14 +8,14 @@ export const roundMinutes = [5, 10, 20] as const
 export type RoundMinutes = (typeof roundMinutes)[number]
 
 /** The people who ask a question. */
-export const askers = ['mixed', 'boss', 'colleague', 'hr', 'panel'] as const
-export type Asker = (typeof askers)[number]
+export const interviewers = ['mixed', 'boss', 'colleague', 'hr', 'panel'] as const
+export type Interviewer = (typeof interviewers)[number]
 
 /** How many questions a round has: two and a half minutes each, with a look at one’s own answer. */
 export const questionsIn = (minutes: RoundMinutes): number => Math.floor(minutes / 2.5)
 
 /** Those of the bank who may stand for the one who asks. A panel and a mixed round have everybody. */
-const standIns: Readonly<Record<Asker, readonly string[] | undefined>> = {
+const standIns: Readonly<Record<Interviewer, readonly string[] | undefined>> = {
   mixed: undefined,
   panel: undefined,
   boss: ['boss', 'director'],
@@ -44,7 +44,7 @@ export type Asked = {
 
 export type RoundInput = {
   readonly minutes: RoundMinutes
-  readonly asker: Asker
+  readonly asker: Interviewer
   /** References to the person’s own questions, those that matter most first. */
   readonly own: readonly string[]
   readonly bank: readonly BankItem[]

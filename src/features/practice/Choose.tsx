@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerLimits } from '../../core/practice/limits.ts'
-import { askers, roundMinutes } from '../../core/practice/rounds.ts'
+import { interviewers, roundMinutes } from '../../core/practice/rounds.ts'
 import { languageData, languages } from '../../i18n/languages.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -52,9 +52,9 @@ export const Choose = ({ onBegin }: { onBegin: (setup: Setup) => void }) => {
         />
         <Choice
           label={t(($) => $.choose.asker)}
-          options={askers.map((id) => ({ id, label: t(($) => $.choose.askers[id]) }))}
+          options={interviewers.map((id) => ({ id, label: t(($) => $.choose.askers[id]) }))}
           value={setup.asker}
-          onChange={(id) => choose({ asker: askers.find((each) => each === id) ?? setup.asker })}
+          onChange={(id) => choose({ asker: interviewers.find((each) => each === id) ?? setup.asker })}
         />
         <Disclosure label={t(($) => $.choose.more)}>
           <div className={styles.more}>

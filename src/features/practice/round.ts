@@ -5,7 +5,7 @@ import type { WrittenText } from '../../core/derive/writtenAnswers.ts'
 import type { Preparation } from '../../core/document/preparation.ts'
 import { keptMark } from '../../core/practice/kept.ts'
 import type { AnswerLimit } from '../../core/practice/limits.ts'
-import { roundOf, type Asker, type RoundMinutes } from '../../core/practice/rounds.ts'
+import { roundOf, type Interviewer, type RoundMinutes } from '../../core/practice/rounds.ts'
 import { preparedQuestionsOf } from '../../core/share/preparedQuestions.ts'
 import type { PreparationStore } from '../../core/store.ts'
 import { languageOf, type Language } from '../../i18n/languages.ts'
@@ -13,7 +13,7 @@ import { languageOf, type Language } from '../../i18n/languages.ts'
 /** What the person chose for a round. */
 export type Setup = {
   readonly minutes: RoundMinutes
-  readonly asker: Asker
+  readonly asker: Interviewer
   readonly limit: AnswerLimit
   readonly language: Language
   readonly aloud: boolean

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marks, type Mark } from '../../../src/core/practice/marks.ts'
 import {
-  askers,
+  interviewers,
   questionsIn,
   roundMinutes,
   roundOf,
@@ -23,7 +23,7 @@ const ids = (changed?: Partial<RoundInput>) => round(changed).map(({ id }) => id
 
 const anyInput = fc.record({
   minutes: fc.constantFrom(...roundMinutes),
-  asker: fc.constantFrom(...askers),
+  asker: fc.constantFrom(...interviewers),
   own: fc.uniqueArray(
     fc.string({ maxLength: 8 }).map((text) => `~${text}`),
     { maxLength: 12 },
