@@ -42,7 +42,7 @@ const homes = {
   'core/calendar': 'planning',
   'core/derive/planning': 'planning',
   'core/practice/kept': 'practice',
-  'core/practice/limits': 'practice',
+  'core/practice/answerLimits': 'practice',
   'core/practice/rounds': 'practice',
   'core/practice/sound': 'practice',
   'core/derive/prompts': 'step',

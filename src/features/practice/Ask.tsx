@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerSteps } from '../../core/practice/limits.ts'
+import { answerSteps } from '../../core/practice/answerLimits.ts'
 import { digitsOf, lineOf } from '../../core/practice/face.ts'
 import type { Reading } from '../../core/practice/clock.ts'
 import { digitsIn } from '../../i18n/dates.ts'

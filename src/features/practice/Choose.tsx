@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerLimits } from '../../core/practice/limits.ts'
+import { answerLimits } from '../../core/practice/answerLimits.ts'
 import { interviewers, roundMinutes } from '../../core/practice/rounds.ts'
 import { languageData, languages } from '../../i18n/languages.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { read, start } from '../../../src/core/practice/clock.ts'
-import { answerLimits, answerSteps } from '../../../src/core/practice/limits.ts'
+import { answerLimits, answerSteps } from '../../../src/core/practice/answerLimits.ts'
 
 it.each(answerLimits.filter((limit) => limit > 0))('an answer of %i s is long enough from half of it on', (limit) => {
   const zoneAt = (seconds: number) => read(start(answerSteps(limit), 0), seconds * 1000).zone.name
