@@ -4,7 +4,7 @@ import * as styles from './Field.module.css'
 type Props = {
   /** The id of the box inside; hint, problem and mark get `<id>-hint`, `<id>-problem` and `<id>-mark`. */
   boxId: string
-  label: string
+  label: string | Elements
   hint?: string | undefined
   /** What is wrong, what is safe, what to do. */
   problem?: string | undefined

@@ -130,3 +130,31 @@ for (const width of [390, 1280])
     await begin.first().click()
     await expect(box).toBeFocused()
   })
+
+test(`a step has room at 320 px and with text at 200 %: nothing is cut, and its foot goes along${middle}`, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const id of ['prepare-weakness', 'balance-strengths-weaknesses', 'rank-strengths', 'recall-first-interview']) {
+    await openAlive(page, `/#${id}`)
+    const cover = page.locator('[data-cover]')
+    await expect(cover.getByRole('button', { name: say('sv', 'workspace:prompts.next'), exact: true })).toBeVisible()
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((each) => document.documentElement.style.setProperty('font-size', each), size)
+      expect(await cover.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+      const isCut = await cover.locator('h2').evaluate((title) => {
+        // A word is cut where its letters stand on two lines.
+        const text = title.firstChild
+        return [...(text?.textContent ?? '').matchAll(/\S+/g)].some(({ 0: word, index }) => {
+          const range = document.createRange()
+          range.setStart(text!, index)
+          range.setEnd(text!, index + word.length)
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+        })
+      })
+      expect(isCut, `${id}, ${size}`).toBe(false)
+    }
+    const next = cover.getByRole('button', { name: say('sv', 'workspace:prompts.next'), exact: true })
+    expect(await next.evaluate((each) => getComputedStyle(each.parentElement!).position)).toBe('static')
+  }
+})

@@ -12,9 +12,11 @@ import { useLife } from '../../shell/useLife.ts'
 import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { partsOf } from './parts.tsx'
+import { useHeading } from './useHeading.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import { useBuilt } from './weakness/WeaknessBox.tsx'
 import * as styles from './Closing.module.css'
@@ -32,24 +34,22 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
   const t = useWorkspaceWords()
   const papers = useParts()
   const { AfterLines } = partsOf(key)
+  const Heading = useHeading()
   return (
     <div className={styles.closing}>
-      <h3 className={styles.heading} tabIndex={-1} data-at="">
+      <Heading className={styles.heading} tabIndex={-1} data-at="">
         {papers.length === 0
           ? t(($) => (exercise.rows?.ticks && exercise.rows.starters ? $.prompts.unticked : $.prompts.nothing))
           : papers[0]?.part === undefined
             ? t(($) => $.prompts.wrote)
             : t(($) => $.prompts.lands)}
-      </h3>
+      </Heading>
       {papers.map(({ part, lines }) => (
         <Paper key={part} part={part} lines={lines} />
       ))}
-      {AfterLines && (
-        <div>
-          <AfterLines />
-        </div>
-      )}
-      <Settle id={key} onBack={onBack} />
+      <Settle id={key} onBack={onBack}>
+        {AfterLines && <AfterLines />}
+      </Settle>
     </div>
   )
 }
@@ -104,7 +104,14 @@ const useParts = (): readonly Part[] => {
   return lines.length > 0 ? [{ part: undefined, lines }] : []
 }
 
-const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
+type SettleProps = {
+  id: string
+  onBack: () => void
+  /** What else can be done with what is written. */
+  children?: Elements | undefined
+}
+
+const Settle = ({ id, onBack, children }: SettleProps) => {
   const t = useWorkspaceWords()
   const { t: page } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
@@ -150,9 +157,12 @@ const Settle = ({ id, onBack }: { id: string; onBack: () => void }) => {
           <Icon name="chevron" className={styles.chevron} />
         </ButtonLink>
       )}
-      <Button look="text" onClick={onBack}>
-        {t(($) => $.prompts.back)}
-      </Button>
+      <div className={styles.acts}>
+        <Button look="text" onClick={onBack}>
+          {t(($) => $.prompts.back)}
+        </Button>
+        {children}
+      </div>
     </div>
   )
 }

@@ -26,8 +26,8 @@ export const FieldBox = (props: FieldBoxProps) => {
 }
 
 const TextBox = (props: FieldBoxProps) => {
-  const { boxId, place, text, write, hint, placeholder, described, isMarked, label, problem } = useBox(props)
-  const { field, onEnter, goesOn } = props
+  const { boxId, place, text, write, hint, placeholder, described, isMarked, name, label, problem } = useBox(props)
+  const { field, onEnter, goesOn, isAsked } = props
   const isLine = field.kind === 'line'
   // A line wraps and grows rather than scroll sideways; Enter never breaks it.
   const enter = (event: KeyboardEvent) => {
@@ -36,7 +36,13 @@ const TextBox = (props: FieldBoxProps) => {
     onEnter?.()
   }
   return (
-    <Field boxId={boxId} label={label} hint={hint} problem={problem} mark={isMarked && <SlipMark />}>
+    <Field
+      boxId={boxId}
+      label={isAsked ? <Asked name={name} label={label} /> : label}
+      hint={hint}
+      problem={problem}
+      mark={isMarked && <SlipMark />}
+    >
       <TextArea
         id={boxId}
         dir="auto"
@@ -53,6 +59,14 @@ const TextBox = (props: FieldBoxProps) => {
     </Field>
   )
 }
+
+/** A question that is asked for alone; which row it is about is only said, since the rows above show theirs. */
+const Asked = ({ name, label }: { name: string; label: string }) => (
+  <>
+    <span className="visually-hidden">{label.slice(0, label.length - name.length)}</span>
+    {name}
+  </>
+)
 
 const ChoiceBox = (props: FieldBoxProps) => {
   const { text, write, words, hint, label } = useBox(props)

@@ -183,6 +183,7 @@ const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }
     <div className={styles.head}>
       {at < count && (
         <p className={count > 1 ? styles.count : 'visually-hidden'} data-at="" tabIndex={-1}>
+          <span className="visually-hidden">{`${t(($) => $.prompts.part)} `}</span>
           {t(($) => $.prompts.at, { at: at + 1, count })}
         </p>
       )}

@@ -33,7 +33,7 @@ export type Parts = {
   BeforeRows?: ComponentType<{ list: RowList }>
   /** Beside the button that adds a row. */
   AfterRows?: ComponentType<{ list: RowList }>
-  /** At the closing, under what lands on the slip. */
+  /** At the closing, beside the way back to write more. */
   AfterLines?: ComponentType
   /** It shows what can be copied in a way of its own. */
   ownSuggestions?: true

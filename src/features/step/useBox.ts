@@ -69,6 +69,7 @@ export const useBox = ({ field, row, number, quiet, isAsked = false, asks }: Fie
     placeholder,
     described,
     isMarked,
+    name,
     label: number === undefined ? name : `${words.number(number)}. ${name}`,
     problem: problem && t(($) => $.task[problem], { max: limits.field }),
   }

@@ -27,6 +27,12 @@ describe.each(['sv', 'en'] as const)('a prompt in %s', (language) => {
     expect(screen.getByRole('textbox', { name: say.ask })).toHaveAttribute('placeholder', say.opener)
   })
 
+  it('says which row it is about, and shows the question alone', async () => {
+    await openExercise('rank-strengths', { language })
+    expect(screen.getByText(say.ask.slice(3))).toBeVisible()
+    expect(screen.getByText('1.')).toHaveClass('visually-hidden')
+  })
+
   it('has one sentence of a coach where it helps, and only there', async () => {
     const { user } = await openExercise('rank-strengths', { language })
     expect(screen.queryByText(say.coach)).not.toBeInTheDocument()
@@ -35,4 +41,17 @@ describe.each(['sv', 'en'] as const)('a prompt in %s', (language) => {
     expect(screen.getByRole('textbox', { name: say.prove })).toBeVisible()
     expect(screen.getByText(say.coach)).toBeVisible()
   })
+})
+
+it.each([
+  [390, 3],
+  [1280, 5],
+])('headings inside a step stand under its title, %i wide', async (width, level) => {
+  const { happyDOM } = window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+  happyDOM.setViewport({ width })
+  const { user } = await openExercise('recall-first-interview')
+  expect(screen.getByRole('heading', { level, name: 'Common questions' })).toBeVisible()
+  for (let at = 0; at < 2; at += 1) await user.click(screen.getByRole('button', { name: 'Next' }))
+  expect(screen.getByRole('heading', { level })).toHaveFocus()
+  happyDOM.setViewport({ width: 1024 })
 })

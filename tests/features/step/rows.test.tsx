@@ -100,6 +100,20 @@ describe('a list whose rows move under the finger', () => {
 })
 
 describe('a list with rows', () => {
+  it.each([
+    ['sv', 'Vad är mest värt för dem?'],
+    ['en', 'What matters most to them?'],
+  ] as const)('asks for their order where it is the message: %s', async (language, asks) => {
+    const { unmount } = await openExercise('rank-strengths', {
+      language,
+      kept: keptAnswers({ 'rank-strengths': strengths }),
+    })
+    expect(screen.getByText(asks)).toBeVisible()
+    unmount()
+    await openExercise('rank-strengths', { language })
+    expect(screen.queryByText(asks)).not.toBeInTheDocument()
+  })
+
   it('has one row open, the others a line each', async () => {
     const { user } = await openStrengths()
     expect(screen.queryAllByRole('textbox')).toHaveLength(0)

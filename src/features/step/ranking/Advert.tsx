@@ -25,6 +25,7 @@ export const Advert = ({ list }: { list: RowList }) => {
       <Field boxId={boxId} label={t(($) => $.advert.label)} hint={t(($) => $.advert.hint)}>
         <TextArea
           id={boxId}
+          className={styles.pasted}
           dir="auto"
           maxLength={limits.field}
           aria-describedby={`${boxId}-hint`}

@@ -6,6 +6,6 @@ import { SpokenThree } from './SpokenThree.tsx'
 export const AfterRanking = ({ list }: { list: RowList }) => (
   <>
     <SortByNeed list={list} />
-    <SpokenThree isQuiet />
+    <SpokenThree />
   </>
 )

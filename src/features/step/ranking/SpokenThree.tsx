@@ -12,7 +12,7 @@ const SayThree = deferDialog<{ onClose: () => void }>(
 )
 
 /** Offers to say the first three strengths aloud, once they are ranked. */
-export const SpokenThree = ({ isQuiet = false }: { isQuiet?: boolean }) => {
+export const SpokenThree = () => {
   const t = useWorkspaceWords()
   const hasAny = usePreparation((preparation) => rankedStrengths(preparation).length > 0)
   const isSaid = usePreparation((preparation) => (answerOf(preparation, 'rank-strengths').rounds ?? 0) > 0)
@@ -20,7 +20,7 @@ export const SpokenThree = ({ isQuiet = false }: { isQuiet?: boolean }) => {
   if (!hasAny) return null
   return (
     <>
-      <Button look={isQuiet ? 'text' : 'outline'} onClick={() => setIsOpen(true)}>
+      <Button look="text" onClick={() => setIsOpen(true)}>
         {isSaid ? t(($) => $.spoken.again) : t(($) => $.spoken.begin)}
       </Button>
       {isOpen && <SayThree onClose={() => setIsOpen(false)} />}

@@ -51,6 +51,12 @@ export const Rows = ({ rows, list, above }: Props) => {
   return (
     <div className={styles.rows}>
       {BeforeRows && <BeforeRows list={list} />}
+      {rows.ranked && kept.length > 1 && (
+        <div>
+          <p className={styles.prompt}>{t(($) => $.rows.rank)}</p>
+          {kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}
+        </div>
+      )}
       {kept.length === 0 && above === undefined && <p className={styles.empty}>{words.empty()}</p>}
       {rows.ticks && <Ticked starters={list.starters} />}
       {page.length > 0 && (
@@ -59,7 +65,6 @@ export const Rows = ({ rows, list, above }: Props) => {
           {[...page.map(rowAt), more, ...beyond.map(rowAt)]}
         </List>
       )}
-      {rows.ranked && kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}
       {isFull ? (
         <p className={styles.empty}>{t(($) => $.rows.full, { max: limits.rows })}</p>
       ) : (

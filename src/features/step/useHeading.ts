@@ -1,0 +1,4 @@
+import { useIsNarrow } from '../../shell/useIsNarrow.ts'
+
+/** A heading inside a step: under the title of the place that it is on a phone, or of its row in the list. */
+export const useHeading = () => (useIsNarrow() ? 'h3' : 'h5')
