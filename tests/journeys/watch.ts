@@ -97,6 +97,21 @@ export const noteLongTasks = (page: Page) =>
 export const longestTask = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, ...(window as unknown as Noting).longTasks.splice(0)))
 
+/** How long a page's main thread itself works while `act` runs, in milliseconds: a busy machine takes nothing away from it. */
+export const threadTime = async (page: Page, act: () => Promise<void>): Promise<number> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+  const before = await worked()
+  await act()
+  const after = await worked()
+  await session.detach()
+  return after - before
+}
+
 /** Expects that nothing reaches outside the window sideways. */
 export const expectNoSidewaysScroll = async (page: Page) => {
   const [scrollWidth, clientWidth] = await page.evaluate(() => {
