@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /** The number of items on a page. */
-const pageSize = 200
+export const pageSize = 200
 
 /** As few items after the last full page don't make a page of their own. */
 const shortRest = 20
