@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Field } from '../../core/catalogue/exercise.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,13 +25,28 @@ export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
   const t = useWorkspaceWords()
   const { shown, hidden, holdsText, showAll } = useShownFields(fields, row?.id)
   const { Box = FieldBox } = partsOf(key)
+  const [left, setLeft] = useState<string>()
   const showMore = () => {
-    flushSync(showAll)
     const first = hidden[0]
+    // A screen reader is silent where the button that was pressed goes as the focus comes.
+    flushSync(() => {
+      showAll()
+      setLeft(first?.id)
+    })
+    requestAnimationFrame(() => setLeft(undefined))
     if (first) document.getElementById(boxIdOf(key, first.id, row?.id))?.focus()
   }
-  return fields.map((field) =>
-    shown.includes(field) ? (
+  const more = (
+    // Where the first of them will stand.
+    <p key="more" className={left === undefined ? styles.more : 'visually-hidden'}>
+      <Button look="text" onClick={showMore}>
+        {holdsText ? t(($) => $.fields.show, { count: hidden.length }) : t(($) => $.fields.more)}
+      </Button>
+    </p>
+  )
+  return fields.flatMap((field) => [
+    field.id === (left ?? hidden[0]?.id) && more,
+    shown.includes(field) && (
       <Box
         key={field.id}
         field={field}
@@ -39,15 +55,6 @@ export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
         onEnter={onEnter}
         quiet={quiet}
       />
-    ) : (
-      // Where the first of them will stand.
-      field === hidden[0] && (
-        <p key="more" className={styles.more}>
-          <Button look="text" onClick={showMore}>
-            {holdsText ? t(($) => $.fields.show, { count: hidden.length }) : t(($) => $.fields.more)}
-          </Button>
-        </p>
-      )
     ),
-  )
+  ])
 }

@@ -83,7 +83,10 @@ const usePromptFlow = () => {
     const asked = area.current
     asked?.closest('[data-cover]')?.scrollTo(0, 0)
     const box = asked?.querySelector<HTMLElement>(askedBox)
-    ;(box ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
+    if (box) box.focus()
+    // A screen reader is silent where the button that was pressed goes as the focus comes. A box can't wait, or a phone
+    // would show no keyboard.
+    else requestAnimationFrame(() => asked?.querySelector<HTMLElement>('[data-at]')?.focus())
   }
   // Where the person has gone to a prompt's field by themselves, the flow follows and leaves the focus alone.
   return { prompts, at, prompt: prompts[at], goTo, follow: setAt, area }
