@@ -31,12 +31,13 @@ export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
   const open = useStepLink(id)
   const titleId = `today-${idPart(id)}`
   const [nextId, metaId] = [`${titleId}-next`, `${titleId}-meta`]
+  const title = isOwn ? own || t(($) => $.own.untitled) : tasks(($) => $.tasks[id as TaskId].title)
   const isLeft = status === 'not-started' || status === 'started'
   return (
     <li className={`${row.row} ${styles.row}`} data-status={status}>
       <Tick
         className={row.tick}
-        aria-labelledby={titleId}
+        aria-label={title}
         checked={status === 'done'}
         disabled={status === 'skipped'}
         onChange={(event) => store.tick(id, event.target.checked)}
@@ -57,7 +58,7 @@ export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
             aria-describedby={isNext ? `${nextId} ${metaId}` : metaId}
             onClick={open}
           >
-            {isOwn ? own || t(($) => $.own.untitled) : tasks(($) => $.tasks[id as TaskId].title)}
+            {title}
           </a>
         </h3>
         <p id={metaId} className={row.meta}>
