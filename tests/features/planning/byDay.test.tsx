@@ -46,7 +46,7 @@ const words = {
     recall: 'Write down what you said last time',
     pinToday: 'Do it today',
     unpin: 'Let the plan choose the day',
-    pinned: 'your day',
+    pinned: 'day you chose',
     again: 'Plan again',
     aloud: 'Finish by reading the notes aloud, 3 min.',
     calendar: 'Add to calendar',

@@ -69,7 +69,7 @@ const words = {
     day: 'Thursday 3 December',
     at: '2.30 pm',
     here: '2.30 pm (Europe/London), 3.30 pm where you are',
-    moved: 'It didn’t happen, pick a new day',
+    moved: 'It didn’t happen: pick a new day',
     remember: 'What do you want to remember?',
     pick: 'Which day?',
     date: 'Another date',

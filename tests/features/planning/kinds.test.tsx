@@ -22,7 +22,7 @@ const words = {
   en: {
     kinds: 'Kind of meeting',
     more: 'More about the interview',
-    video: 'A meeting by video',
+    video: 'A video meeting',
     panel: 'A panel',
     how: 'How the meeting goes',
     mistake: /^Answering the one who asked/,

@@ -24,7 +24,7 @@ const words = {
   en: {
     menu: 'Your interviews',
     new: 'New interview',
-    takeOver: 'Take my strengths, weakness and questions to the new one',
+    takeOver: 'Copy my strengths, weakness and questions to the new one',
     second: 'Interview 2',
     rename: 'Rename',
     company: 'Company',

@@ -21,8 +21,8 @@ const words = {
     usual: 'What do they do, and for whom?',
     next: 'Next',
     lists: [
-      ['A public body', 'What’s their task, and who gave it to them?', /yearly plan/, 5],
-      ['A small firm', 'What do they live on, and who are their main customers?', /as a customer/, 5],
+      ['A public body', 'What’s their remit, and who set it?', /yearly plan/, 5],
+      ['A small firm', 'How do they make a living, and who are their main customers?', /as a customer/, 5],
       ['A listed company', 'What do they earn their money from?', /annual report/, 6],
     ],
     at: (count: number, at = 1) => `${at} of ${count}`,

@@ -10,7 +10,7 @@ const box = (name: string | RegExp) => screen.getByRole<HTMLTextAreaElement>('te
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 
 describe('the consistency log', () => {
-  const kind = 'That’s new since last time. Say why, in case they wonder.'
+  const kind = 'That’s new since last time. Say why, in case they ask.'
 
   it('points kindly at a new answer without a reason, until there is one', async () => {
     const rows = [row('a', { question: 'Why us?', said: 'The food' })]
@@ -75,7 +75,7 @@ describe('the consistency log', () => {
 describe('what was written elsewhere', () => {
   it.each([
     ['sv', 'Lägg till ”Jag lagar”, du sa det sist', 'du sa det sist'],
-    ['en', 'Add ‘Jag lagar’, you said it last time', 'you said it last time'],
+    ['en', 'Add ‘Jag lagar’, which you said last time', 'you said this last time'],
   ] as const)('comes first, and says that it was said at the first interview: %s', async (language, name, said) => {
     const kept = keptAnswers({
       'confirm-what-they-liked': { rows: [row('c', { liked: 'Jag ritar' })] },
@@ -96,7 +96,7 @@ describe('what was written elsewhere', () => {
     await user.click(button('1 suggestion'))
     const offers = screen.getAllByRole('button', { name: /^Add ‘/ })
     expect(offers).toHaveLength(6)
-    expect(offers[0]).toHaveAccessibleName('Add ‘I mend things’, you said it last time')
+    expect(offers[0]).toHaveAccessibleName('Add ‘I mend things’, which you said last time')
   })
 
   it('is offered under the step it comes from, and copied by one click', async () => {
