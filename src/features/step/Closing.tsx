@@ -16,7 +16,7 @@ import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { partsOf } from './parts.tsx'
-import { useHeading } from './useHeading.ts'
+import { Heading } from './Heading.tsx'
 import { useWorkspace } from './useWorkspace.ts'
 import { useBuilt } from './weakness/WeaknessBox.tsx'
 import * as styles from './Closing.module.css'
@@ -34,7 +34,6 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
   const t = useWorkspaceWords()
   const papers = useParts()
   const { AfterLines } = partsOf(key)
-  const Heading = useHeading()
   return (
     <div className={styles.closing}>
       <Heading className={styles.heading} tabIndex={-1} data-at="">

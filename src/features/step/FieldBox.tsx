@@ -64,7 +64,7 @@ const TextBox = (props: FieldBoxProps) => {
 const Asked = ({ name, label }: { name: string; label: string }) => (
   <>
     <span className="visually-hidden">{label.slice(0, label.length - name.length)}</span>
-    {name}
+    <span>{name}</span>
   </>
 )
 

@@ -187,7 +187,7 @@ const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }
       {at < count && (
         <p className={count > 1 ? styles.count : 'visually-hidden'} data-at="" tabIndex={-1}>
           <span className="visually-hidden">{`${t(($) => $.prompts.part)} `}</span>
-          {t(($) => $.prompts.at, { at: at + 1, count })}
+          <span>{t(($) => $.prompts.at, { at: at + 1, count })}</span>
         </p>
       )}
       <Segments done={answered} at={at} />

@@ -10,7 +10,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { PagedList } from '../PagedList.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
-import { useHeading } from '../useHeading.ts'
+import { Heading } from '../Heading.tsx'
 import { useWorkspace } from '../useWorkspace.ts'
 import { useOffers } from './useOffers.ts'
 import type { RowList } from './useRowList.ts'
@@ -117,7 +117,6 @@ export const Suggestions = ({ rows, list, into }: Props) => {
 
 const Groups = ({ groups, list, into }: { groups: readonly Group[] } & Pick<Props, 'list' | 'into'>) => {
   const t = useWorkspaceWords()
-  const Heading = useHeading()
   return (
     <div className={styles.groups}>
       {groups.map(({ heading, items, isOwn, isSaid }) => (

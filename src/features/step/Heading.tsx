@@ -1,4 +1,5 @@
+import type { ComponentProps } from 'react'
 import { useIsNarrow } from '../../shell/useIsNarrow.ts'
 
 /** A heading inside a step: under the title of the place that it is on a phone, or of its row in the list. */
-export const useHeading = () => (useIsNarrow() ? 'h3' : 'h5')
+export const Heading = (props: ComponentProps<'h3'>) => (useIsNarrow() ? <h3 {...props} /> : <h5 {...props} />)
