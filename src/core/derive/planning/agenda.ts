@@ -50,11 +50,11 @@ const lightMinutes: ReadonlyMap<string, number> = new Map(
   Object.entries({
     'recall-first-interview': 6,
     'rank-strengths': 7,
-    'prepare-weakness': 6,
+    'prepare-weakness': 5,
     'show-curiosity': 3,
     // The breathing, which needs no words.
     'plan-for-nerves': 2,
-    'ask-next-step': 1,
+    'ask-next-step': 2,
     'pack-your-bag': 2,
   } satisfies Partial<Record<TaskId, number>>),
 )

@@ -47,9 +47,9 @@ describe('the plans people made by hand', () => {
         tasks: [
           { id: idOf(1), minutes: 6 },
           { id: idOf(17), minutes: 7, light: true },
-          { id: idOf(13), minutes: 6, light: true },
+          { id: idOf(13), minutes: 5, light: true },
           { id: idOf(12), minutes: 3, light: true },
-          { id: idOf(18), minutes: 1, light: true },
+          { id: idOf(18), minutes: 2, light: true },
           { id: idOf(9), minutes: 2, light: true },
           { id: idOf(23), minutes: 2, light: true },
         ],
@@ -64,7 +64,7 @@ describe('the plans people made by hand', () => {
   test('30 minutes the evening before leave only the bag, which belongs to the day itself', () => {
     const { days, onTheDay } = plan(1, { minutesADay: 30 })
     expect(nos(days[0]!.tasks.map(({ id }) => id))).toEqual([1, 17, 13, 12, 18, 9])
-    expect(days[0]!.minutes).toBe(28)
+    expect(days[0]!.minutes).toBe(30)
     expect(nos(onTheDay)).toEqual([23])
   })
 
@@ -128,14 +128,14 @@ describe('the plans people made by hand', () => {
 describe('one sitting', () => {
   test('more minutes first make the light forms full, then add by yield', () => {
     const [day] = plan(0, { minutesADay: 60 }).days
-    expect(day!.minutes).toBe(59)
+    expect(day!.minutes).toBe(60)
     expect(day!.tasks.filter(({ light }) => light).map(({ id }) => numbers.get(id))).toEqual([18, 9, 23])
     expect(nos(day!.tasks.map(({ id }) => id))).toEqual([1, 17, 13, 12, 5, 3, 18, 9, 23])
   })
 
   test('fewer minutes hold what fits, the best first', () => {
     expect(numbersByDay(plan(0, { minutesADay: 10 }))).toEqual([[1, 18, 9]])
-    expect(numbersByDay(plan(0, { minutesADay: 1 }))).toEqual([[18]])
+    expect(numbersByDay(plan(0, { minutesADay: 2 }))).toEqual([[9]])
   })
 
   test('enough minutes hold all of it in full', () => {
@@ -160,7 +160,7 @@ describe('one sitting', () => {
 
   test('the only day that is not a day off is one sitting too', () => {
     const made = plan(5, { minutesADay: 30, daysOff: [1, 2, 3, 5, 6, 7] })
-    expect(made.days.map(({ date, minutes }) => [date, minutes])).toEqual([['2026-03-05', 28]])
+    expect(made.days.map(({ date, minutes }) => [date, minutes])).toEqual([['2026-03-05', 30]])
   })
 
   test('a bag that finds no room still belongs to the day', () => {
