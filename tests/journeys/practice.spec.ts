@@ -87,7 +87,7 @@ test('an answer is recorded, heard, done again, kept over a reload, and removed 
   await expect(question(page)).toHaveText('Lyssna på ditt svar')
   await press(page, 'Spela upp')
   await expect.poll(() => page.evaluate(() => document.querySelector('audio')?.currentTime ?? 0)).toBeGreaterThan(0.2)
-  await page.getByRole('group', { name: 'Fanns det ett exempel?' }).getByRole('radio', { name: 'Vagt' }).check()
+  await page.getByRole('group', { name: 'Gav du ett exempel?' }).getByRole('radio', { name: 'Vagt' }).check()
   await expectNoSidewaysScroll(page)
   await expectAccessibleInBoth(page)
   expect(await keptSounds(page)).toEqual([])

@@ -31,7 +31,7 @@ const words = {
     day: 'Torsdag 3 december',
     at: '14.30',
     here: '14.30 (Europe/London), kl. 15.30 där du är',
-    moved: 'Blev den inte av? Välj ny dag',
+    moved: 'Blev intervjun inte av? Välj en ny dag',
     remember: 'Vad vill du minnas?',
     pick: 'Vilken dag?',
     date: 'Annat datum',

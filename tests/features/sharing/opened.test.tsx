@@ -15,10 +15,10 @@ import { eitherLanguage } from '../../cases.ts'
 const words = {
   sv: {
     heading: 'Någon delar sina förberedelser med dig',
-    notYours: /Ditt eget är orört/,
+    notYours: /egna förberedelser är orörda/,
     private: 'Länken innehåller privata svar.',
     keep: 'Behåll mina',
-    keepNew: 'Börja på en egen',
+    keepNew: 'Börja på egna förberedelser',
     combine: 'Slå ihop med mina',
     confirm: 'Slå ihop',
     combineNew: 'Fortsätt med den här',
@@ -41,7 +41,7 @@ const words = {
     altered: /Något i länken har ändrats/,
     newer: /Länken kommer från en nyare version/,
     foreign: /ingen länk till Andra intervjun/,
-    tooLarge: /längre än en länk/,
+    tooLarge: /för lång för att komma från/,
     safe: 'Dina egna förberedelser är orörda.',
     leave: 'Till mina förberedelser',
     later: '3 steg till, från en nyare version av sidan.',

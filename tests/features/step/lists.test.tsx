@@ -8,7 +8,7 @@ const words = {
     usual: 'Vad gör de, och för vem?',
     next: 'Nästa',
     lists: [
-      ['Myndighet eller kommun', 'Vad är deras uppdrag, och vem har gett dem det?', /regleringsbrev|årlig plan/, 5],
+      ['Myndighet eller kommun', 'Vilket uppdrag har de, och vem har gett dem det?', /regleringsbrev|årlig plan/, 5],
       ['Litet företag', 'Vad lever de på, och vilka är deras viktigaste kunder?', /som kund/, 5],
       ['Börsbolag', 'Vad tjänar de sina pengar på?', /årsredovisningen/, 6],
     ],
