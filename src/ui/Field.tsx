@@ -1,10 +1,11 @@
+import type { ReactElement } from 'react'
 import type { Elements } from './Elements.ts'
 import * as styles from './Field.module.css'
 
 type Props = {
   /** The id of the box inside; hint, problem and mark get `<id>-hint`, `<id>-problem` and `<id>-mark`. */
   boxId: string
-  label: string | Elements
+  label: string | ReactElement
   hint?: string | undefined
   /** What is wrong, what is safe, what to do. */
   problem?: string | undefined
