@@ -64,7 +64,7 @@ const words = {
     bringBack: 'It applies after all',
     addNote: 'Write a note',
     note: 'Note',
-    left: 'Left',
+    left: 'To do',
     everything: 'All',
     byDay: 'Day by day',
     ready: 'You’re ready.',

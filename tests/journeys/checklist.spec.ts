@@ -41,7 +41,7 @@ const words = {
     start: /^Write the first line/,
     first: 'Write down what you said last time',
     dark: 'Dark',
-    left: 'Left',
+    left: 'To do',
     tomorrow: 'Tomorrow',
   },
 } as const

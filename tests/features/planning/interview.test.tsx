@@ -74,7 +74,7 @@ const words = {
     pick: 'Which day?',
     date: 'Another date',
     past: 'That day has passed. Pick one that’s still to come.',
-    unknown: 'Don’t know',
+    unknown: 'Don’t know yet',
     weekdays: ['Mon 30', 'Tue 1', 'Wed 2'],
     monday: 'Monday 30 November',
     title: 'Påhittat AB: second interview',

@@ -40,7 +40,7 @@ const words = {
     altered: /Filen har ändrats sedan den sparades/,
     recoded: /med en annan teckenkodning/,
     lostLetters: /Några tecken har gått förlorade/,
-    several: /Det finns fler kopior i filen/,
+    several: /Det finns flera kopior i filen/,
   },
   en: {
     save: 'Save a copy',
@@ -72,7 +72,7 @@ const words = {
     altered: /The file has changed since it was saved/,
     recoded: /in another character encoding/,
     lostLetters: /Some characters were lost/,
-    several: /There are more copies in the file/,
+    several: /more than one copy in the file/,
   },
 } as const
 

@@ -54,7 +54,7 @@ const words = {
     qr: 'Show QR code',
     code: 'QR code that opens the link',
     progress: '3 of 24 done',
-    own: '1 of 1 step of their own done',
+    own: 'Steps of their own: 1 of 1 done',
     system: 'Share with an app',
     when: 'Tuesday 11 March 2031, 2.30 pm',
   },

@@ -23,7 +23,7 @@ const words = {
     lists: [
       ['A public body', 'What’s their remit, and who set it?', /yearly plan/, 5],
       ['A small firm', 'How do they make a living, and who are their main customers?', /as a customer/, 5],
-      ['A listed company', 'What do they earn their money from?', /annual report/, 6],
+      ['A listed company', 'Where does most of their money come from?', /annual report/, 6],
     ],
     at: (count: number, at = 1) => `${at} of ${count}`,
     competitors: 'Who do they compete with?',
