@@ -44,7 +44,7 @@ export const Closing = ({ onBack }: { onBack: () => void }) => {
             : t(($) => $.prompts.lands)}
       </Heading>
       {papers.map(({ part, lines }) => (
-        <Paper key={part} part={part} lines={lines} />
+        <Paper key={part ?? 'own'} part={part} lines={lines} />
       ))}
       <Settle id={key} onBack={onBack}>
         {AfterLines && <AfterLines />}
