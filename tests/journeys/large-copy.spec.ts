@@ -51,7 +51,8 @@ const copyWith = (steps: number, isFull = false) => {
 }
 
 // One after another: two large copies at once hold each other up, and how long a task takes is looked at.
-test.describe.configure({ mode: 'default' })
+// What else a machine does can hold a page up for a second, but not three times in a row.
+test.describe.configure({ mode: 'default', retries: 2 })
 
 /** Chooses a file on the disk, because taking its bytes from the test would keep the page busy. */
 const choose = async (page: Page, bytes: Buffer) => {

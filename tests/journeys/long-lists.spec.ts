@@ -23,6 +23,9 @@ const manyRows = (task: keyof typeof written) =>
     },
   })
 
+// What else a machine does can hold a page up, but not three times in a row.
+test.describe.configure({ retries: 2 })
+
 /** The longest that the page may work on opening a list, in milliseconds. */
 const longest = 1_000
 
