@@ -29,7 +29,7 @@ import type { TaskId } from './core/catalogue/tasks.ts'
 import { questionsKey } from './core/catalogue/records.ts'
 import { interviewKey } from './core/document/preparation.ts'
 import type { RestoredItem } from './core/derive/restoredItem.ts'
-import { useLife } from './shell/useLife.ts'
+import { useStage } from './shell/useStage.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
 import { watchTouch } from './ui/touched.ts'
@@ -99,7 +99,7 @@ const HeaderParts = () => {
 /** Everything between the header and the list: notices, the opening and the interview. */
 export const Notices = () => {
   const { setDialog, updates } = usePageFrame()
-  const life = useLife()
+  const life = useStage()
   const update = useUpdate(updates)
   return (
     <>
@@ -121,7 +121,7 @@ export const Notices = () => {
 
 /** The key closes the open boxes when another preparation is opened. */
 const OpeningParts = () => {
-  const life = useLife()
+  const life = useStage()
   const preparationKey = usePreparationKey()
   return (
     <Opening key={preparationKey} which={<SwitchPreparation />}>
@@ -143,7 +143,7 @@ export const Today = () => useToday() !== '' && <TodayList />
 
 /** The slip for the time before the interview, for its day, or for afterwards. */
 export const Notes = () => {
-  const life = useLife()
+  const life = useStage()
   return (
     <ErrorBoundary where="slip">{life === 'day' ? <Day /> : life === 'after' ? <Spent /> : <Slip />}</ErrorBoundary>
   )
@@ -177,7 +177,7 @@ const useShowRestored = () => {
 export const Edge = () => {
   useStepPlaces()
   // The slip is another element on the day of the interview, so that the bar has to find it again.
-  const life = useLife()
+  const life = useStage()
   return (
     <>
       <ErrorBoundary where="undo strip">

@@ -1,7 +1,7 @@
 import { isDate, type PlainDate } from '../core/days.ts'
 import { localAppointment } from '../core/derive/otherClock.ts'
 import { withKindMinutes } from '../core/derive/planning/kindMinutes.ts'
-import { lifeOf } from '../core/derive/planning/life.ts'
+import { stageOf } from '../core/derive/planning/stage.ts'
 import { candidatesOf, orderOf, plannedOf, type Candidate } from '../core/derive/planning/order.ts'
 import type { PlanSettings, Preparation, Texts } from '../core/document/preparation.ts'
 import { keepLast } from '../core/keepLast.ts'
@@ -34,7 +34,7 @@ const orderFrom = memoizeLast(
     // While the page is built no day is known, so that only what gives most for the time counts.
     const known = today !== '' || !isDate(fields.date) ? fields : {}
     const interview = { fields: known, done: held }
-    const isTonight = lifeOf(interview, today, now) === 'tonight'
+    const isTonight = stageOf(interview, today, now) === 'tonight'
     const input = { steps, interview, plan, today: today || '2000-01-01', now, madeAt }
     return (isTonight ? plannedOf : orderOf)(input).filter((id) => left.has(id))
   },

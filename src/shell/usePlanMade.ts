@@ -5,7 +5,7 @@ import { keepLast } from '../core/keepLast.ts'
 import { memoizeLast } from '../core/memoize.ts'
 import type { PreparationKey, PreparationStore } from '../core/store.ts'
 import { usePreparation, usePreparationKey, usePreparationStore, useStoreState } from './useStore.ts'
-import { useLife } from './useLife.ts'
+import { useStage } from './useStage.ts'
 import { useToday } from './useToday.ts'
 
 /** When a plan was made, HH:MM, and which steps were settled by then: the others keep their place when they are done. */
@@ -49,5 +49,5 @@ export const usePlanMade = (): PlanMade => {
   const facts = usePreparation(({ interview }) => factsOf(interview.fields, interview.done === true))
   const plan = usePreparation((preparation) => preparation.plan)
   const hidden = useStoreState(({ filter, hiddenTasks }) => (filter === 'plan' ? hiddenTasks : undefined))
-  return madeFor(store, key, today, facts, plan, hidden, useLife() === 'tonight')
+  return madeFor(store, key, today, facts, plan, hidden, useStage() === 'tonight')
 }

@@ -7,7 +7,7 @@ import { daysLeft } from '../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../core/derive/otherClock.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
 import { linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
-import { useLife } from '../../shell/useLife.ts'
+import { useStage } from '../../shell/useStage.ts'
 import { useToday } from '../../shell/useToday.ts'
 import { useDaysLeft } from '../../shell/useDaysLeft.ts'
 import * as styles from './Interview.module.css'
@@ -20,7 +20,7 @@ type Props = {
 /** What is known about the interview: the days left, when, where, with whom. */
 export const InterviewCard = ({ isAsking }: Props) => {
   const today = useToday()
-  const life = useLife()
+  const life = useStage()
   const fields = usePreparation(({ interview }) => interview.fields)
   const here = localAppointment(fields)
   const left = useDaysLeft(daysLeft(today, here))

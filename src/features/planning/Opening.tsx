@@ -9,7 +9,7 @@ import { ErrorBoundary } from '../../shell/ErrorBoundary.tsx'
 import { usePreparation, useStoreState } from '../../shell/useStore.ts'
 import { Interview } from './Interview.tsx'
 import { useWayTo } from '../../shell/useAddress.ts'
-import { useLife } from '../../shell/useLife.ts'
+import { useStage } from '../../shell/useStage.ts'
 import { useToday } from '../../shell/useToday.ts'
 import type { Elements } from '../../ui/Elements.ts'
 import * as styles from './Opening.module.css'
@@ -25,7 +25,7 @@ type Props = {
 export const Opening = ({ which, children }: Props) => {
   const { t, i18n } = useTranslation()
   const today = useToday()
-  const life = useLife()
+  const life = useStage()
   const returning = useStoreState((state) => state.returning)
   const company = usePreparation(({ interview }) => trimmed(interview.fields.company))
   const role = usePreparation(({ interview }) => trimmed(interview.fields.role))

@@ -8,7 +8,7 @@ import type { NotePartId } from '../../core/derive/noteRoles.ts'
 import { statusOf } from '../../core/derive/progress.ts'
 import { answerOf, ownTaskOf, setDone } from '../../core/document/preparation.ts'
 import { stepElementId } from '../../shell/elementIds.ts'
-import { useLife } from '../../shell/useLife.ts'
+import { useStage } from '../../shell/useStage.ts'
 import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -118,7 +118,7 @@ const Settle = ({ id, onBack, children }: SettleProps) => {
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
   const next = useNextStep(id)
   const own = usePreparation((preparation) => (next === undefined ? undefined : ownTaskOf(preparation, next)?.title))
-  const isTonight = useLife() === 'tonight'
+  const isTonight = useStage() === 'tonight'
   const hasLines = usePreparation((preparation) => countNoteLines(preparation) > 0)
   const isDone = status === 'done'
   const wayOn = useRef<HTMLAnchorElement>(null)

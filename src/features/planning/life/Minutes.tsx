@@ -4,7 +4,7 @@ import { languageOf } from '../../../i18n/languages.ts'
 import { usualMinutesADay } from '../../../core/derive/planning/plan.ts'
 import { setPlan } from '../../../core/document/planSettings.ts'
 import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
-import { useLife } from '../../../shell/useLife.ts'
+import { useStage } from '../../../shell/useStage.ts'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { useTodayList } from './useTodayList.ts'
@@ -18,7 +18,7 @@ export const Minutes = () => {
   const store = usePreparationStore()
   const minutes = usePreparation(({ plan }) => plan?.minutesADay ?? usualMinutesADay)
   const list = useTodayList()
-  const life = useLife()
+  const life = useStage()
   if (!list?.sitting) return null
   const time = timeIn(languageOf(i18n.language), list.sitting.ends)
   return (

@@ -8,7 +8,7 @@ import { ownTaskOf } from '../../../core/document/preparation.ts'
 import { timeIn } from '../../../i18n/dates.ts'
 import { languageOf } from '../../../i18n/languages.ts'
 import { stepElementId } from '../../../shell/elementIds.ts'
-import { useLife } from '../../../shell/useLife.ts'
+import { useStage } from '../../../shell/useStage.ts'
 import { useNextStep } from '../../../shell/useNextStep.ts'
 import { useShowPlan } from '../../../shell/useShowPlan.ts'
 import { usePreparation, usePreparationStore, useProgress } from '../../../shell/useStore.ts'
@@ -47,7 +47,7 @@ const WithDate = ({ renderRow }: Props) => {
   const { t, i18n } = useTranslation()
   const language = languageOf(i18n.language)
   const showPlan = useShowPlan()
-  const life = useLife()
+  const life = useStage()
   const list = useTodayList()
   const next = useMarkedNext(list?.tasks)
   const leaves = usePreparation(({ interview, plan }) => {

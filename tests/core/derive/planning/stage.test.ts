@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, timeOf } from '../../../../src/core/days.ts'
 import { isOver } from '../../../../src/core/derive/planning/meeting.ts'
-import { lifeOf } from '../../../../src/core/derive/planning/life.ts'
+import { stageOf } from '../../../../src/core/derive/planning/stage.ts'
 
 const today = '2026-11-27'
-const at = (fields: Record<string, string>, now = '10:00', done = false) => lifeOf({ fields, done }, today, now)
+const at = (fields: Record<string, string>, now = '10:00', done = false) => stageOf({ fields, done }, today, now)
 
 describe('the life of the slip', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('the life of the slip', () => {
 
   it('is over once the person says that the interview was held, and before it all while no day is known', () => {
     expect(at({ date: today, time: '13:30' }, '10:00', true)).toBe('after')
-    expect(lifeOf({ fields: { date: today }, done: true }, '', '')).toBe('before')
+    expect(stageOf({ fields: { date: today }, done: true }, '', '')).toBe('before')
   })
 
   it('never goes back as a day goes by, and is after exactly when the interview is over', () => {
