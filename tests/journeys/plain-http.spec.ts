@@ -58,6 +58,8 @@ for (const language of languages) {
     await expect(other.getByRole('article', { name: 'Ring mormor' })).toBeVisible()
     await page.reload()
     await expect(pack(page)).toBeChecked()
+    // On a phone the step that the address names covers the list.
+    await page.getByRole('button', { name: say(language, 'frame:slip.back'), exact: true }).click()
     await expect(page.getByRole('article', { name: 'Ring mormor' })).toBeVisible()
     expect(heard()).toEqual([])
     await context.close()
