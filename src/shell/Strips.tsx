@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type HTMLAttributes, type RefObject
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Elements } from '../ui/Elements.ts'
+import { useTopDialog } from '../ui/topDialog.ts'
 import { bringBack } from '../core/persistence/bringBack.ts'
 import { type State } from '../core/store.ts'
 import { useInSight } from './useInSight.ts'
@@ -10,13 +11,13 @@ import { usePreparationStore, useStoreState } from './useStore.ts'
 import { leaveFocus } from './leaveFocus.ts'
 import * as styles from './Strips.module.css'
 
-type StripsProps = HTMLAttributes<HTMLDivElement> & { children: Elements }
+type BoxProps = HTMLAttributes<HTMLDivElement> & { isOverDialog: boolean; children: Elements }
 
 /**
  * Tells the page and the places that fill the screen how much of its upper edge is taken, and by what. Asked by `:has()` of
  * the root, every tick would have the style of the whole page worked out anew.
  */
-const useRoomAbove = (strips: RefObject<HTMLElement | null>) => {
+const useRoomAbove = (strips: RefObject<HTMLElement | null>, isOverDialog: boolean) => {
   useLayoutEffect(() => {
     const element = strips.current
     if (!element) return
@@ -25,7 +26,8 @@ const useRoomAbove = (strips: RefObject<HTMLElement | null>) => {
       style.setProperty('--top', `${element.offsetHeight}px`)
       const roles = [...element.children].map((strip) => strip.role)
       const said = roles.includes('alert') ? 'alert' : roles.length > 0 ? 'region' : undefined
-      if (said) dataset['strip'] = said
+      // Over a dialog it lies over nothing of the page, which mustn't move behind it.
+      if (said && !isOverDialog) dataset['strip'] = said
       else delete dataset['strip']
     }
     const sizes = new ResizeObserver(tell)
@@ -38,14 +40,22 @@ const useRoomAbove = (strips: RefObject<HTMLElement | null>) => {
       style.removeProperty('--top')
       delete dataset['strip']
     }
-  }, [strips])
+  }, [strips, isOverDialog])
 }
 
-/** Messages at the window's edge, outside the page, so that they stay visible when the page is hidden. */
-export const Strips = (props: StripsProps) => {
+/**
+ * Messages at the window's edge, outside the page, so that they stay visible when the page is hidden. While a dialog is
+ * open they are part of it: the rest can be neither seen nor reached.
+ */
+export const Strips = (props: Omit<BoxProps, 'isOverDialog'>) => {
+  const dialog = useTopDialog()
+  return createPortal(<StripsBox {...props} isOverDialog={dialog !== undefined} />, dialog ?? document.body)
+}
+
+const StripsBox = ({ isOverDialog, ...props }: BoxProps) => {
   const strips = useRef<HTMLDivElement>(null)
-  useRoomAbove(strips)
-  return createPortal(<div {...props} ref={strips} className={styles.top} />, document.body)
+  useRoomAbove(strips, isOverDialog)
+  return <div {...props} ref={strips} className={styles.top} />
 }
 
 export const StripButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
@@ -69,8 +79,9 @@ export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
   // On a phone an open step covers the notice.
   const isCovered = useIsNarrow() && hasOpen
   // In a hidden page, screen readers don't find the notice either: the strip is the alert then.
-  const isAway = isOut || isCovered
-  const isHidden = isCovered || (isOut && notice.current?.closest('[hidden]') !== null)
+  const isInert = useTopDialog() !== undefined
+  const isAway = isOut || isCovered || isInert
+  const isHidden = isCovered || isInert || (isOut && notice.current?.closest('[hidden]') !== null)
   return (
     isAway && (
       <div

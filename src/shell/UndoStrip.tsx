@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { restoredItem, type RestoredItem } from '../core/derive/restoredItem.ts'
 import { type Undoable } from '../core/store.ts'
@@ -7,6 +7,7 @@ import { usePreparationStore, useStoreState } from './useStore.ts'
 import { announce } from '../ui/announce.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { keepFocus } from '../ui/keepFocus.ts'
+import { landing, topDialog, useTopDialog } from '../ui/topDialog.ts'
 import type { Clearing } from './useClearing.ts'
 import { useFocusBefore } from './useFocusBefore.ts'
 import type { Updates } from './useUpdate.ts'
@@ -34,18 +35,18 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const [said, setSaid] = useState({ undo, count: 0 })
   if (said.undo !== undo) setSaid({ undo, count: said.count + 1 })
   const { before, noting } = useFocusBefore()
-  const leave = (act: () => void) =>
-    keepFocus(
-      act,
-      () => before.current,
-      () => document.getElementById('steps'),
-    )
+  const dialog = useTopDialog()
+  const leave = (act: () => void) => keepFocus(act, () => before.current, landing)
   const takeBack = (what: Undoable) => {
     const before = store.open()
-    flushSync(() => undoLast(store))
+    const undo = () => undoLast(store)
+    // What comes back lies behind an open dialog.
+    const isCovered = topDialog() !== undefined
+    if (isCovered) leave(undo)
+    else flushSync(undo)
     const restored = restoredItem(before, store.open(), what)
     announce(restored?.name ? t(($) => $.undo.back, { name: restored.name }) : t(($) => $.undo.undone))
-    onRestored(restored)
+    if (!isCovered) onRestored(restored)
   }
   const undoOrDismiss = (run: () => void, dismiss: () => void): readonly Act[] => [
     { label: t(($) => $.undo.undo), run },
@@ -90,11 +91,12 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const offered = offer()
   const strip = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The page's scroll padding keeps the focused element clear of the strip, whatever its height.
+    // The page's scroll padding and the dialogs keep clear of the strip, whatever its height.
     document.documentElement.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`)
-  }, [offered?.text])
-  return (
-    <div className={styles.undo}>
+  }, [offered?.text, dialog])
+  const drawn = (
+    // A dialog leaves the lower edge of the window to it.
+    <div className={styles.undo} style={dialog && { bottom: 0 }}>
       <div
         {...noting}
         ref={strip}
@@ -119,4 +121,5 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
       </div>
     </div>
   )
+  return dialog ? createPortal(drawn, dialog) : drawn
 }

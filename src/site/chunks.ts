@@ -27,7 +27,7 @@ const isFirst = () =>
   reachedFrom((id, context) => /rolldown\/runtime/.test(id) || (context.getModuleInfo(id)?.isEntry ?? false))
 
 /** What comes with the frame, in a file apart, because the first page has no room for its style. */
-const isLife = (id: string): boolean => /\/src\/(Life\.tsx|features\/[a-z-]+\/life\/)/.test(id)
+const isLife = (id: string): boolean => /\/src\/(Life\.(tsx|css)|features\/[a-z-]+\/life\/)/.test(id)
 
 /** What comes alive around the list a moment later: what the first modules ask for, but for words. */
 const isFrame = (isFirst: Asks) =>

@@ -7,6 +7,7 @@ import { isTouched } from '../../core/derive/progress.ts'
 import { type State } from '../../core/store.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
+import { landing, useTopDialog } from '../../ui/topDialog.ts'
 import { storageDialogs } from './storageDialogs.tsx'
 import { RemovedStrip, NotSavedStrip, StripButton, Strips } from '../../shell/Strips.tsx'
 import { DialogBoundary } from '../../shell/DialogBoundary.tsx'
@@ -52,7 +53,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
       setChoice(chosen)
     })
     if (chosen === 'letGo') scrollTo({ top: 0, behavior: 'instant' })
-    const box = chosen === 'keep' && before.current?.isConnected ? before.current : document.getElementById('steps')
+    const box = chosen === 'keep' && before.current?.isConnected ? before.current : landing()
     box?.focus({ preventScroll: true })
   }
   const said = choice === 'keep' ? t(($) => $.saving.kept) : choice && t(($) => $.undo['started-over'])
@@ -85,9 +86,11 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
 
 const shortOf = (kind: Kind) => (kind === 'cleared' || kind === 'newer' ? (`${kind}Short` as const) : 'notSaved')
 
-/** The most urgent acts, or a button that leads to all of them in the notice. */
+/** The most urgent acts, or a button that leads to all of them in the notice, unless a dialog lies over that. */
 const StripActs = ({ kind, update, onChoose, notice }: ActsProps & { notice: RefObject<HTMLElement | null> }) => {
   const { t } = useTranslation()
+  const store = usePreparationStore()
+  const isOverDialog = useTopDialog() !== undefined
   const show = () => {
     notice.current?.scrollIntoView({ block: 'center' })
     notice.current?.focus({ preventScroll: true })
@@ -101,6 +104,15 @@ const StripActs = ({ kind, update, onChoose, notice }: ActsProps & { notice: Ref
     )
   }
   if (kind === 'newer') return <StripButton onClick={() => reload(update)}>{t(($) => $.broken.reload)}</StripButton>
+  if (isOverDialog) {
+    return (
+      isRetried(kind) && (
+        <div ref={leaveFocus}>
+          <StripButton onClick={store.save}>{t(($) => $.saving.retry)}</StripButton>
+        </div>
+      )
+    )
+  }
   return <StripButton onClick={show}>{t(($) => $.saving.options)}</StripButton>
 }
 
