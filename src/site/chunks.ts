@@ -85,9 +85,10 @@ const wordsOf = (id: string): string | null => {
   return name === 'frame' || name === 'tasks' ? `frame-${language}` : `words-${language}`
 }
 
-/** The feature whose folder a module is in, or that alone draws this part of the core. */
+/** The feature whose folder a module is in, or that alone draws this part of the core. Paper goes out as links do. */
 const featureOf = (id: string): string | null =>
   homeOf(id) ??
+  (id.includes('/src/features/printing/') ? 'sharing' : null) ??
   /\/src\/features\/sharing\/(helping)\//.exec(id)?.[1] ??
   /\/src\/features\/([a-z-]+)\//.exec(id)?.[1] ??
   /\/src\/([a-z0-9-]+)\//.exec(id)?.[1] ??
@@ -107,6 +108,8 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
       { name: (id) => (isLife(id) ? 'life' : null), priority: 2.5 },
       { name: wordsOf, priority: 2 },
       { name: sharedOf, priority: 2 },
+      // A step needs it, and mustn't need what helps a helper with it.
+      { name: (id) => (featureOf(id) === 'questions' ? 'questions' : null), priority: 1.5 },
       { name: featureOf, priority: 1 },
     ],
   }

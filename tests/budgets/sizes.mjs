@@ -12,18 +12,21 @@ import { build } from 'vite'
 const { values } = parseArgs({ options: { into: { type: 'string' }, keep: { type: 'boolean' } } })
 
 /**
- * A name's hash changes with any content, and the same script then weighs up to 100 B more or less. Here each hash gives
- * way to one that follows from the name alone.
+ * A name's hash changes with any content, and so do the sums of the scripts that name it; the same page or script then
+ * weighs up to 100 B more or less. Here each hash gives way to one that follows from the name alone.
  */
 const withSteadyHashes = (text) => {
-  const names = new Map()
-  return text.replaceAll(/\b(\w+)-[\w-]{8}(?=\.(?:js|css)\b)/g, (name, stem) => {
-    if (!names.has(name)) {
-      const hash = createHash('sha256').update(`${stem} ${names.size}`).digest('base64url')
-      names.set(name, `${stem}-${hash.slice(0, 8)}`)
+  const hashes = new Map()
+  const steady = (found, stem, alphabet, length) => {
+    if (!hashes.has(found)) {
+      const hash = createHash('sha256').update(`${stem} ${hashes.size}`).digest(alphabet)
+      hashes.set(found, hash.slice(0, length))
     }
-    return names.get(name)
-  })
+    return hashes.get(found)
+  }
+  return text
+    .replaceAll(/\b(\w+)-[\w-]{8}(?=\.(?:js|css)\b)/g, (name, stem) => `${stem}-${steady(name, stem, 'base64url', 8)}`)
+    .replaceAll(/\bsha256-[\w+/]{43}=/g, (sum) => `sha256-${steady(sum, 'sum', 'base64', 44)}`)
 }
 
 const weigh = (content) => brotliCompressSync(typeof content === 'string' ? withSteadyHashes(content) : content).length
