@@ -12,25 +12,20 @@ export const takeOpener = (): HTMLElement | undefined => {
   return element?.isConnected ? element : undefined
 }
 
-type Asked = { readonly id: string; readonly fields: readonly string[]; readonly isLate: boolean }
+type Asked = { readonly id: string; readonly fields: readonly string[] }
 let asked: Asked | undefined
 
-/** Remembers that a step is opened to write in one of these fields. */
+/** Remembers that a step is opened to write in, in these fields if there are any. */
 export const askFirst = (id: string, fields: readonly string[]): void => {
-  asked = { id, fields, isLate: false }
+  asked = { id, fields }
 }
 
 /** The fields that the step was opened to write in. */
 export const fieldsToAsk = (id: string): readonly string[] => (asked?.id === id ? asked.fields : [])
 
-/** Remembers that a step was opened to write in, whose fields aren't here yet. */
-export const askLater = (id: string): void => {
-  asked = { id, fields: fieldsToAsk(id), isLate: true }
-}
-
-/** Whether the step was opened to write in before its fields were here. What is remembered of it goes. */
+/** Whether the step was opened to write in, which is forgotten with it. */
 export const takeAsked = (id: string): boolean => {
-  const isLate = asked?.id === id && asked.isLate
+  const isAsked = asked?.id === id
   asked = undefined
-  return isLate
+  return isAsked
 }

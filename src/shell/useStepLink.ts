@@ -1,17 +1,14 @@
 import type { MouseEvent } from 'react'
 import { askedBox } from './askedBox.ts'
 import { stepElementId, titleElementId } from './elementIds.ts'
-import { askFirst, askLater, openedFrom } from './opener.ts'
+import { askFirst, openedFrom } from './opener.ts'
 import { isNarrow } from './useIsNarrow.ts'
+import { opensElsewhere } from '../ui/opensElsewhere.ts'
 import { usePreparationStore } from './useStore.ts'
 
-/** The address puts the focus on the title of the step, which hands it to the field that the step asks for. */
+/** Hands the focus from the title of the step, where the address puts it, to the field that the step asks for. */
 const askOnArrival = (id: string) => {
-  const hand = () => {
-    const box = document.getElementById(stepElementId(id))?.querySelector<HTMLElement>(askedBox)
-    if (box) box.focus()
-    else askLater(id)
-  }
+  const hand = () => document.getElementById(stepElementId(id))?.querySelector<HTMLElement>(askedBox)?.focus()
   const title = document.getElementById(titleElementId(id))
   title?.addEventListener('focus', hand, { once: true, signal: AbortSignal.timeout(2000) })
 }
@@ -24,7 +21,7 @@ const askOnArrival = (id: string) => {
 export const useStepLink = (id: string, fields: readonly string[] = []): ((event: MouseEvent<HTMLElement>) => void) => {
   const store = usePreparationStore()
   return (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (opensElsewhere(event)) return
     if (!store.state.getState().openTasks.has(id)) askFirst(id, fields)
     // The address finds a step that the list doesn't show now.
     if (!isNarrow() || document.getElementById(stepElementId(id))?.hidden !== false) {

@@ -1,13 +1,14 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
+import { opensElsewhere } from '../../ui/opensElsewhere.ts'
 import * as styles from './BackLink.module.css'
 
 /** The way back from the notes to the steps. */
 export const BackLink = ({ onLeave }: { onLeave: () => void }) => {
   const { t } = useTranslation()
   const leave = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     onLeave()
   }

@@ -15,6 +15,7 @@ import { addressIn, languageAt } from '../../shell/address.ts'
 import { remember } from '../../shell/device.ts'
 import { address, pinLinks } from '../../shell/useAddress.ts'
 import { useTitle } from '../../shell/useTitle.ts'
+import { opensElsewhere } from '../../ui/opensElsewhere.ts'
 import * as styles from './Header.module.css'
 
 const local = () => window.localStorage
@@ -34,7 +35,7 @@ export const LanguageLink = () => {
     [i18n],
   )
   const follow = (event: MouseEvent<HTMLAnchorElement>, other: Language) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     remember(local, { language: other })
     speak(other).then(
