@@ -1,4 +1,4 @@
-import './Life.css'
+import './shell/roomForStrips.css'
 import { TodayRow } from './features/checklist/life/TodayRow.tsx'
 import { Today as TodayList } from './features/planning/life/Today.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'

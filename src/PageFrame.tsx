@@ -176,7 +176,7 @@ const useShowRestored = () => {
 /** The parts that keep to the lower edge, and the announcer. */
 export const Edge = () => {
   useStepPlaces()
-  // The slip is another element on the day of the interview, so that the bar has to find it again.
+  // The slip is another element on the day of the interview, so the bar has to find it again.
   const life = useStage()
   return (
     <>

@@ -26,7 +26,7 @@ const useRoomAbove = (strips: RefObject<HTMLElement | null>, isOverDialog: boole
       style.setProperty('--top', `${element.offsetHeight}px`)
       const roles = [...element.children].map((strip) => strip.role)
       const said = roles.includes('alert') ? 'alert' : roles.length > 0 ? 'region' : undefined
-      // Over a dialog it lies over nothing of the page, which mustn't move behind it.
+      // Over a dialog the messages cover nothing of the page, so that the page needn't make room for them.
       if (said && !isOverDialog) dataset['strip'] = said
       else delete dataset['strip']
     }
@@ -76,12 +76,12 @@ export const NotSavedStrip = ({ notice, says, children }: NotSavedProps) => {
   const { t } = useTranslation()
   const isOut = useInSight(() => notice.current) === false
   const hasOpen = useStoreState(({ openTasks }) => openTasks.size > 0)
-  // On a phone an open step covers the notice.
-  const isCovered = useIsNarrow() && hasOpen
+  const isUnderDialog = useTopDialog() !== undefined
+  // On a phone an open step covers the notice, and so does a dialog anywhere.
+  const isCovered = (useIsNarrow() && hasOpen) || isUnderDialog
   // In a hidden page, screen readers don't find the notice either: the strip is the alert then.
-  const isInert = useTopDialog() !== undefined
-  const isAway = isOut || isCovered || isInert
-  const isHidden = isCovered || isInert || (isOut && notice.current?.closest('[hidden]') !== null)
+  const isAway = isOut || isCovered
+  const isHidden = isCovered || (isOut && notice.current?.closest('[hidden]') !== null)
   return (
     isAway && (
       <div

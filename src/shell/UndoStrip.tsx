@@ -7,7 +7,7 @@ import { usePreparationStore, useStoreState } from './useStore.ts'
 import { announce } from '../ui/announce.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { keepFocus } from '../ui/keepFocus.ts'
-import { landing, topDialog, useTopDialog } from '../ui/topDialog.ts'
+import { landing, useTopDialog } from '../ui/topDialog.ts'
 import type { Clearing } from './useClearing.ts'
 import { useFocusBefore } from './useFocusBefore.ts'
 import type { Updates } from './useUpdate.ts'
@@ -40,13 +40,12 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   const takeBack = (what: Undoable) => {
     const before = store.open()
     const undo = () => undoLast(store)
-    // What comes back lies behind an open dialog.
-    const isCovered = topDialog() !== undefined
-    if (isCovered) leave(undo)
+    // The focus can't go to what comes back, because an open dialog covers it.
+    if (dialog) leave(undo)
     else flushSync(undo)
     const restored = restoredItem(before, store.open(), what)
     announce(restored?.name ? t(($) => $.undo.back, { name: restored.name }) : t(($) => $.undo.undone))
-    if (!isCovered) onRestored(restored)
+    if (!dialog) onRestored(restored)
   }
   const undoOrDismiss = (run: () => void, dismiss: () => void): readonly Act[] => [
     { label: t(($) => $.undo.undo), run },

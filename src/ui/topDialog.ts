@@ -1,24 +1,23 @@
 import { useSyncExternalStore } from 'react'
 
 // The last opened is on top, and makes everything beneath it inert.
-const open: HTMLDialogElement[] = []
+const opened: HTMLDialogElement[] = []
 const listeners = new Set<() => void>()
 const tell = () => {
   for (const listener of listeners) listener()
 }
 
-/** The modal dialog on top of the page, if any is open. */
-export const topDialog = (): HTMLDialogElement | undefined => open.at(-1)
-
 /** Notes that a modal dialog was opened. Returns a function that notes that it is closed. */
 export const noteOpened = (dialog: HTMLDialogElement): (() => void) => {
-  open.push(dialog)
+  opened.push(dialog)
   tell()
   return () => {
-    open.splice(open.indexOf(dialog), 1)
+    opened.splice(opened.indexOf(dialog), 1)
     tell()
   }
 }
+
+const topDialog = () => opened.at(-1)
 
 const watch = (listener: () => void) => {
   listeners.add(listener)

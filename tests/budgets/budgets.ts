@@ -22,7 +22,7 @@ export const budgets = {
     step: 21_800,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
-    // With paper in one file, which weighs 0.8 kB less than two.
+    // Links, copies and paper.
     sharing: 16_600,
     // Asking someone to practise, helping with it, and what was heard.
     helping: 12_900,

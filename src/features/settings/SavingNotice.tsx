@@ -86,7 +86,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
 
 const shortOf = (kind: Kind) => (kind === 'cleared' || kind === 'newer' ? (`${kind}Short` as const) : 'notSaved')
 
-/** The most urgent acts, or a button that leads to all of them in the notice, unless a dialog lies over that. */
+/** The most urgent buttons, or else one that leads to the notice; where a dialog covers the notice, one that tries again. */
 const StripActs = ({ kind, update, onChoose, notice }: ActsProps & { notice: RefObject<HTMLElement | null> }) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
