@@ -24,7 +24,7 @@ export type ExerciseWords = {
     readonly add: string
     readonly row: string
     readonly empty: string
-    /** Asks for one more, above the list. */
+    /** Asks for one more row above a list that has an open field there. */
     readonly another?: string
     readonly fields: Readonly<Record<string, FieldWords>>
     readonly starters?: Texts

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Exercise, Field } from '../../src/core/catalogue/exercise.ts'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { listsOf } from '../../src/core/derive/prompts.ts'
+import { asksForAnother, listsOf } from '../../src/core/derive/prompts.ts'
 import { exerciseWordsIn, languages, taskWordsIn, type ExerciseWords } from './locales.ts'
 
 const sorted = (ids: readonly string[] = []): readonly string[] => [...ids].sort()
@@ -9,19 +9,26 @@ const keysOf = (group: object = {}): readonly string[] => sorted(Object.keys(gro
 const idsOf = (fields: readonly Field[] = []): readonly string[] => sorted(fields.map(({ id }) => id))
 
 /** The ids that an exercise of the catalogue needs words for. */
-const neededBy = (id: string, { fields = [], rows }: Exercise) => ({
-  fields: idsOf(fields),
-  rows: rows ? { fields: idsOf(rows.fields), starters: sorted(rows.starters), topics: sorted(rows.topics) } : 'no rows',
-  options: Object.fromEntries(
-    [...fields, ...(rows?.fields ?? [])]
-      .filter(({ options }) => options)
-      .map(({ id, options }) => [id, sorted(options)]),
-  ),
-  lists: keysOf(listsOf(id)?.of),
-})
+const neededBy = (id: string, exercise: Exercise) => {
+  const { fields = [], rows } = exercise
+  return {
+    another: asksForAnother(id, exercise),
+    fields: idsOf(fields),
+    rows: rows
+      ? { fields: idsOf(rows.fields), starters: sorted(rows.starters), topics: sorted(rows.topics) }
+      : 'no rows',
+    options: Object.fromEntries(
+      [...fields, ...(rows?.fields ?? [])]
+        .filter(({ options }) => options)
+        .map(({ id, options }) => [id, sorted(options)]),
+    ),
+    lists: keysOf(listsOf(id)?.of),
+  }
+}
 
 /** The ids that an exercise's words are for. */
 const wordedIn = ({ fields, rows, options = {}, lists }: ExerciseWords) => ({
+  another: rows?.another !== undefined,
   fields: keysOf(fields),
   rows: rows
     ? { fields: keysOf(rows.fields), starters: keysOf(rows.starters), topics: keysOf(rows.topics) }
@@ -54,7 +61,7 @@ describe.each(languages)('the words in %s', (language) => {
   })
 
   it.each(catalogue.map(({ id, exercise }) => [id, exercise] as const))(
-    'words every field, option, starter and topic of %s, and no other',
+    'words every field, option, starter, topic and open field of %s, and no other',
     (id, exercise) => {
       expect(wordedIn(exercises[id] ?? {})).toEqual(neededBy(id, exercise))
     },

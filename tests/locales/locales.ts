@@ -47,6 +47,7 @@ export type RowWords = {
   row: string
   empty: string
   fields: Record<string, FieldWords>
+  another?: string
   starters?: Record<string, string>
   topics?: Record<string, string>
 }

@@ -69,6 +69,10 @@ const rowsAsked = (
 /** Returns how many rows the step asks for one by one before it shows the list. */
 export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked(key, exercise)[1]
 
+/** Returns whether one more row is asked for above the list: not where rows are put in order, given, or make one text. */
+export const asksForAnother = (key: string, { rows }: Exercise): boolean =>
+  rows !== undefined && !rows.ranked && !rows.starters && !asking[key]?.isWhole
+
 /** Returns the fields that the step shows at once: all but those that it asks for one by one. */
 export const wholeFields = (key: string, { fields = [] }: Exercise): readonly Field[] =>
   fields.filter(({ id }) => asking[key]?.before?.includes(id) !== true)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import {
+  asksForAnother,
   firstPrompt,
   guidedRows,
   isAnswered,
@@ -84,8 +85,8 @@ const usePromptFlow = () => {
     asked?.closest('[data-cover]')?.scrollTo(0, 0)
     const box = asked?.querySelector<HTMLElement>(askedBox)
     if (box) box.focus()
-    // A screen reader is silent where the button that was pressed goes as the focus comes. A box can't wait, or a phone
-    // would show no keyboard.
+    // Screen readers say nothing of the new focus where the pressed button disappears at the same moment. A box can't wait,
+    // because a phone would show no keyboard.
     else requestAnimationFrame(() => asked?.querySelector<HTMLElement>('[data-at]')?.focus())
   }
   // Where the person has gone to a prompt's field by themselves, the flow follows and leaves the focus alone.
@@ -207,7 +208,6 @@ const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
   const { id: key, exercise } = useWorkspace()
   const { fields = [], rows, rehearsal } = exercise
   const { Box = FieldBox, Prose } = partsOf(key)
-  const hasAnother = useExerciseWords().another() !== ''
   const chooser = fields.find(({ id }) => id === listsOf(key)?.by)
   switch (prompt.kind) {
     case 'field': {
@@ -227,7 +227,7 @@ const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
       return list && <RowPrompt prompt={prompt} list={list} onNext={onNext} />
     case 'list':
       if (!rows || !list) return null
-      return hasAnother ? <OpenList rows={rows} list={list} /> : <Rows rows={rows} list={list} />
+      return asksForAnother(key, exercise) ? <OpenList rows={rows} list={list} /> : <Rows rows={rows} list={list} />
     case 'whole':
       return <Fields fields={wholeFields(key, exercise)} />
     case 'rehearsal':

@@ -33,8 +33,8 @@ export const useExerciseWords = () => {
     cliches: () => t(($) => of($).cliches, { returnObjects: true, defaultValue: {} }),
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),
-    /** What asks for one more row above a list, where one can be written there. */
-    another: () => t(($) => of($).rows.another, { defaultValue: '' }),
+    /** Asks for one more row above a list. */
+    another: () => t(($) => of($).rows.another),
     empty: () => t(($) => of($).rows.empty),
     row: (number: number) => t(($) => of($).rows.row, { number: written(number) }),
     number: written,
