@@ -26,7 +26,8 @@ export const FieldBox = (props: FieldBoxProps) => {
 }
 
 const TextBox = (props: FieldBoxProps) => {
-  const { boxId, place, text, write, hint, placeholder, described, isMarked, name, label, problem } = useBox(props)
+  const { boxId, place, text, write, hint, placeholder, described, isMarked, problem, numbered, name, label } =
+    useBox(props)
   const { field, onEnter, goesOn, isAsked } = props
   const isLine = field.kind === 'line'
   // A line wraps and grows rather than scroll sideways; Enter never breaks it.
@@ -38,10 +39,10 @@ const TextBox = (props: FieldBoxProps) => {
   return (
     <Field
       boxId={boxId}
-      label={isAsked ? <Asked name={name} label={label} /> : label}
+      label={isAsked ? <Asked numbered={numbered} name={name} /> : label}
       hint={hint}
       problem={problem}
-      mark={isMarked && <SlipMark />}
+      mark={isMarked && <SlipMark isHidden={isAsked} />}
     >
       <TextArea
         id={boxId}
@@ -60,10 +61,10 @@ const TextBox = (props: FieldBoxProps) => {
   )
 }
 
-/** A question that is asked for alone; which row it is about is only said, since the rows above show theirs. */
-const Asked = ({ name, label }: { name: string; label: string }) => (
+/** The question of a prompt. Its number is only for screen readers, because the prompt shows one row alone. */
+const Asked = ({ numbered, name }: { numbered: string; name: string }) => (
   <>
-    <span className="visually-hidden">{label.slice(0, label.length - name.length)}</span>
+    <span className="visually-hidden">{numbered}</span>
     <span>{name}</span>
   </>
 )
@@ -122,8 +123,8 @@ const SecondsBox = (props: FieldBoxProps) => {
   )
 }
 
-/** Says that a text ends up on the pocket notes. */
-export const SlipMark = () => {
+/** Says that a text ends up on the pocket notes. A prompt hides it from sight, because its closing shows the text there. */
+export const SlipMark = ({ isHidden = false }: { isHidden?: boolean | undefined }) => {
   const t = useWorkspaceWords()
-  return <span className={styles.mark}>{t(($) => $.fields.slip)}</span>
+  return <span className={isHidden ? 'visually-hidden' : styles.mark}>{t(($) => $.fields.slip)}</span>
 }

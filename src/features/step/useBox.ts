@@ -59,6 +59,7 @@ export const useBox = ({ field, row, number, quiet, isAsked = false, asks }: Fie
   const described =
     [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||
     undefined
+  const numbered = number === undefined ? '' : `${words.number(number)}. `
   return {
     boxId,
     place,
@@ -69,8 +70,9 @@ export const useBox = ({ field, row, number, quiet, isAsked = false, asks }: Fie
     placeholder,
     described,
     isMarked,
+    numbered,
     name,
-    label: number === undefined ? name : `${words.number(number)}. ${name}`,
+    label: `${numbered}${name}`,
     problem: problem && t(($) => $.task[problem], { max: limits.field }),
   }
 }
