@@ -42,21 +42,20 @@ for (const language of languages) {
     await expect(strengths).toBeFocused()
     await expect(strengths).toBeInViewport()
 
-    await part('consistent')
-    await type('Varför just ni?')
-    await enter()
-    await type('För att ni lagar.')
-    await goBack()
-
     await part('weakness')
     await type('jag dröjer med svåra samtal')
     await goBack()
 
-    await part('questions')
-    await type('Vad gör den första veckan bra?')
-    await enter()
-    await type('Vem lär jag mig av?')
-    await goBack()
+    for (const [id, first, second] of [
+      ['consistent', 'Varför just ni?', 'För att ni lagar.'],
+      ['questions', 'Vad gör den första veckan bra?', 'Vem lär jag mig av?'],
+    ] as const) {
+      await part(id)
+      await type(first)
+      await enter()
+      await type(second)
+      await goBack()
+    }
 
     await part('bring')
     await press(() => cover.getByRole('checkbox').first().check())

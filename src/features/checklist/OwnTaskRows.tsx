@@ -7,9 +7,9 @@ import { isShown } from './filter.ts'
 import { OwnTaskRow } from './OwnTaskRow.tsx'
 import * as styles from './OwnTasks.module.css'
 
-/** From so many steps of one's own on, a section that is out of sight isn't drawn. */
+/** A section with at least so many of the person's own steps isn't drawn while it is out of sight. */
 const many = 30
-/** The height of a row with a short title, in px. */
+/** The height of a row with a short title in px, which stands for rows that haven't been drawn yet. */
 const rowHeight = 65
 
 /** The steps that the person added to a section. */

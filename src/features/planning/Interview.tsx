@@ -41,7 +41,7 @@ export const Interview = ({ isKnown, isOver, onAsking }: Props) => {
   const settle = () => {
     onAsking(false)
     requestAnimationFrame(() => {
-      // Who has gone on to something else keeps the focus there.
+      // A person who has already moved on to something else keeps the focus there.
       if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
     })
   }

@@ -134,29 +134,25 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
 }
 
 /**
- * Settles the question once a click outside it has landed: when the focus leaves, the click is still to come, and
- * settling would move what it is to land on. Tells whether a pointer is down.
+ * Settles the question once a click outside it has landed. To settle as the focus leaves would move the page between the
+ * press and the click, which would then miss what it was aimed at. Returns a ref that tells whether a pointer is down.
  */
 const useSettledByClick = (question: RefObject<HTMLElement | null>, settle: () => void) => {
   const isPressed = useRef(false)
   const click = useEffectEvent(({ target }: Event) => {
-    isPressed.current = false
     if (question.current?.contains(target as Node) === false) settle()
   })
   useEffect(() => {
-    const press = () => {
-      isPressed.current = true
+    const press = ({ type }: Event) => {
+      isPressed.current = type === 'mousedown'
     }
-    const release = () => {
-      isPressed.current = false
-    }
-    // A finger's tap is told of as a mouse's too, and only then moves the focus.
+    // After a tap browsers send the events of a mouse as well, and the focus moves at those.
     addEventListener('mousedown', press, true)
-    addEventListener('mouseup', release, true)
+    addEventListener('mouseup', press, true)
     addEventListener('click', click)
     return () => {
       removeEventListener('mousedown', press, true)
-      removeEventListener('mouseup', release, true)
+      removeEventListener('mouseup', press, true)
       removeEventListener('click', click)
     }
   }, [])

@@ -3,12 +3,12 @@ import { Button } from '../../ui/Button.tsx'
 
 type Props = {
   className: string | undefined
-  /** Is missing where there is nothing to read. */
+  /** Without it, as where there is nothing to read, its button is left out. */
   onRead: (() => void) | undefined
   onPrint: () => void
 }
 
-/** What can be done with the notes as a whole. */
+/** The buttons that read the notes aloud and print them. */
 export const NotesActs = ({ className, onRead, onPrint }: Props) => {
   const { t } = useTranslation('notes')
   const { t: page } = useTranslation('page')

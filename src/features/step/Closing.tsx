@@ -106,7 +106,7 @@ const useParts = (): readonly Part[] => {
 type SettleProps = {
   id: string
   onBack: () => void
-  /** What else can be done with what is written. */
+  /** More buttons beside the way back. */
   children?: Elements | undefined
 }
 

@@ -28,7 +28,7 @@ export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
   const [left, setLeft] = useState<string>()
   const showMore = () => {
     const first = hidden[0]
-    // A screen reader is silent where the button that was pressed goes as the focus comes.
+    // Screen readers say nothing of the new focus where the pressed button disappears at the same moment.
     flushSync(() => {
       showAll()
       setLeft(first?.id)
@@ -37,7 +37,7 @@ export const Fields = ({ fields, row, number, onEnter, quiet }: Props) => {
     if (first) document.getElementById(boxIdOf(key, first.id, row?.id))?.focus()
   }
   const more = (
-    // Where the first of them will stand.
+    // The button stands where the first hidden field will appear.
     <p key="more" className={left === undefined ? styles.more : 'visually-hidden'}>
       <Button look="text" onClick={showMore}>
         {holdsText ? t(($) => $.fields.show, { count: hidden.length }) : t(($) => $.fields.more)}

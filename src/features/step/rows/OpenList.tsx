@@ -28,11 +28,11 @@ export const OpenList = ({ rows, list }: Props) => {
   const { Box = FieldBox } = partsOf(key)
   const isEmpty = isBlank(texts?.[first?.id ?? ''])
   const hasOthers = kept.some((row) => row !== id)
-  /** What is written joins the list, where the rest of it is asked for; a row that has no more makes room for another. */
+  /** Moves what is written into the list, and goes on to its next empty field there, or else to another row here. */
   const goOn = () => {
     if (isEmpty || !first) return
     const next = others.find(
-      ({ id: each, kind, shownFirst: light }) => light && kind !== 'choice' && isBlank(texts?.[each]),
+      ({ id: each, kind, shownFirst }) => shownFirst && kind !== 'choice' && isBlank(texts?.[each]),
     )
     const another = store.newId()
     flushSync(() => setId(another))
