@@ -14,6 +14,15 @@ export const keepLooking = (page: Window, store: PreparationStore): void => {
   page.addEventListener('focus', look)
 }
 
+/** Tells a service worker the addresses of all that the page has fetched, and of what arrives from now on. */
+const tellFetched = (page: Window, worker: ServiceWorker | null) => {
+  const { PerformanceObserver: Observer } = page as Window & { PerformanceObserver?: typeof PerformanceObserver }
+  // Without one, files are kept when they are asked for again.
+  if (!Observer) return
+  const observer = new Observer((found) => worker?.postMessage(found.getEntries().map(({ name }) => name)))
+  observer.observe({ type: 'resource', buffered: true })
+}
+
 /**
  * Keeps the site on the device, so that it opens without a network.
  *
@@ -48,8 +57,8 @@ export const goOffline = (page: Window, address: string, leave: () => boolean) =
       controller = workers.controller
       // The first version takes over a page that is open; news of that may come after the page has seen it.
       if (before && before !== controller && leave()) page.location.reload()
-      // The first version has seen nothing of what this page fetched before.
-      if (!before) controller?.postMessage(page.performance.getEntriesByType('resource').map(({ name }) => name))
+      // The first version doesn't see what this page fetched before, nor what is on its way as it takes over.
+      if (!before) tellFetched(page, controller)
     })
     // Where a browser refuses, such as in a private window, the site works as long as there is a network.
     workers

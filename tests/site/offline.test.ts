@@ -6,10 +6,22 @@ import { goOffline } from '../../src/site/offline.ts'
 const pageUnder = (controller: object | null) => {
   const workers = Object.assign(new EventTarget(), { controller, register: () => Promise.reject(new Error('refused')) })
   let loads = 0
+  const fetched = ['https://example.org/a.js']
+  const observers: ((entries: readonly string[]) => void)[] = []
   const page = {
     navigator: { serviceWorker: workers },
     location: { reload: () => (loads += 1) },
-    performance: { getEntriesByType: () => [{ name: 'https://example.org/a.js' }] },
+    PerformanceObserver: class {
+      readonly tell: (found: { getEntries: () => object[] }) => void
+      constructor(tell: (found: { getEntries: () => object[] }) => void) {
+        this.tell = tell
+      }
+      observe({ buffered }: { readonly buffered?: boolean }) {
+        const observe = (names: readonly string[]) => this.tell({ getEntries: () => names.map((name) => ({ name })) })
+        observers.push(observe)
+        if (buffered) observe(fetched)
+      }
+    },
   }
   goOffline(page as unknown as Window, 'sw.js', () => true)
   return {
@@ -17,6 +29,7 @@ const pageUnder = (controller: object | null) => {
       workers.controller = next
       workers.dispatchEvent(new Event('controllerchange'))
     },
+    arrive: (name: string) => observers.forEach((observe) => observe([name])),
     loads: () => loads,
   }
 }
@@ -33,6 +46,14 @@ it('leaves the page alone when the first version takes it over, and tells it wha
   takeOver({ postMessage: (data: unknown) => told.push(data) })
   expect(loads()).toBe(0)
   expect(told).toEqual([['https://example.org/a.js']])
+})
+
+it('tells the first version too of what was on its way as it took over', () => {
+  const { takeOver, arrive } = pageUnder(null)
+  const told: unknown[] = []
+  takeOver({ postMessage: (data: unknown) => told.push(data) })
+  arrive('https://example.org/coach.js')
+  expect(told.flat()).toContain('https://example.org/coach.js')
 })
 
 it('leaves the page alone when news of the first version comes after the page has seen it', () => {
