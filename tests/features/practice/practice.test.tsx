@@ -34,8 +34,6 @@ const words = {
     options: 'Tid, språk och ljud',
     noLimit: 'Ingen gräns',
     other: 'English',
-    otherBank:
-      /^(Why|What|How|When|Which|Tell|Describe|Who|Where|Do|Have|Give|If|Is|Can|You|Could|Would|Our|We|Two|A|Talk|Show|Walk|In|Let|Suppose|Imagine|Say|There|Someone|Explain)/,
     aloud: 'Läs upp frågorna för mig',
     hear: 'Läs upp frågan',
     lost: 'Om jag tappar tråden ska jag …',
@@ -64,7 +62,6 @@ const words = {
     options: 'Time, language and sound',
     noLimit: 'No limit',
     other: 'Svenska',
-    otherBank: /[åäöÅÄÖ]|^(Vad|Varför|Hur|När|Berätta|Vem|Vilk)/,
     aloud: 'Read the questions to me',
     hear: 'Read the question aloud',
     lost: 'If I lose the thread, I’ll …',
@@ -208,8 +205,10 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     await page.user.click(within(place()).getByRole('radio', { name: say.other }))
     await page.user.click(button(say.show))
     await waitFor(() => expect(within(place()).getByRole('heading')).toHaveAttribute('lang'))
-    expect(asked()).toMatch(say.otherBank)
-    expect(within(place()).getByRole('heading').lang).toBe(language === 'sv' ? 'en' : 'sv')
+    const other = language === 'sv' ? 'en' : 'sv'
+    expect(within(place()).getByRole('heading').lang).toBe(other)
+    const bank = wordsIn(other, 'questions.json') as unknown as { questions: Record<string, { question: string }> }
+    expect(Object.values(bank.questions).map(({ question }) => question)).toContain(asked())
   })
 
   it('has a clock with a name, says aloud that it runs, and does without a limit', async () => {
