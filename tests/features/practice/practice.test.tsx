@@ -105,6 +105,13 @@ const place = () => document.querySelector('dialog') ?? document.body
 const button = (name: string) => within(place()).getByRole('button', { name })
 const asked = () => within(place()).getByRole('heading').textContent
 
+/** Begins a round; the words of the bank may still be on their way. */
+const showFirst = async ({ user }: Page, language: 'sv' | 'en') => {
+  const { show } = words[language]
+  await user.click(button(show))
+  await waitFor(() => expect(within(place()).queryByRole('button', { name: show })).toBeNull())
+}
+
 const refOf = (at: number) => questionRef('recall-first-interview', `r${at}`)
 
 const rowsOf = ({ store }: Page) => store.open().answers['practice']?.rows ?? []
@@ -129,7 +136,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
 
   it('asks one’s own questions first, keeps how each went at once, and ends weakest first', async () => {
     const page = await openPractice(language)
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     expect(asked()).toBe(own[0])
     await answer(page, say.settled)
     expect(rowsOf(page)).toMatchObject([{ id: refOf(0), fields: { question: own[0], mark: 'settled' } }])
@@ -146,13 +153,13 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
   it('begins the next round with what needs more practice', async () => {
     const page = await openPractice(language)
     act(() => page.store.change(keepPractice(refOf(2), { mark: 'more' })))
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     expect(asked()).toBe(own[2])
   })
 
   it('covers one’s own answer until it is asked for, and keeps a line to oneself', async () => {
     const page = await openPractice(language)
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     await page.user.click(button(say.begin))
     await page.user.click(button(say.answered))
     expect(within(place()).queryByText('Svar 0')).toBeNull()
@@ -166,7 +173,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
 
   it('is left without losing what was answered, by its button and by Escape', async () => {
     const page = await openPractice(language)
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     await answer(page, say.more)
     await page.user.click(button(say.close))
     await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
@@ -187,7 +194,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
       for (const { id } of hidden) page.store.change(markQuestion(id, 'hidden'))
     })
     await page.user.click(within(place()).getByRole('radio', { name: '20 min' }))
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     const all = new Set<string | null>()
     while (within(place()).queryByRole('button', { name: say.skip })) {
       all.add(asked())
@@ -203,7 +210,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     act(() => page.store.change((preparation) => ({ ...emptyPreparation(preparation.id) })))
     await page.user.click(button(say.options))
     await page.user.click(within(place()).getByRole('radio', { name: say.other }))
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     await waitFor(() => expect(within(place()).getByRole('heading')).toHaveAttribute('lang'))
     const other = language === 'sv' ? 'en' : 'sv'
     expect(within(place()).getByRole('heading').lang).toBe(other)
@@ -216,7 +223,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     await page.user.click(button(say.options))
     await page.user.click(within(place()).getByRole('radio', { name: say.noLimit }))
     await page.user.click(within(place()).getByRole('radio', { name: say.short }))
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     const clock = within(place()).getByRole('timer')
     expect(clock).toHaveTextContent('0:00')
     // A reader says the name instead of what it names.
@@ -228,7 +235,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
   it('says so where every question was skipped, and counts no round', async () => {
     const page = await openPractice(language)
     await page.user.click(within(place()).getByRole('radio', { name: say.short }))
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     await page.user.click(button(say.skip))
     await page.user.click(button(say.skip))
     expect(asked()).toBe(say.none)
@@ -252,7 +259,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     const page = await openPractice(language)
     act(() => page.store.change(setText({ key: interviewKey, field: 'date' }, dateOf(new Date()))))
     await page.user.click(within(place()).getByRole('radio', { name: say.short }))
-    await page.user.click(button(say.show))
+    await showFirst(page, language)
     await answer(page, say.settled)
     await answer(page, say.settled)
     expect(within(place()).getByLabelText(say.lost)).toBeInTheDocument()
@@ -300,7 +307,7 @@ describe('the device’s voice', () => {
     expect(within(place()).queryByLabelText(say.aloud)).toBeNull()
     arrive()
     await page.user.click(within(place()).getByLabelText(say.aloud))
-    await page.user.click(button(say.show))
+    await showFirst(page, 'sv')
     await waitFor(() => expect(read).toEqual([{ text: own[0], lang: 'sv-SE' }]))
     await page.user.click(button(say.hear))
     expect(read).toHaveLength(2)
@@ -316,7 +323,7 @@ describe('the device’s voice', () => {
     arrive()
     await page.user.click(button(say.options))
     expect(within(place()).queryByLabelText(say.aloud)).toBeNull()
-    await page.user.click(button(say.show))
+    await showFirst(page, 'sv')
     expect(within(place()).queryByRole('button', { name: say.hear })).toBeNull()
   })
 })
