@@ -12,13 +12,15 @@ const instantOf = (date: string): number | undefined => {
 type Ours = {
   readonly time: (hours: string, minutes: string) => string
   readonly date: (text: string) => string
+  /** Stands between minutes and seconds, where that isn't a colon. */
+  readonly point?: string
 }
 
 // Some engines put a comma after the weekday.
 const withoutComma = (text: string) => text.replace(/^(\p{L}+), /u, '$1 ')
 
 const ours: { readonly [Code in Language]?: Ours } = {
-  sv: { time: (hours, minutes) => `${hours}.${minutes}`, date: withoutComma },
+  sv: { time: (hours, minutes) => `${hours}.${minutes}`, date: withoutComma, point: '.' },
   en: {
     time: (hours, minutes) =>
       `${Number(hours) % 12 || 12}${minutes === '00' ? '' : `.${minutes}`}\u00a0${Number(hours) < 12 ? 'am' : 'pm'}`,
@@ -70,9 +72,11 @@ export const dayIn = (language: Language, date: string): string =>
 export const capital = (language: Language, text: string): string =>
   text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1)
 
-/** A text with its digits as the language writes them, such as a clock's. */
-export const digitsIn = (language: Language, text: string): string =>
-  text.replace(/\d/g, (digit) => numberIn(Number(digit), language))
+/** A duration in whole seconds as its minutes and seconds: 1.05 in Swedish, 1:05 in English. */
+export const durationIn = (language: Language, seconds: number): string => {
+  const text = `${Math.floor(seconds / 60)}${ours[language]?.point ?? ':'}${String(seconds % 60).padStart(2, '0')}`
+  return text.replace(/\d/g, (digit) => numberIn(Number(digit), language))
+}
 
 /** The name of a language in another one, with a capital first. */
 export const languageNameIn = (language: Language, named: Language): string => {

@@ -70,7 +70,7 @@ export const practiceJourneys: Journeys = {
           await page.says('2 av 2')
           throw cannot(`a recording: it says “${state}”, and goes on without sound`)
         }
-        await page.says('0:02')
+        await page.says('0.02')
         await page.click(button(practice('round.answered')))
         await page.says(practice('listen.heading'))
         await page.click(button(practice('listen.play')))

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { dateIn, digitsIn, languageNameIn, timeIn, weekdayIn } from '../../src/i18n/dates.ts'
+import { dateIn, durationIn, languageNameIn, timeIn, weekdayIn } from '../../src/i18n/dates.ts'
 import { numberIn } from '../../src/i18n/i18n.ts'
 import { languageData, languages } from '../../src/i18n/languages.ts'
 import { proofread } from '../locales/locales.ts'
@@ -31,12 +31,18 @@ it.each(languages)('small numbers are written in %s as the browser writes them',
   const { locale } = languageData[language]
   for (let number = 0; number < 1000; number += 1)
     expect(numberIn(number, language)).toBe(number.toLocaleString(locale))
-  expect(digitsIn(language, '1:05')).toBe(
-    [1, 0, 5]
-      .map((each) => each.toLocaleString(locale))
-      .join('')
-      .replace(/^./, '$&:'),
+  expect(durationIn(language, 65).replace(/[.:]/, '')).toBe(
+    [1, 0, 5].map((each) => each.toLocaleString(locale)).join(''),
   )
+})
+
+it.each([
+  ['sv', 0, '0.00'],
+  ['sv', 65, '1.05'],
+  ['en', 65, '1:05'],
+  ['en', 600, '10:00'],
+] as const)('a duration in %s: %d seconds are written %s', (language, seconds, written) => {
+  expect(durationIn(language, seconds)).toBe(written)
 })
 
 it('days and languages have names', () => {

@@ -40,7 +40,7 @@ const openWithSound = async (page: Page) => {
 /** Answers for so many seconds by the clock. */
 const speak = async (page: Page, seconds: number) => {
   await press(page, 'Börja svara')
-  await expect(page.getByRole('timer')).toHaveText(`0:0${seconds}`)
+  await expect(page.getByRole('timer')).toHaveText(`0.0${seconds}`)
 }
 
 /** What is kept as sound: its length in seconds, and how loud it is. */

@@ -16,7 +16,7 @@ const toClock = (page: Page, id: string, language: 'sv' | 'en' = 'sv') =>
   goOnTo(task(page, id), language, task(page, id).getByRole('timer'))
 
 const seconds = async (page: Page, id: string) => {
-  const [minutes = '0', rest = '0'] = ((await task(page, id).getByRole('timer').textContent()) ?? '').split(':')
+  const [minutes = '0', rest = '0'] = ((await task(page, id).getByRole('timer').textContent()) ?? '').split('.')
   return Number(minutes) * 60 + Number(rest)
 }
 
@@ -43,7 +43,7 @@ test('a rehearsal keeps right time while its tab is hidden and frozen @middle', 
   await toClock(page, 'deepen-answers')
   await task(page, 'deepen-answers').getByRole('button', { name: words.sv.start }).click()
   const began = Date.now()
-  await expect(task(page, 'deepen-answers').getByRole('timer')).toHaveText('0:01')
+  await expect(task(page, 'deepen-answers').getByRole('timer')).toHaveText('0.01')
   await hide(page, true)
   // Real time passes in another tab; nothing of the page runs to wait for.
   await new Promise((resolve) => setTimeout(resolve, 4000))
@@ -61,12 +61,12 @@ test('a rehearsal that ended out of sight says so and is counted once @middle', 
   await toClock(page, 'deepen-answers')
   await here.getByRole('button', { name: words.sv.start }).click()
   await page.clock.runFor(5_000)
-  await expect(here.getByRole('timer')).toHaveText('0:05')
+  await expect(here.getByRole('timer')).toHaveText('0.05')
   await hide(page, true)
   // As after a sleep: an hour gone in which no timer fired more than once.
   await page.clock.fastForward('01:00:00')
   await hide(page, false)
-  await expect(here.getByRole('timer')).toHaveText('2:00')
+  await expect(here.getByRole('timer')).toHaveText('2.00')
   await expect(here.getByText(words.sv.once)).toBeVisible()
   await page.reload()
   await toClock(page, 'deepen-answers')

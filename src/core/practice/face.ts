@@ -1,23 +1,22 @@
 import { lengthOf, type Reading } from './clock.ts'
 
-const digits = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-
 /** The whole seconds from `from` to `into`, counted as one counts aloud: the first is one. */
-const counted = (into: number, from: number, most: number): string =>
-  String(Math.min(most, Math.floor((into - from * 1000) / 1000) + 1))
+const counted = (into: number, from: number, most: number): number =>
+  Math.min(most, Math.floor((into - from * 1000) / 1000) + 1)
 
-/** Minutes and seconds that are left of the step, begun seconds counted whole. */
-export const leftOf = ({ step, into }: Reading): string => digits(Math.ceil((lengthOf([step]) - into) / 1000))
+/** Seconds that are left of the step, begun ones counted whole. */
+export const leftOf = ({ step, into }: Reading): number => Math.ceil((lengthOf([step]) - into) / 1000)
 
-/** The big digits: what has passed of the step, or the count of a silence or a breath. */
-export const digitsOf = (reading: Reading): string => {
+/** Whole seconds that have passed of the step; breathing that hasn't begun shows how many it takes. */
+export const passedOf = ({ step, into, phase }: Reading): number =>
+  step.name === 'breathe' && phase === 'ready' ? step.seconds : Math.floor(into / 1000)
+
+/** The number to which one has counted in a silence or a breath; nothing where minutes and seconds are shown. */
+export const countOf = (reading: Reading): number | undefined => {
   const { step, zone, into, phase } = reading
-  const isOpen = phase === 'running' || phase === 'paused'
-  if (step.name === 'hold') return phase === 'ended' ? String(Math.floor(into / 1000)) : counted(into, 0, step.seconds)
-  if (step.name !== 'breathe') return digits(Math.floor(into / 1000))
-  return isOpen
-    ? counted(into, zone.from, step.seconds)
-    : digits(phase === 'ready' ? step.seconds : Math.floor(into / 1000))
+  if (step.name === 'hold') return phase === 'ended' ? passedOf(reading) : counted(into, 0, step.seconds)
+  const isBreathing = step.name === 'breathe' && (phase === 'running' || phase === 'paused')
+  return isBreathing ? counted(into, zone.from, step.seconds) : undefined
 }
 
 /** Seconds from one zone to the next. */

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerSteps } from '../../core/practice/answerLimits.ts'
-import { digitsOf, lineOf } from '../../core/practice/face.ts'
+import { lineOf, passedOf } from '../../core/practice/face.ts'
 import type { Reading } from '../../core/practice/clock.ts'
-import { digitsIn } from '../../i18n/dates.ts'
+import { durationIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { useTimer } from '../../shell/useTimer.ts'
 import { useWordsAloud } from '../../shell/useWordsAloud.ts'
@@ -122,7 +122,7 @@ const Clock = ({ reading, hasLimit }: { reading: Reading; hasLimit: boolean }) =
   const { t } = useTranslation('practice')
   const { t: words, i18n } = useTranslation('rehearsal')
   const { phase, step, zone } = reading
-  const digits = digitsIn(languageOf(i18n.language), digitsOf(reading))
+  const digits = durationIn(languageOf(i18n.language), passedOf(reading))
   const zoneWords =
     phase === 'running'
       ? words(($) => $.zones[zone.name])

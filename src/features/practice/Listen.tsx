@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { dateOf } from '../../core/days.ts'
 import { heardAnswers, heardQuestions, keepPractice, keptText, type HeardQuestion } from '../../core/practice/kept.ts'
 import { drawnLevels, talkOf } from '../../core/practice/sound.ts'
-import { digitsIn } from '../../i18n/dates.ts'
+import { durationIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,11 +19,6 @@ type Props = {
   problem: SoundProblem | undefined
   onRedo: () => void
   onNext: () => void
-}
-
-const digits = (milliseconds: number): string => {
-  const seconds = Math.round(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** What was recorded, to be heard, with three questions to oneself. The sound is kept only where that is chosen. */
@@ -110,7 +105,7 @@ const Player = ({ sound: { blob, length, levels } }: { sound: Sound }) => {
       URL.revokeObjectURL(url)
     }
   }, [blob])
-  const time = (milliseconds: number) => digitsIn(languageOf(i18n.language), digits(milliseconds))
+  const time = (milliseconds: number) => durationIn(languageOf(i18n.language), Math.round(milliseconds / 1000))
   const talk = talkOf(levels)
   const pause = talk.pause && talk.pause.to - talk.pause.from >= 1000 ? talk.pause : undefined
   const drawn = drawnLevels(levels, mostBars)

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lastDayOf, soundKey, type KeptSound } from '../../core/practice/keptSound.ts'
 import { report } from '../../core/report.ts'
-import { dateIn, digitsIn } from '../../i18n/dates.ts'
+import { dateIn, durationIn } from '../../i18n/dates.ts'
 import { languageOf } from '../../i18n/languages.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { useToday } from '../../shell/useToday.ts'
@@ -56,12 +56,6 @@ export const Recordings = () => {
   )
 }
 
-/** Minutes and seconds. */
-const lengthIn = (milliseconds: number): string => {
-  const seconds = Math.round(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 const Recording = ({ sound, onRemove }: { sound: KeptSound; onRemove: () => void }) => {
   const { t, i18n } = useTranslation('storage')
   const store = usePreparationStore()
@@ -78,7 +72,7 @@ const Recording = ({ sound, onRemove }: { sound: KeptSound; onRemove: () => void
   const last = lastDayOf(sound, store.state.getState().document)
   const facts = {
     day: dateIn(language, day, today),
-    length: digitsIn(language, lengthIn(length)),
+    length: durationIn(language, Math.round(length / 1000)),
     size: Math.max(1, Math.round(blob.size / 1000)),
   }
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { digitsIn } from '../../../i18n/dates.ts'
+import { durationIn } from '../../../i18n/dates.ts'
 import { languageOf } from '../../../i18n/languages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useClock, zones } from './useClock.ts'
@@ -14,11 +14,7 @@ export const Clock = () => {
   const t = useHelpingWords()
   const { i18n } = useTranslation()
   const { seconds, isRunning, start, stop } = useClock()
-  const digits = `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}`
-  const time = digitsIn(
-    languageOf(i18n.language),
-    languageOf(i18n.language) === 'sv' ? digits : digits.replace('.', ':'),
-  )
+  const time = durationIn(languageOf(i18n.language), seconds)
   return (
     <div className={styles.clock}>
       <p className={styles.time}>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Rehearsal } from '../../../core/catalogue/exercise.ts'
 import type { Reading } from '../../../core/practice/clock.ts'
-import { digitsIn } from '../../../i18n/dates.ts'
+import { durationIn } from '../../../i18n/dates.ts'
+import { numberIn } from '../../../i18n/i18n.ts'
 import { languageOf } from '../../../i18n/languages.ts'
 import { endOf } from '../../../core/practice/ending.ts'
-import { digitsOf, leftOf, lineOf } from '../../../core/practice/face.ts'
+import { countOf, leftOf, lineOf, passedOf } from '../../../core/practice/face.ts'
 import * as styles from './Face.module.css'
 
 type Props = { rehearsal: Rehearsal; reading: Reading }
@@ -14,6 +15,7 @@ export const Face = ({ rehearsal, reading }: Props) => {
   const { t, i18n } = useTranslation('rehearsal')
   const { phase, step, index, zone } = reading
   const language = languageOf(i18n.language)
+  const count = countOf(reading)
   const zoneWords = useZoneWords(rehearsal, reading)
   const breathes = rehearsal.kind === 'breathing'
   const marks = breathes ? [] : step.zones.slice(1)
@@ -22,10 +24,10 @@ export const Face = ({ rehearsal, reading }: Props) => {
       <p className={styles.zone}>{zoneWords}</p>
       <div className={styles.time}>
         <p className={styles.digits} role="timer">
-          {digitsIn(language, digitsOf(reading))}
+          {count === undefined ? durationIn(language, passedOf(reading)) : numberIn(count, language)}
         </p>
         {breathes && (phase === 'running' || phase === 'paused') && (
-          <p className={styles.left}>{t(($) => $.left, { time: digitsIn(language, leftOf(reading)) })}</p>
+          <p className={styles.left}>{t(($) => $.left, { time: durationIn(language, leftOf(reading)) })}</p>
         )}
       </div>
       <div className={styles.line} data-breath={breathes || undefined} aria-hidden="true">
