@@ -50,6 +50,12 @@ export const removeHeard = (row: string) => removeRow(feedbackKey, row)
 
 const weakness = ({ mark }: Heard): number => ({ more: 0, nearly: 1, none: 2, settled: 3 })[mark ?? 'none']
 
+/** How many answers were settled, of those that have a mark: what was only commented on isn't counted. */
+export const settledIn = (heard: readonly Heard[]): { readonly settled: number; readonly count: number } => {
+  const marked = heard.flatMap(({ mark }) => mark ?? [])
+  return { settled: marked.filter((mark) => mark === 'settled').length, count: marked.length }
+}
+
 /** The same, what needs practice first. */
 export const needingMostFirst = <T extends Heard>(heard: readonly T[]): readonly T[] =>
   heard.toSorted((a, b) => weakness(a) - weakness(b))

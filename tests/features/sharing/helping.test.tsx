@@ -48,6 +48,10 @@ const words = {
     next: 'Nästa fråga',
     finish: 'Till sammanfattningen',
     sent: '1 av 2 satt',
+    sentOne: '1 av 1 satt',
+    commented: 'Det du hörde',
+    back: '1 av 1 satt. Inget sparas förrän du väljer.',
+    backUnmarked: 'Inget sparas förrän du väljer.',
     yourName: 'Ditt namn',
     change1: 'Ändra: Vad är svårt?',
     tooLong: /får inte plats i en länk/,
@@ -94,6 +98,10 @@ const words = {
     next: 'Next question',
     finish: 'Go to the summary',
     sent: '1 of 2 spot on',
+    sentOne: '1 of 1 spot on',
+    commented: 'What you heard',
+    back: '1 of 1 spot on. Nothing is saved until you choose.',
+    backUnmarked: 'Nothing is saved until you choose.',
     yourName: 'Your name',
     change1: 'Change: Vad är svårt?',
     tooLong: /doesn’t fit in a link/,
@@ -265,6 +273,30 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     expect(page.kept.writes).toEqual([])
     await page.press(say.change1)
     expect(screen.getByRole('textbox', { name: say.line })).toHaveValue('Börja med siffran.')
+  })
+
+  it('counts the answers that have a mark, and not what was only commented on', async () => {
+    const { press, user } = await help()
+    await press(say.begin(2))
+    await user.type(screen.getByRole('textbox', { name: say.line }), 'Lugnt.')
+    await press(say.next)
+    await user.type(screen.getByRole('textbox', { name: say.line }), 'Kort.')
+    await press(say.finish)
+    expect(screen.getByRole('heading', { level: 1, name: say.commented })).toHaveFocus()
+    await press(say.change1)
+    await user.click(screen.getByRole('radio', { name: say.marks[0] }))
+    await press(say.finish)
+    expect(screen.getByRole('heading', { level: 1, name: say.sentOne })).toHaveFocus()
+    expect(screen.getAllByRole('listitem')).toHaveLength(2)
+  })
+
+  it('counts the same way in what comes back', async () => {
+    const [first, commented] = [fromKim.heard[0]!, { id: second, ticks: [], line: 'Oj.' }]
+    const page = await openAt(await encodeFeedback({ ...fromKim, heard: [first, commented] }))
+    expect(await screen.findByText(say.back)).toBeVisible()
+    page.unmount()
+    await openAt(await encodeFeedback({ ...fromKim, heard: [commented] }))
+    expect(await screen.findByText(say.backUnmarked)).toBeVisible()
   })
 
   it('puts feedback beside the answers at once where both use one phone', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { isReadOnly } from '../../../core/store.ts'
 import { limits, openOf } from '../../../core/document/preparation.ts'
+import { settledIn } from '../../../core/derive/feedback.ts'
 import type { Feedback } from '../../../core/share/feedback.ts'
 import { hasRoomFor, isTaken, preparationFor } from '../../../core/share/takeFeedback.ts'
 import { useStoreState } from '../../../shell/useStore.ts'
@@ -26,7 +27,7 @@ export const FeedbackView = ({ feedback, onLeave }: Props) => {
   const questionOf = useQuestionOf(mine)
   const take = useTakeFeedback(onLeave)
   const { from, heard } = feedback
-  const settled = heard.filter(({ mark }) => mark === 'settled').length
+  const tally = settledIn(heard)
   const hasIt = isTaken(mine, feedback)
   const isFull = !hasRoomFor(mine, feedback)
   const canTake = !isBlocked && !hasIt && !isFull && heard.length > 0
@@ -36,7 +37,7 @@ export const FeedbackView = ({ feedback, onLeave }: Props) => {
         <h1 ref={heading} tabIndex={-1} className={opened.heading} dir="auto">
           {from === '' ? t(($) => $.back.headingUnnamed) : t(($) => $.back.heading, { name: from })}
         </h1>
-        <p>{t(($) => $.back.text, { settled, count: heard.length })}</p>
+        <p>{tally.count === 0 ? t(($) => $.back.unmarked) : t(($) => $.back.text, tally)}</p>
         {isElsewhere && <p className={opened.private}>{t(($) => $.back.elsewhere)}</p>}
         {hasIt && heard.length > 0 && <p>{t(($) => $.back.hasIt)}</p>}
         {!hasIt && isFull && <p role="alert">{t(($) => $.back.full, { count: limits.rows })}</p>}

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleanFeedback, feedbackLimits, feedbackLinkOf, type Feedback } from '../../../core/share/feedback.ts'
 import type { Invitation } from '../../../core/share/invitation.ts'
+import { settledIn } from '../../../core/derive/feedback.ts'
 import { preparationFor } from '../../../core/share/takeFeedback.ts'
 import { usePreparationStore, useStoreState } from '../../../shell/useStore.ts'
 import { report } from '../../../core/report.ts'
@@ -57,7 +58,7 @@ export const SendBack = ({ invitation, isHere, helping, questions, onChange, onA
   const made = useMadeLink(content.feedback, feedbackLinkOf)
   const isKnown = useStoreState(({ document }) => preparationFor(document.preparations, invitation) !== undefined)
   const take = useTakeFeedback(onLeave)
-  const settled = feedback.heard.filter(({ mark }) => mark === 'settled').length
+  const tally = settledIn(feedback.heard)
   const questionOf = (wanted: string): Question =>
     questions.find((each) => each.id === wanted) ?? { id: wanted, text: '', isOwn: false, answers: [] }
   const { candidate: name } = invitation
@@ -73,7 +74,9 @@ export const SendBack = ({ invitation, isHere, helping, questions, onChange, onA
         <h1 ref={heading} tabIndex={-1} className={opened.heading}>
           {feedback.heard.length === 0
             ? t(($) => $.sending.nothing)
-            : t(($) => $.sending.heading, { settled, count: feedback.heard.length })}
+            : tally.count === 0
+              ? t(($) => $.sending.unmarked)
+              : t(($) => $.sending.heading, tally)}
         </h1>
         {feedback.heard.length > 0 && <p>{text}</p>}
       </div>
