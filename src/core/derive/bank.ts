@@ -112,19 +112,21 @@ export type BankFilter = {
   readonly search: string
 }
 
-const wordsIn = (text: string): readonly string[] =>
+/** A letter without its accent, so that "ide" finds "idé". Å, ä and ö are letters of their own. */
+const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+
+/** The words of a text as they are compared. */
+export const wordsIn = (text: string): readonly string[] =>
   text
-    .toLocaleLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\0-\x7fåäö]/g, withoutAccent)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** Whether each word that is searched for begins, or is, a part of the texts. */
-const holds = (texts: readonly string[], search: string): boolean => {
-  const words = wordsIn(search)
-  if (words.length === 0) return true
-  const all = texts.join('\n').toLocaleLowerCase()
-  return words.every((word) => all.includes(word))
-}
+/** Whether each word that is searched for is the beginning of a word. */
+const holds = (words: readonly string[], search: readonly string[]): boolean =>
+  search.every((begun) => words.some((word) => word.startsWith(begun)))
 
 const fits = ({ known: question }: BankItem, { asker, meeting, theme }: BankFilter): boolean => {
   // An own question may be asked by anyone, anywhere; it is about nothing that has a name.
@@ -148,11 +150,13 @@ export const findQuestions = (
   items: readonly BankItem[],
   filter: BankFilter,
   kinds: readonly MeetingKind[],
-  textsOf: (item: BankItem) => readonly string[],
+  /** The words in which an item is searched for. */
+  wordsOf: (item: BankItem) => readonly string[],
 ): readonly BankItem[] => {
   const wanted = filter.meeting ? [filter.meeting] : kinds
+  const search = wordsIn(filter.search)
   return items
     .filter((item) => (filter.show === 'all' ? item.state !== 'hidden' : item.state === filter.show))
-    .filter((item) => fits(item, filter) && holds(textsOf(item), filter.search))
+    .filter((item) => fits(item, filter) && (search.length === 0 || holds(wordsOf(item), search)))
     .toSorted((a, b) => rankIn(a, wanted) - rankIn(b, wanted))
 }

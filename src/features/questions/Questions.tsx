@@ -3,10 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { trimmed } from '../../core/blank.ts'
 import { meetingKinds } from '../../core/catalogue/meetings.ts'
 import { askers, themes } from '../../core/catalogue/questions.ts'
-import { addQuestion, bankItems, findQuestions, questionStates, type BankFilter } from '../../core/derive/bank.ts'
+import {
+  addQuestion,
+  bankItems,
+  findQuestions,
+  questionStates,
+  wordsIn,
+  type BankFilter,
+  type BankItem,
+} from '../../core/derive/bank.ts'
 import { questionsKey } from '../../core/catalogue/records.ts'
 import { kindsOf } from '../../core/derive/kinds.ts'
 import { answerOf, limits } from '../../core/document/preparation.ts'
+import { memoize } from '../../core/memoize.ts'
 import { isReadOnly } from '../../core/store.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../../shell/useStore.ts'
@@ -51,7 +60,7 @@ export const Questions = ({ back }: { back: ReactElement }) => {
           <p id={shownId} role="status">
             {t(($) => $.bank.found, { count: found.length })}
           </p>
-          {found.length > 0 && (
+          {found.some(({ state }) => state === 'favourite') && (
             <Button look="text" onClick={() => print()}>
               {t(($) => $.bank.print)}
             </Button>
@@ -95,14 +104,20 @@ export const Questions = ({ back }: { back: ReactElement }) => {
 const useFound = (filter: BankFilter) => {
   const items = useItems()
   const kinds = usePreparationList(kindsOf)
+  const wordsOf = useSearchedWords()
+  return useMemo(() => findQuestions(items, filter, kinds, wordsOf), [items, filter, kinds, wordsOf])
+}
+
+/** The words in which each question is searched for, read once and not at every key. */
+const useSearchedWords = () => {
   const words = useBankWords()
   return useMemo(
     () =>
-      findQuestions(items, filter, kinds, (item) => {
-        const { question, looksFor, followUp } = words.of(item)
-        return [question, looksFor ?? '', followUp ?? '']
+      memoize((item: BankItem) => {
+        const { question, looksFor = '', followUp = '' } = words.of(item)
+        return wordsIn([question, looksFor, followUp].join('\n'))
       }),
-    [items, filter, kinds, words],
+    [words],
   )
 }
 

@@ -11,6 +11,7 @@ import {
   isLanded,
   landQuestion,
   markQuestion,
+  wordsIn,
   type BankFilter,
   type BankItem,
 } from '../../../src/core/derive/bank.ts'
@@ -113,13 +114,27 @@ describe('finding questions', () => {
     expect(idsOf(findQuestions(bankItems(some), { ...all, show: 'hidden' }, [], noWords))).toEqual(['why-us'])
   })
 
-  it('finds each word anywhere in the texts, whatever its case', () => {
+  const searchIn = (text: string) => {
     const items = bankItems(empty)
-    const texts = ({ id }: BankItem) => (id === 'why-us' ? ['Varför just HOS oss?', 'Om du har valt dem'] : ['Annat'])
-    const search = (text: string) => idsOf(findQuestions(items, { ...all, search: text }, [], texts))
-    expect(search(' hos valt')).toEqual(['why-us'])
+    const wordsOf = ({ id }: BankItem) => wordsIn(id === 'why-us' ? text : 'Annat')
+    return (search: string) => idsOf(findQuestions(items, { ...all, search }, [], wordsOf))
+  }
+
+  it('finds what has a word that begins with each that is searched for, whatever its case', () => {
+    const search = searchIn('Varför just HOS oss? Om du har valt dem')
+    expect(search(' hos val')).toEqual(['why-us'])
+    expect(search('VAR oss')).toEqual(['why-us'])
     expect(search('hos annat')).toEqual([])
-    expect(search(' ?! ')).toHaveLength(items.length)
+    expect(search('alt')).toEqual([])
+    expect(search(' ?! ')).toHaveLength(questionBank.length)
+  })
+
+  it('tells å, ä and ö from a and o, however they are typed, and finds other letters without their accents', () => {
+    const search = searchIn('Är idén på väg? You\u2019ve a résumé')
+    expect(search('ar')).toEqual([])
+    expect(search('pa')).toEqual([])
+    for (const found of ['är', 'a\u0308r', 'PÅ', 'ide', 'idé', 'ide\u0301', 'resume', 'you’ve'])
+      expect(search(found), found).toEqual(['why-us'])
   })
 
   it('narrows to who asks, the meeting and the theme, with what is asked at any meeting', () => {

@@ -14,6 +14,7 @@ const words = {
     looksFor: /^Om du har valt dem eller vilket jobb/,
     favour: 'Favorit: Varför vill du arbeta just hos oss?',
     favourites: 'Favoriter',
+    print: 'Skriv ut favoriterna',
     hidden: 'Dolda',
     all: 'Alla',
     hide: 'Dölj frågan',
@@ -42,6 +43,7 @@ const words = {
     looksFor: /^Whether you’ve chosen them or any job/,
     favour: 'Favourite: Why do you want to work for us in particular?',
     favourites: 'Favourites',
+    print: 'Print the favourites',
     hidden: 'Hidden',
     all: 'All',
     hide: 'Hide this question',
@@ -113,6 +115,19 @@ it.each(eitherLanguage('sv'))(
     await screen.findByText(say.count(questionBank.length))
   },
 )
+
+it.each(eitherLanguage('sv'))('favourites can be printed as soon as there are any', async (language) => {
+  const say = words[language]
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  const { user } = await openBank(language)
+  expect(screen.queryByRole('button', { name: say.print })).toBeNull()
+  await user.click(screen.getByRole('button', { name: say.favour, pressed: false }))
+  await user.click(screen.getByRole('button', { name: say.print }))
+  expect(print).toHaveBeenCalledOnce()
+  await user.click(screen.getByRole('radio', { name: say.hidden }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: say.print })).toBeNull())
+})
 
 it.each(eitherLanguage('sv'))(
   'what is asked narrows the list, and an empty list offers all of it',
