@@ -1,10 +1,37 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useProgress, useStoreState } from './useStore.ts'
 import { onAnnounce } from '../ui/announce.ts'
+import { useTopDialog } from '../ui/topDialog.ts'
 
-/** Tells screen readers how far the person has come after each tick, and all other announcements. */
+const watchNothing = () => () => undefined
+const bodyOf = () => document.body
+const noBody = () => undefined
+
+/**
+ * Tells screen readers how far the person has come after each tick, and all other announcements. They are made outside
+ * the page, which a view hides, and in the dialog on top, which makes everything beneath it silent.
+ */
 export const Announcer = () => {
+  const body = useSyncExternalStore<HTMLElement | undefined>(watchNothing, bodyOf, noBody)
+  const dialog = useTopDialog()
+  return (
+    <>
+      {body && createPortal(<Regions />, body)}
+      {dialog && createPortal(<Regions />, dialog)}
+    </>
+  )
+}
+
+const Regions = () => (
+  <>
+    <Progress />
+    <Announced />
+  </>
+)
+
+const Progress = () => {
   const { t } = useTranslation()
   const loaded = useStoreState((state) => state.loaded)
   const done = useProgress((progress) => progress.done)
@@ -18,12 +45,7 @@ export const Announcer = () => {
     }
     if (loaded) last.current = now
   }, [loaded, done, count, t])
-  return (
-    <>
-      <p ref={region} className="visually-hidden" role="status" />
-      <Announced />
-    </>
-  )
+  return <p ref={region} className="visually-hidden" role="status" />
 }
 
 const Announced = () => {

@@ -6,6 +6,7 @@ import { practiceKey } from '../../core/practice/rounds.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { useTitle } from '../../shell/useTitle.ts'
 import { useWakeLock } from '../../shell/useWakeLock.ts'
+import { announce } from '../../ui/announce.ts'
 import { ScreenBar } from '../../ui/ScreenBar.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { useModal } from '../../ui/useModal.ts'
@@ -31,6 +32,7 @@ type Stage =
 /** Practice aloud, over the whole screen: what was said of an answer is kept at once, so leaving loses nothing. */
 export const Practice = ({ onClose }: { onClose: () => void }) => {
   const { t, i18n } = useTranslation('practice')
+  const { t: bank } = useTranslation('questions')
   const store = usePreparationStore()
   const dialog = useModal()
   const [stage, setStage] = useState<Stage>({ name: 'choose' })
@@ -54,7 +56,10 @@ export const Practice = ({ onClose }: { onClose: () => void }) => {
     const { setup, questions, at } = stage
     const id = questions[at]?.id ?? ''
     const marked = mark ? { ...stage.marked, [id]: mark } : stage.marked
-    if (at + 1 < questions.length) setStage({ ...stage, at: at + 1, marked })
+    const isLast = at + 1 === questions.length
+    const place = isLast ? '' : t(($) => $.round.place, { number: at + 2, count: questions.length })
+    announce([mark ? bank(($) => $.marks[mark]) : '', place].filter(Boolean).join('. '))
+    if (!isLast) setStage({ ...stage, at: at + 1, marked })
     else {
       if (Object.keys(marked).length > 0) store.change(addRound(practiceKey))
       setStage({ name: 'summary', setup, questions, marked })

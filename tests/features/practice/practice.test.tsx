@@ -27,6 +27,7 @@ const words = {
     more: 'Öva mer',
     result: 'öva mer',
     summary: '1 av 3 satt',
+    marked: 'Satt. 2 av 4',
     none: 'Ingen fråga besvarad',
     done: 'Klart',
     again: 'En gång till',
@@ -55,6 +56,7 @@ const words = {
     more: 'Practise more',
     result: 'practise more',
     summary: '1 of 3 spot on',
+    marked: 'Spot on. 2 of 4',
     none: 'You haven’t answered any questions',
     done: 'Done',
     again: 'Once more',
@@ -140,6 +142,11 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     expect(asked()).toBe(own[0])
     await answer(page, say.settled)
     expect(rowsOf(page)).toMatchObject([{ id: refOf(0), fields: { question: own[0], mark: 'settled' } }])
+    // The focus is on the next question already, and the page behind is silent.
+    const heard = within(place())
+      .getAllByRole('status')
+      .map((region) => region.textContent)
+    expect(heard).toContain(say.marked)
     await answer(page, say.nearly)
     await page.user.click(button(say.skip))
     await answer(page, say.more)

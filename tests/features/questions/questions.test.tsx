@@ -35,12 +35,13 @@ const words = {
     showAll: 'Visa alla frågor',
     count: (count: number) => `${count} frågor`,
     isHidden: 'Frågan är dold.',
+    favoured: 'Frågan är en favorit.',
   },
   en: {
     heading: 'The question bank',
     question: 'Why do you want to work for us in particular?',
     search: 'Search the questions',
-    looksFor: /^Whether you’ve chosen them or any job/,
+    looksFor: /^Whether you’ve chosen them or would take any job/,
     favour: 'Favourite: Why do you want to work for us in particular?',
     favourites: 'Favourites',
     print: 'Print the favourites',
@@ -64,6 +65,7 @@ const words = {
     showAll: 'Show every question',
     count: (count: number) => `${count} questions`,
     isHidden: 'The question is hidden.',
+    favoured: 'The question is a favourite.',
   },
 } as const
 
@@ -75,6 +77,9 @@ const openBank = async (language: 'sv' | 'en') => {
   await screen.findByRole('heading', { level: 1, name: words[language].heading })
   return page
 }
+
+/** What a screen reader is told; the page behind the bank is hidden, and tells nothing. */
+const heard = () => screen.getAllByRole('status').map((region) => region.textContent)
 
 it.each(eitherLanguage('sv'))(
   'a question says what they want to know, and an answer lands in its step',
@@ -101,10 +106,12 @@ it.each(eitherLanguage('sv'))(
     const { user } = await openBank(language)
     screen.getByText(say.count(questionBank.length))
     await user.click(screen.getByRole('button', { name: say.favour, pressed: false }))
+    expect(heard()).toContain(say.favoured)
     await user.click(screen.getByRole('radio', { name: say.favourites }))
     await screen.findByText(say.one)
     await user.click(screen.getByRole('button', { name: say.question }))
     await user.click(screen.getByRole('button', { name: say.hide }))
+    expect(heard()).toContain(say.isHidden)
     expect(screen.queryByRole('button', { name: say.question })).toBeNull()
     // The list is empty: the focus is where the view begins, and not lost.
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: say.heading }))
