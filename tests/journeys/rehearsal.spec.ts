@@ -93,13 +93,14 @@ for (const language of ['sv', 'en'] as const) {
       await here.getByRole('button', { name: w.start, exact: true }).press('Enter')
       await page.clock.runFor(1_100)
       await expect(here.getByRole('button', { name: w.pause })).toBeFocused()
-      for (const button of await here.getByRole('button').all()) {
+      for (const button of await here.getByRole('button').filter({ visible: true }).all()) {
         const { width = 0, height = 0 } = (await button.boundingBox()) ?? {}
         expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
       }
+      await expectAccessibleInBoth(page)
+      await expectNoSidewaysScroll(page)
+      await here.getByRole('button', { name: w.stop, exact: true }).click()
     }
-    await expectAccessibleInBoth(page)
-    await expectNoSidewaysScroll(page)
     expect(heard).toEqual([])
   })
 }
@@ -117,26 +118,59 @@ test('under reduced motion nothing of a breath moves, and its words and count ar
   await expect(here.locator('[data-breath]')).toBeHidden()
 })
 
-test(`on a phone a silence that runs has the screen to itself, and gives it back${middle}`, async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.clock.install()
-  await page.goto('/#welcome-silence')
-  await toClock(page, 'welcome-silence')
-  const here = task(page, 'welcome-silence')
-  const others = [
-    here.getByRole('button', { name: 'Nästa', exact: true }),
-    here.getByRole('checkbox', { name: 'Mjuk ton' }),
-    here.getByRole('link', { name: 'Öva på flera frågor' }),
-  ]
-  for (const each of others) await expect(each).toBeVisible()
-  await here.getByRole('button', { name: words.sv.start, exact: true }).click()
-  await page.clock.runFor(1_100)
-  await expect(here.getByRole('button', { name: words.sv.pause })).toBeFocused()
-  const box = await here.getByRole('region').first().boundingBox()
-  expect([box?.width, box?.height]).toEqual([390, 844])
-  for (const each of others) await expect(each).toBeHidden()
-  await expectAccessibleInBoth(page)
-  await expectNoSidewaysScroll(page)
-  await here.getByRole('button', { name: 'Stoppa', exact: true }).click()
-  for (const each of others) await expect(each).toBeVisible()
-})
+for (const [width, height] of [
+  [390, 844],
+  [820, 1000],
+  [1280, 800],
+] as const)
+  test(`a silence that runs has a screen of ${width} to itself, and gives it back${middle}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.clock.install()
+    await page.goto('/#welcome-silence')
+    await toClock(page, 'welcome-silence')
+    const here = task(page, 'welcome-silence')
+    const others = [
+      here.getByRole('button', { name: 'Nästa', exact: true }),
+      here.getByRole('checkbox', { name: 'Mjuk ton' }),
+      here.getByRole('link', { name: 'Öva på flera frågor' }),
+    ]
+    for (const each of others) await expect(each).toBeVisible()
+    await here.getByRole('button', { name: words.sv.start, exact: true }).click()
+    await page.clock.runFor(1_100)
+    await expect(here.getByRole('button', { name: words.sv.pause })).toBeFocused()
+    const box = await here.getByRole('region').first().boundingBox()
+    expect([box?.width, box?.height]).toEqual([width, height])
+    for (const each of others) await expect(each).toBeHidden()
+    await expectAccessibleInBoth(page)
+    await expectNoSidewaysScroll(page)
+    await here.getByRole('button', { name: 'Stoppa', exact: true }).click()
+    for (const each of others) await expect(each).toBeVisible()
+  })
+
+for (const width of [390, 1280])
+  test(`Escape and Back leave the clock on a screen of ${width}, count what was long enough, and lead nowhere else${middle}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.clock.install()
+    await page.goto('/#deepen-answers')
+    const here = task(page, 'deepen-answers')
+    await toClock(page, 'deepen-answers')
+    const top = async () => (await here.getByRole('region').first().boundingBox())?.y
+    const before = (await top())!
+    for (const [leave, again, rounds] of [
+      [() => page.keyboard.press('Escape'), words.sv.start, '1 gång'],
+      [() => page.goBack(), 'En gång till', '2 gånger'],
+    ] as const) {
+      await here.getByRole('button', { name: again, exact: true }).click()
+      await page.clock.runFor(61_000)
+      await expect(here.getByText('Lagom nu', { exact: true }).first()).toBeVisible()
+      await leave()
+      await page.clock.runFor(100)
+      await expect(here.getByText(rounds)).toBeVisible()
+      await expect(here.getByRole('button', { name: 'En gång till' })).toBeFocused()
+      await expect(here.getByRole('button', { name: 'Nästa', exact: true })).toBeVisible()
+      expect(new URL(page.url()).hash).toBe('#deepen-answers')
+    }
+    expect(Math.abs((await top())! - before)).toBeLessThan(2)
+  })

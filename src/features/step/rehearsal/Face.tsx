@@ -20,7 +20,7 @@ export const Face = ({ rehearsal, reading }: Props) => {
   const breathes = rehearsal.kind === 'breathing'
   const marks = breathes ? [] : step.zones.slice(1)
   return (
-    <div className={styles.face} data-phase={phase}>
+    <div className={styles.face} data-phase={phase} data-step={step.name}>
       <p className={styles.zone}>{zoneWords}</p>
       <div className={styles.time}>
         <p className={styles.digits} role="timer">

@@ -12,6 +12,7 @@ import type { Steps } from '../../../core/practice/steps.ts'
 import type { Happening } from '../../../core/practice/timer.ts'
 import { useSignal } from './useSignal.ts'
 import { useTimer } from '../../../shell/useTimer.ts'
+import { useWholeScreen } from './useWholeScreen.ts'
 import { useWakeLock } from '../../../shell/useWakeLock.ts'
 import { useWordsAloud } from '../../../shell/useWordsAloud.ts'
 import * as styles from './Rehearsal.module.css'
@@ -42,18 +43,21 @@ export const Practice = ({ id, rehearsal, steps, phrase = '', settings, children
     if (happening.kind === 'end') {
       if (happening.reading.finished) store.change(addRound(id))
       if (!happening.own) signals.give()
-      // The buttons that go may hold the focus.
-      if (main.current?.parentElement?.contains(document.activeElement)) main.current.focus()
+      // The buttons that go may hold the focus, and nothing else could.
+      main.current?.focus()
     } else if (happening.cue.opens && happening.cue.at > 0 && !happening.own && rehearsal.kind !== 'breathing') {
       signals.give()
     }
   }
   const { timer, reading, steps: shown } = useTimer(steps, happened)
   useWakeLock(reading.phase === 'running')
+  useWholeScreen(main, reading.phase === 'running' || reading.phase === 'paused', timer.stop)
 
   const begin = () => {
     signals.prepare()
     timer.start(steps)
+    // Not every browser focuses a button that is pressed.
+    main.current?.focus()
   }
   const leave = () => {
     timer.stop()
