@@ -29,8 +29,10 @@ const cached = (place) => ['--cache', '--cache-strategy', 'content', '--cache-lo
 
 const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`]
 const browser = async () => {
-  const { ensureChromium } = await import('./browser/chromium.mjs')
+  const { ensureChromium, ensureVoice } = await import('./browser/chromium.mjs')
   const chromium = await ensureChromium()
+  // Only the longer lanes have journeys that speak.
+  if (isWanted('journeys') && (process.env.MIDDLE || process.env.LONG)) ensureVoice()
   if (chromium) return { CHROME_PATH: chromium }
   console.error('No Chromium was found or could be installed. Name one: CHROME_PATH=/path/to/chrome npm test')
   return process.exit(1)

@@ -37,19 +37,32 @@ export const findChromium = async () =>
   places.find((path) => existsSync(path)) ??
   (await ofPlaywright())
 
+/** Whether this machine has a voice of its own: on Linux, Chromium speaks through Speech Dispatcher. */
+export const hasVoice = () =>
+  onPath('speech-dispatcher') !== undefined && existsSync('/usr/lib/speech-dispatcher-modules/sd_espeak-ng')
+
 const isDebianRoot = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined
+
+const installPackages = (...packages) => {
+  const wait = ['-o', 'DPkg::Lock::Timeout=300']
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+  run('apt-get', [...wait, 'update', '-q'], quiet)
+  run('apt-get', [...wait, 'install', '-y', '-q', ...packages], quiet)
+}
+
+/** Gives the machine a voice where it has none and that can be done; what speaks is left out of the journeys otherwise. */
+export const ensureVoice = () => {
+  if (hasVoice() || !isDebianRoot()) return
+  console.log('No voice here: installing one …')
+  installPackages('--no-install-recommends', 'speech-dispatcher', 'speech-dispatcher-espeak-ng')
+}
 
 /** Finds a Chromium, or installs one. Its path, or undefined where neither worked. */
 export const ensureChromium = async () => {
   const found = await findChromium()
   if (found) return found
   console.log('No Chromium here: installing one …')
-  if (isDebianRoot()) {
-    const wait = ['-o', 'DPkg::Lock::Timeout=300']
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-    run('apt-get', [...wait, 'update', '-q'], quiet)
-    run('apt-get', [...wait, 'install', '-y', '-q', 'chromium'], quiet)
-  }
+  if (isDebianRoot()) installPackages('chromium')
   const installed = await findChromium()
   if (installed) return installed
   runTool('playwright/cli.js', ['install', 'chromium'])
