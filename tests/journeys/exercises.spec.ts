@@ -335,6 +335,25 @@ test('the gaps of a sentence are written in where they stand, by touch and by ke
   )
   expect(places.length).toBeGreaterThan(5)
   expect(places.filter(({ isOwn }) => !isOwn)).toEqual([])
+  // The line under a gap ends with its last word on each line, not with the space after it.
+  const ends = await task.locator('[data-asked] span[aria-hidden]').evaluateAll((all) =>
+    all.flatMap((words) => {
+      const text = words.firstElementChild?.firstChild
+      if (!(text instanceof Text)) return []
+      const letters = Array.from({ length: text.data.length }, (_, at) => {
+        const range = document.createRange()
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        return text.data[at] === ' ' ? [] : [range.getBoundingClientRect()]
+      }).flat()
+      return [...words.getClientRects()].map(({ top, bottom, right }) => {
+        const onLine = letters.filter((each) => each.top < bottom && each.bottom > top)
+        return Math.round(right - Math.max(...onLine.map((each) => each.right)))
+      })
+    }),
+  )
+  expect(ends.length).toBeGreaterThan(4)
+  expect(ends.filter((over) => Number.isFinite(over) && over > 1)).toEqual([])
   await box('today').click()
   await page.keyboard.type('jag hinner det jag har lovat, och att andra växer av det')
   await expect(box('today')).toHaveValue('jag hinner det jag har lovat, och att andra växer av det')

@@ -68,6 +68,17 @@ const useLaidGaps = () => {
 /** Stands where nothing is written: as wide as a few words, and never broken. */
 const blank = '\u00a0'.repeat(24)
 
+/** Spaces that a box keeps as they are: at either end of a text, and where several stand together. */
+const keptSpaces = /(^\s+|\s{2,}|\s+$|[^\S ]+)/
+
+/** A space at the end of a line would be underlined where it is kept, so that only those are which have to be. */
+const Words = ({ text }: { text: string }) =>
+  text.split(keptSpaces).map((part, at) => (
+    <span key={at} className={at % 2 === 0 ? undefined : styles.kept}>
+      {part}
+    </span>
+  ))
+
 type GapProps = { field: Field; isNow: boolean; onNow: (field: string) => void; onNext: () => void }
 
 /** A sentence's opening and the gap that it leaves. The box is named by the opening; its words are drawn in the sentence. */
@@ -85,7 +96,7 @@ const Gap = ({ field, isNow, onNow, onNext }: GapProps) => {
       </label>
       <span className={styles.space}> </span>
       <span className={styles.words} data-now={isNow || undefined} aria-hidden="true">
-        {text === '' ? blank : text}
+        {text === '' ? blank : <Words text={text} />}
       </span>
       <textarea
         id={boxId}
