@@ -65,8 +65,15 @@ const workThrough = async (
     const { fields, starters, startsAt } = exercise.rows
     const rowWords = said.rows!
     const add = body.getByRole('button', { name: rowWords.add })
-    await goOnTo(body, language, add)
-    if (starters || (await body.locator('li [role=group]').count()) === 0) await add.click()
+    const above = body.locator('[data-asked=list] textarea').first()
+    await goOnTo(body, language, add.or(above).first())
+    if ((await add.count()) === 0) {
+      // An empty field above the list stands for the button.
+      await above.fill('x')
+      await add.click()
+      const line = body.locator('li').getByRole('button', { name: 'x', exact: true, expanded: false })
+      if ((await line.count()) > 0) await line.click()
+    } else if (starters || (await body.locator('li [role=group]').count()) === 0) await add.click()
     const row = body.getByRole('group', {
       name: rowWords.row.replace('{{number}}', String((starters?.length ?? 0) + (startsAt ?? 1))),
     })

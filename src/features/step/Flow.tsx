@@ -99,9 +99,11 @@ const RowsFlow = ({ how, flow }: Props & { flow: PromptFlow }) => {
   const { rows = { fields: [] }, fields = [] } = exercise
   const guided = guidedRows(key, exercise)
   const isAlone = fields.length === 0 && !ownSuggestions
+  // A field above the list stands for its empty rows.
+  const blankCount = asksForAnother(key, exercise) ? 0 : isAlone ? 3 : 1
   const showList = () => flow.goTo(flow.prompts.findIndex(({ kind }) => kind === 'list'))
   const list = useRowList(rows, {
-    blankCount: guided > 0 ? guided : isAlone ? 3 : 1,
+    blankCount: guided > 0 ? guided : blankCount,
     isGuided: guided > 0,
     onAsked: showList,
   })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../src/core/catalogue/exercise.ts'
 import { tasks, type Task } from '../../../src/core/catalogue/tasks.ts'
 import { exerciseWordsIn, type FieldWords } from '../../locales/locales.ts'
-import { goOnToField, goOnToList, openExercise } from './workspace.tsx'
+import { goOnToField, goOnTo, openExercise } from './workspace.tsx'
 import { eitherLanguage } from '../../cases.ts'
 
 const more = { sv: 'Visa fler fält', en: 'Show more fields' } as const
@@ -48,6 +48,20 @@ const fill = async (
   }
 }
 
+/** Adds a row and opens it: by the button for it, or in the field above the list, which the button then moves into it. */
+const addRow = async ({ area, user }: At, add: string) => {
+  const button = () => screen.queryByRole('button', { name: add })
+  const field = () => area.querySelector<HTMLTextAreaElement>('[data-asked=list] textarea')
+  const found = await goOnTo(user, () => button() ?? field())
+  if (found === field()) {
+    await user.click(found)
+    await user.paste('x')
+    await user.click(button()!)
+    const line = screen.queryByRole('button', { name: /^x/, expanded: false })
+    if (line) await user.click(line)
+  } else await user.click(found)
+}
+
 describe.each(eitherLanguage('sv'))('in %s', (language) => {
   const { exercises } = exerciseWordsIn(language)
 
@@ -71,7 +85,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
         }
       }
       if (exercise.rows) {
-        await user.click(await goOnToList(user, words.rows!.add))
+        await addRow({ area: container, user, language }, words.rows!.add)
         const number = container.querySelectorAll('li[id]').length + (exercise.rows.startsAt ?? 1) - 1
         const name = words.rows!.row.replace('{{number}}', String(number))
         const row = screen.getByRole('group', { name })

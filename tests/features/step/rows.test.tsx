@@ -31,11 +31,11 @@ describe('an empty list', () => {
   })
 
   it('goes on to the next line by Enter, and past the last one to a new one', async () => {
-    const { user, keptAnswer } = await openExercise('use-first-meeting')
-    await user.click(await goOnToList(user, 'Add something you found out'))
+    const { user, keptAnswer } = await openExercise('rank-strengths')
+    await user.click(await goOnToList(user, 'Add a strength'))
     await user.keyboard('a{Enter}b{Enter}c{Enter}d')
-    expect(keptAnswer().rows.map(({ fields }) => fields['learned'])).toEqual(['a', 'b', 'c', 'd'])
-    expect(box('4. What I found out')).toHaveFocus()
+    expect(keptAnswer().rows.map(({ fields }) => fields['strength'])).toEqual(['a', 'b', 'c', 'd'])
+    expect(box('4. My strength')).toHaveFocus()
   })
 })
 
@@ -72,6 +72,38 @@ describe('the field above a list', () => {
     expect(box(asks)).toHaveValue('Where?')
     expect(line('When?')).toBeVisible()
     expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['Who?', 'When?', 'Where?'])
+  })
+
+  it.each([
+    ['sv', 'Minns du en fråga till?', 'Lägg till en fråga'],
+    ['en', another, 'Add a question'],
+  ] as const)(
+    'is the one way to add while it is empty; then a button leads on too: %s',
+    async (language, asks, adds) => {
+      const rows = [row('a', { question: 'Why?', said: 'So' })]
+      const { user, keptAnswer } = await openExercise('recall-first-interview', {
+        language,
+        kept: keptAnswers({ 'recall-first-interview': { rows } }),
+      })
+      expect(screen.queryByRole('button', { name: adds })).not.toBeInTheDocument()
+      await user.type(box(asks), 'When?')
+      await user.click(add(adds))
+      expect(keptAnswer().rows.map(({ fields }) => fields['question'])).toEqual(['Why?', 'When?'])
+      expect(box(asks)).toHaveValue('')
+      expect(screen.queryByRole('button', { name: adds })).not.toBeInTheDocument()
+    },
+  )
+
+  it('stands alone where nothing is written', async () => {
+    await openExercise('fill-knowledge-gaps')
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
+  })
+
+  it('takes the focus when the last row of the list is removed', async () => {
+    const { user } = await openAsked('x')
+    await user.click(line('x'))
+    await user.click(screen.getByRole('button', { name: 'Remove' }))
+    expect(screen.getByRole('textbox')).toHaveFocus()
   })
 
   it('keeps nothing of what is emptied', async () => {
@@ -152,6 +184,23 @@ describe('a list with rows', () => {
     await user.clear(box('2. My strength'))
     await user.click(line('3 Three'))
     expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Three', 'Four'])
+  })
+
+  it('lets it vanish too when the step is closed at once', async () => {
+    const { user, keptAnswer, unmount } = await openStrengths()
+    await user.click(line('2 Two'))
+    await user.clear(box('2. My strength'))
+    unmount()
+    expect(keptAnswer().rows.map(({ id }) => id)).toEqual(['One', 'Three', 'Four'])
+  })
+
+  it('keeps a row of which something is left when the step is closed', async () => {
+    const { user, keptAnswer, unmount } = await openStrengths()
+    await user.click(line('2 Two'))
+    await user.clear(box('2. My strength'))
+    await user.keyboard('T')
+    unmount()
+    expect(keptAnswer().rows).toHaveLength(4)
   })
 
   it('lets it vanish too when another empty row is entered instead', async () => {

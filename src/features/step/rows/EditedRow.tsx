@@ -31,8 +31,8 @@ export const EditedRow = ({ place, rows, list, name }: Props) => {
   return (
     <div
       className={styles.edited}
-      role="group"
-      aria-label={name}
+      role={isOpen ? 'group' : undefined}
+      aria-label={isOpen ? name : undefined}
       onFocus={() => {
         if (!isOpen) list.touch(id)
       }}

@@ -9,7 +9,7 @@ import { partsOf } from '../parts.tsx'
 import { boxIdOf } from '../useBox.ts'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { Rows as RowsList } from './Rows.tsx'
-import { rowIdOf } from './shownRows.ts'
+import { addIdOf, rowIdOf } from './shownRows.ts'
 import { Suggestions } from './Suggestions.tsx'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
@@ -42,19 +42,22 @@ export const OpenList = ({ rows, list }: Props) => {
   if (!first || (list.isFull && isEmpty)) return <RowsList rows={rows} list={list} />
   return (
     <>
-      <div id={rowIdOf(key, id)} className={styles.open} onFocus={() => list.touch(id)}>
-        <Box
-          key={id}
-          field={first}
-          row={{ id, index: kept.length, starters: list.starters }}
-          asks={hasOthers ? words.another() : undefined}
-          isAsked
-          onEnter={goOn}
-        />
-        {isEmpty && <Suggestions rows={rows} list={list} into={id} />}
+      {/* While it is empty it stands for the button that adds a row. */}
+      <div id={isEmpty ? addIdOf(key) : undefined}>
+        <div id={rowIdOf(key, id)} className={styles.open} onFocus={() => list.touch(id)}>
+          <Box
+            key={id}
+            field={first}
+            row={{ id, index: kept.length, starters: list.starters }}
+            asks={hasOthers ? words.another() : undefined}
+            isAsked
+            onEnter={goOn}
+          />
+          {isEmpty && <Suggestions rows={rows} list={list} into={id} />}
+        </div>
       </div>
       {hasOthers && <p className={styles.heading}>{t(($) => $.prompts.wrote)}</p>}
-      <RowsList rows={rows} list={list} above={id} />
+      <RowsList rows={rows} list={list} above={id} onAdd={isEmpty ? undefined : goOn} />
     </>
   )
 }

@@ -20,10 +20,12 @@ type Props = {
   list: RowList
   /** A row that is written above the list. */
   above?: string
+  /** Goes on from that row to another one; nothing while it is empty. */
+  onAdd?: (() => void) | undefined
 }
 
 /** A list to write, tick, order and shorten: one row open, the others a line each. */
-export const Rows = ({ rows, list, above }: Props) => {
+export const Rows = ({ rows, list, above, onAdd }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { id } = useWorkspace()
@@ -69,9 +71,11 @@ export const Rows = ({ rows, list, above }: Props) => {
         <p className={styles.empty}>{t(($) => $.rows.full, { max: limits.rows })}</p>
       ) : (
         <div className={styles.acts}>
-          <Button id={addIdOf(key)} look="text" onClick={() => list.add()}>
-            {words.add()}
-          </Button>
+          {(above === undefined || onAdd) && (
+            <Button id={addIdOf(key)} look="text" onClick={onAdd ?? (() => list.add())}>
+              {words.add()}
+            </Button>
+          )}
           {AfterRows && <AfterRows list={list} />}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
 import { answerOf, limits, rowIds, rowIn, type Texts } from '../../../core/document/preparation.ts'
@@ -24,9 +24,11 @@ import {
 import { usePages } from '../../../ui/usePages.ts'
 import { useShownRow } from './useShownRow.ts'
 
+/** Focuses the first of these that is there, or the box in it. */
 const focusOn = (...ids: readonly string[]) => {
   const found = ids.map((id) => document.getElementById(id)).find((element) => element !== null)
-  found?.focus()
+  const box = found?.querySelector<HTMLElement>('textarea, input')
+  ;(box ?? found)?.focus()
 }
 
 /** An announcement can't be skimmed, so that a long text is cut. */
@@ -199,6 +201,11 @@ export const useRowList = (rows: Rows, { blankCount, isGuided, onAsked }: Option
   const leave = (target: Node) => {
     const isIn = (row: string, node: Node | null) => document.getElementById(rowIdOf(key, row))?.contains(node) === true
     const left = [...opened.current].filter((row) => !isIn(row, target) && !isIn(row, document.activeElement))
+    dropEmpty(left)
+  }
+
+  /** These rows are left: those that are empty go. */
+  const dropEmpty = (left: readonly string[]) => {
     if (left.length === 0) return
     opened.current = new Set([...opened.current].filter((row) => !left.includes(row)))
     const first = rows.fields[0]?.id ?? ''
@@ -215,6 +222,10 @@ export const useRowList = (rows: Rows, { blankCount, isGuided, onAsked }: Option
     setBlanks((all) => all.filter(({ id, first }) => first || !empty.includes(id)))
     if (openRow !== undefined && empty.includes(openRow)) setOpenRow(undefined)
   }
+
+  const leaveAll = useEffectEvent(() => dropEmpty([...opened.current]))
+  // The key or the click that closes the step may land nowhere else.
+  useEffect(() => () => leaveAll(), [])
 
   return {
     key,
