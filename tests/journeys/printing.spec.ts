@@ -200,6 +200,11 @@ for (const language of ['sv', 'en'] as const) {
         if (fits) expect(pages).toHaveLength(1)
         else expect(pages.length).toBeGreaterThan(1)
         await expect(page.locator('[data-front]')).toHaveCount(folds ? 1 : 0)
+        // The time is as large where the fold is given up.
+        const sizes = await page
+          .locator('[data-paper] header p')
+          .evaluateAll((all) => all.map((each) => (Number.parseFloat(getComputedStyle(each).fontSize) * 72) / 96))
+        if (preparation.interview.fields.time !== undefined) expect(Math.max(...sizes)).toBeCloseTo(38, 1)
       }
     }
   })

@@ -5,6 +5,7 @@ import type { PrintChoice } from './printChoice.ts'
 import { PaperHead } from './PaperHead.tsx'
 import type { Scan } from './ScanOnPaper.tsx'
 import { FoldedNotes } from './FoldedNotes.tsx'
+import { NotesHead } from './NotesHead.tsx'
 import { PaperNotes } from './PaperNotes.tsx'
 import { PaperSteps, WrittenOnPaper } from './PaperSteps.tsx'
 import type { PaperSheet } from './sheet.ts'
@@ -61,7 +62,7 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
           <FoldedNotes sheet={sheet} scan={scan} />
         ) : (
           <>
-            <PaperHead sheet={sheet} scan={scan} />
+            {isNotes ? <NotesHead sheet={sheet} scan={scan} /> : <PaperHead sheet={sheet} scan={scan} />}
             {sheet.about.entries.length + sheet.about.items.length > 0 && <WrittenOnPaper written={sheet.about} />}
             {isNotes ? (
               <PaperNotes parts={sheet.notes} />

@@ -3,7 +3,7 @@ import type { NotesItem, NotesPart } from './paperNotes.ts'
 import { Lines } from './PaperSteps.tsx'
 import * as styles from './PaperNotes.module.css'
 
-/** The pocket notes on paper: the strengths across the sheet, the rest below. */
+/** The pocket notes on paper: the strengths across the sheet, the rest below. The head has the interview. */
 export const PaperNotes = ({ parts }: { parts: readonly NotesPart[] }) => {
   const strengths = parts.find(({ id }) => id === 'strengths')
   return (
@@ -11,7 +11,7 @@ export const PaperNotes = ({ parts }: { parts: readonly NotesPart[] }) => {
       {strengths && <PartOnPaper part={strengths} />}
       <div className={styles.parts}>
         {parts
-          .filter((part) => part !== strengths)
+          .filter((part) => part !== strengths && part.id !== 'interview')
           .map((part) => (
             <PartOnPaper key={part.id} part={part} />
           ))}

@@ -39,7 +39,7 @@ type StepProps = { step: Step; lines: boolean; heading: string | undefined }
 
 /** One step; the first of a section has its heading with it, so that neither stands alone. */
 const StepOnPaper = ({ step, lines, heading }: StepProps) => {
-  const { title, done, minutes, why, how } = step
+  const { title, done, minutes, landed, why, how } = step
   const isWritten = step.entries.length + step.items.length > 0
   return (
     <article className={isWritten ? styles.written : styles.whole}>
@@ -51,6 +51,11 @@ const StepOnPaper = ({ step, lines, heading }: StepProps) => {
             <h3 className={styles.name} dir={taskOf(step.id) ? undefined : 'auto'}>
               {title}
             </h3>
+            {landed !== undefined && (
+              <p className={styles.landed} dir="auto">
+                {landed}
+              </p>
+            )}
             {why !== undefined && <p className={styles.why}>{why}</p>}
           </div>
           {how.length > 0 && (

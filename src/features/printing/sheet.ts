@@ -3,6 +3,7 @@ import { sections, taskOf, type TaskId } from '../../core/catalogue/tasks.ts'
 import { isFilled, trimmed } from '../../core/blank.ts'
 import { answerOf, interviewKey, ownTaskOf, type OwnTask, type Preparation } from '../../core/document/preparation.ts'
 import { isRecord } from '../../core/catalogue/records.ts'
+import { landedOf } from '../../core/derive/landed.ts'
 import { kindsOf } from '../../core/derive/kinds.ts'
 import { progressOf, allStepsOf } from '../../core/derive/progress.ts'
 import { writtenIn, type Entry, type Item, type Written } from './writtenAnswers.ts'
@@ -17,6 +18,8 @@ export type Step = Written & {
   readonly title: string
   readonly done: boolean
   readonly minutes?: string
+  /** The line of it that a done step has brought. */
+  readonly landed?: string
   readonly why?: string
   readonly how: readonly string[]
 }
@@ -48,6 +51,11 @@ const nothing: Written = { entries: [], items: [] }
 
 const titleOf = ({ title }: OwnTask, words: PaperWords): string => trimmed(title) || words.page(($) => $.own.untitled)
 
+const landedIn = (preparation: Preparation, id: string): Pick<Step, 'landed'> => {
+  const landed = landedOf(preparation, id)
+  return isFilled(landed) ? { landed } : {}
+}
+
 const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWords) =>
   allStepsOf(preparation)
     .filter(({ status }) => status !== 'skipped' && !(choice.what === 'left' && status === 'done'))
@@ -62,6 +70,7 @@ const stepsIn = (preparation: Preparation, choice: PrintChoice, words: PaperWord
         title,
         done: status === 'done',
         ...(minutes > 0 ? { minutes: words.page(($) => $.progress.minutes, { count: minutes }) } : {}),
+        ...(choice.what === 'all' && status === 'done' ? landedIn(preparation, id) : {}),
         ...(choice.why && why !== undefined ? { why } : {}),
         how: choice.why ? how : [],
         ...(choice.what === 'answers' ? writtenIn(preparation, id, words) : nothing),

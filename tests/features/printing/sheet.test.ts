@@ -50,6 +50,15 @@ describe.each(proofread)('a sheet in %s', (language) => {
     expect(stepsOn(sheetIn(language, blank, { why: false })).some(({ why, how }) => why || how.length > 0)).toBe(false)
   })
 
+  it('says under a step that is done what it has brought, and under no other', () => {
+    const landedIn = (preparation: Preparation, part: Partial<PrintChoice> = {}) =>
+      stepsOn(sheetIn(language, preparation, part)).find(({ id }) => id === 'rank-strengths')?.landed
+    expect(landedIn(setDone('rank-strengths', true)(slip))).toBe('Jag gör klart det jag har börjat')
+    expect(landedIn(setDone('rank-strengths', false)(slip))).toBeUndefined()
+    expect(landedIn(setDone('rank-strengths', true)(slip), { what: 'answers' })).toBeUndefined()
+    expect(landedIn(setDone('rank-strengths', true)(blank))).toBeUndefined()
+  })
+
   it('names company, role and date, and leaves what is unknown to be filled in', () => {
     expect(sheetIn(language, halfDone).facts.map(({ text }) => text)).toEqual([
       'Påhittade Bageriet AB',
