@@ -163,6 +163,7 @@ for (const language of ['sv', 'en'] as const) {
           'manager',
           'anyone',
           'high',
+          'sure',
           'some',
           'low',
           'strength',
