@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparationKey } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useLastFrame } from '../../ui/useLastFrame.ts'
 import { NewOwnTask } from './NewOwnTask.tsx'
 import * as styles from './OwnTasks.module.css'
 
@@ -12,17 +13,25 @@ const AddToOpen = () => {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const [adding, setAdding] = useState(false)
+  const [lingers, linger] = useLastFrame()
+  const begin = () => {
+    linger()
+    setAdding(true)
+  }
   const end = () => {
     setAdding(false)
     requestAnimationFrame(() => button.current?.focus())
   }
-  return adding ? (
-    <NewOwnTask onEnd={end} />
-  ) : (
-    <p className={styles.add}>
-      <Button ref={button} look="text" onClick={() => setAdding(true)}>
-        {t(($) => $.own.add)}
-      </Button>
-    </p>
+  return (
+    <>
+      {adding && <NewOwnTask onEnd={end} />}
+      {(!adding || lingers) && (
+        <p className={adding ? 'visually-hidden' : styles.add}>
+          <Button ref={button} look="text" onClick={begin}>
+            {t(($) => $.own.add)}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

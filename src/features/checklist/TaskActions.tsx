@@ -4,6 +4,7 @@ import { answerOf, setDone } from '../../core/document/preparation.ts'
 import { statusOf } from '../../core/derive/progress.ts'
 import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
+import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import * as styles from './TaskActions.module.css'
 
@@ -13,13 +14,15 @@ export const TaskActions = ({ id }: { id: string }) => {
   const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
   const done = status === 'done'
+  const settle = () => {
+    store.change(setDone(id, !done))
+    announce(t(($) => $.task[statusOf(answerOf(store.open(), id))]))
+  }
   return (
     <div>
       {status !== 'skipped' && (
         <p className={styles.acts}>
-          <Button onClick={() => store.change(setDone(id, !done))}>
-            {done ? t(($) => $.task.markNotDone) : t(($) => $.task.markDone)}
-          </Button>
+          <Button onClick={settle}>{done ? t(($) => $.task.markNotDone) : t(($) => $.task.markDone)}</Button>
         </p>
       )}
       {done && <WayOn />}

@@ -11,6 +11,7 @@ import { stepElementId } from '../../shell/elementIds.ts'
 import { useStage } from '../../shell/useStage.ts'
 import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
+import { announce } from '../../ui/announce.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -29,13 +30,13 @@ type Line = OwnLine & { readonly about?: string | undefined }
 const most = 12
 
 /** After the last prompt: what the step puts on the slip, that it is done, and what comes next. */
-export const Closing = ({ onBack }: { onBack: () => void }) => {
+export const Closing = ({ isLeft = false, onBack }: { isLeft?: boolean; onBack: () => void }) => {
   const { id: key, exercise } = useWorkspace()
   const t = useWorkspaceWords()
   const papers = useParts()
   const { AfterLines } = partsOf(key)
   return (
-    <div className={styles.closing}>
+    <div className={isLeft ? 'visually-hidden' : styles.closing}>
       <Heading className={styles.heading} tabIndex={-1} data-at="">
         {papers.length === 0
           ? t(($) => (exercise.rows?.ticks && exercise.rows.starters ? $.prompts.unticked : $.prompts.nothing))
@@ -124,6 +125,7 @@ const Settle = ({ id, onBack, children }: SettleProps) => {
   const wayOn = useRef<HTMLAnchorElement>(null)
   const settle = () => {
     store.change(setDone(id, !isDone))
+    announce(page(($) => $.task[statusOf(answerOf(store.open(), id))]))
     // A second press of the same key goes on, and doesn't take it back.
     if (!isDone) wayOn.current?.focus()
   }

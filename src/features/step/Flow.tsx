@@ -20,6 +20,7 @@ import { address } from '../../shell/useAddress.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useLastFrame } from '../../ui/useLastFrame.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Closing } from './Closing.tsx'
 import { Fields } from './Fields.tsx'
@@ -87,7 +88,12 @@ const usePromptFlow = () => {
     if (box) box.focus()
     // Screen readers say nothing of the new focus where the pressed button disappears at the same moment. A box can't wait,
     // because a phone would show no keyboard.
-    else requestAnimationFrame(() => asked?.querySelector<HTMLElement>('[data-at]')?.focus())
+    else {
+      requestAnimationFrame(() => {
+        const heading = asked?.querySelector<HTMLElement>('[data-asked] [data-at]')
+        ;(heading ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
+      })
+    }
   }
   // Where the person has gone to a prompt's field by themselves, the flow follows and leaves the focus alone.
   return { prompts, at, prompt: prompts[at], goTo, follow: setAt, area }
@@ -116,6 +122,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const t = useWorkspaceWords()
   const store = usePreparationStore()
   const { prompts, at, prompt, goTo, follow, area } = flow
+  const [lingers, linger] = useLastFrame()
   const answered = usePreparationList((preparation) => {
     const answer = answerOf(preparation, key)
     return prompts.map((each) => isAnswered(each, key, exercise, answer))
@@ -133,11 +140,15 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
     goTo(prompts.findIndex(({ kind }) => kind === 'list'))
     if (row !== undefined) list?.open(row)
   }
+  const leaveClosing = () => {
+    linger()
+    goTo(prompts.length - 1)
+  }
   if (!prompt) {
     return (
       <div ref={area} className={styles.flow} data-closing="">
         <Progress answered={answered} at={at} />
-        <Closing onBack={() => goTo(prompts.length - 1)} />
+        <Closing key="closing" onBack={leaveClosing} />
       </div>
     )
   }
@@ -174,6 +185,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
           </Button>
         )}
       </p>
+      {lingers && <Closing key="closing" isLeft onBack={leaveClosing} />}
     </div>
   )
 }
@@ -185,12 +197,14 @@ const isInProse = (key: string, prompt: Prompt): boolean => prompt.kind === 'fie
 const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }) => {
   const t = useWorkspaceWords()
   const count = answered.length
+  const place = t(($) => $.prompts.at, { at: at + 1, count })
   return (
     <div className={styles.head}>
       {at < count && (
         <p className={count > 1 ? styles.count : 'visually-hidden'} data-at="" tabIndex={-1}>
-          <span className="visually-hidden">{`${t(($) => $.prompts.part)} `}</span>
-          <span>{t(($) => $.prompts.at, { at: at + 1, count })}</span>
+          {/* In one piece, because what is hidden alone is a line of its own to a screen reader. */}
+          <span className="visually-hidden">{`${t(($) => $.prompts.part)} ${place}`}</span>
+          <span aria-hidden="true">{place}</span>
         </p>
       )}
       <Segments done={answered} at={at} />

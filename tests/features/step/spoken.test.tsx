@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { keptAnswers, openExercise } from './workspace.tsx'
+import { goOnTo, keptAnswers, openExercise } from './workspace.tsx'
 
 const kept = () =>
   keptAnswers({
@@ -71,3 +71,38 @@ it('is not offered before there is a strength', async () => {
   await user.click(screen.getByRole('button', { name: words.en.next }))
   expect(screen.queryByRole('button', { name: words.en.begin })).not.toBeInTheDocument()
 })
+
+const heard = {
+  sv: { next: 'Nästa', order: 'Vad är mest värt för dem?', more: 'Skriv mer' },
+  en: { next: 'Next', order: 'What matters most to them?', more: 'Write more' },
+} as const
+
+it.each(['sv', 'en'] as const)('the list is reached at the heading that asks for its order: %s', async (language) => {
+  const say = heard[language]
+  const { user } = await openExercise('rank-strengths', { language, kept: kept() })
+  const heading = screen.getByRole('heading', { name: say.order })
+  await user.click(screen.getByRole('button', { name: say.next }))
+  expect(heading).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: say.more }))
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('heading', { name: say.order }))
+})
+
+it.each(['sv', 'en'] as const)(
+  'what was pressed to write more is there until the focus is in the box, and no longer: %s',
+  async (language) => {
+    const say = heard[language]
+    const { user } = await openExercise('ask-next-step', {
+      language,
+      kept: keptAnswers({ 'ask-next-step': { fields: { ask: 'x' } } }),
+    })
+    const more = await goOnTo(user, () => screen.queryByRole('button', { name: say.more }))
+    more.focus()
+    const there = new Promise<boolean>((resolve) =>
+      document.addEventListener('focusin', () => resolve(more.isConnected), { once: true, capture: true }),
+    )
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('textbox')).toHaveFocus()
+    expect(await there).toBe(true)
+    await waitFor(() => expect(more).not.toBeInTheDocument())
+  },
+)

@@ -20,7 +20,7 @@ export const Rehearsal = ({ id, rehearsal }: Props) => {
   return (
     <section className={styles.rehearsal} aria-labelledby={headingId}>
       <div className={styles.head}>
-        <h3 id={headingId} className={styles.heading}>
+        <h3 id={headingId} className={styles.heading} tabIndex={-1} data-at="">
           {t(($) => $.heading[rehearsal.kind])}
         </h3>
         <p className={styles.meta}>{rounds > 0 && t(($) => $.rounds, { count: rounds })}</p>

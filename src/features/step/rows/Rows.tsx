@@ -2,6 +2,7 @@ import type { Rows as RowsOf } from '../../../core/catalogue/exercise.ts'
 import { limits } from '../../../core/document/preparation.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { partsOf } from '../parts.tsx'
+import { Heading } from '../Heading.tsx'
 import { TooMuch } from '../TooMuch.tsx'
 import { useExerciseWords, useWorkspaceWords } from '../useExerciseWords.ts'
 import { useWorkspace } from '../useWorkspace.ts'
@@ -55,7 +56,9 @@ export const Rows = ({ rows, list, above, onAdd }: Props) => {
       {BeforeRows && <BeforeRows list={list} />}
       {rows.ranked && kept.length > 1 && (
         <div>
-          <p className={styles.prompt}>{t(($) => $.rows.rank)}</p>
+          <Heading className={styles.prompt} tabIndex={-1} data-at="">
+            {t(($) => $.rows.rank)}
+          </Heading>
           {kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}
         </div>
       )}
