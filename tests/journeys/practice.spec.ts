@@ -186,6 +186,12 @@ test('practice is walked by keys alone, and left by Escape and by Back to where 
   const shown = page.getByRole('button', { name: 'Visa första frågan' })
   for (let turn = 0; turn < 12 && !(await shown.evaluate((each) => each === document.activeElement)); turn += 1)
     await page.keyboard.press('Tab')
+  // All of it is in view, so that the dialog itself is no stop for keys.
+  for (let turn = 0; turn < 8; turn += 1) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('dialog')).not.toBeFocused()
+  }
+  await shown.focus()
   await page.keyboard.press('Enter')
   await expect(question(page)).toHaveText('Varför just ni?')
   await expect(question(page)).toBeFocused()
