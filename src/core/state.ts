@@ -34,4 +34,6 @@ export type State = SavingStatus & {
   readonly hiddenTasks: ReadonlySet<string>
   /** The task that rows mark as the next one. The page works it out, because it follows the clock. */
   readonly next: string | undefined
+  /** What rows say of the day that the plan gives a step, by step. The page words it, in its language. */
+  readonly days: ReadonlyMap<string, string>
 }

@@ -74,8 +74,8 @@ export type PreparationStore = {
   readonly leaveField: () => void
   readonly setOpen: (task: string, open: boolean) => void
   readonly setFilter: (filter: Filter, hidden: readonly string[]) => void
-  /** Says which task rows mark as the next one. */
-  readonly setNext: (task: string | undefined) => void
+  /** Says which task rows mark as the next one, and what they say of their day. */
+  readonly setMarks: (marks: Partial<Pick<State, 'next' | 'days'>>) => void
   /** Begins anew with what is shown, once what can't be read is set aside. Returns whether that worked. */
   readonly beginAnew: () => boolean
   /** Forgets everything in this tab alone, and cancels the writes that were waiting. */
@@ -123,6 +123,7 @@ const initialState: State = {
   filter: 'all',
   hiddenTasks: new Set(),
   next: undefined,
+  days: new Map(),
 }
 
 /** A preparation that was just opened shows all tasks, each of them closed. */
@@ -284,7 +285,7 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
         return { openTasks: next }
       }),
     setFilter: (filter, hidden) => state.setState({ filter, hiddenTasks: new Set(hidden) }),
-    setNext: (next) => state.setState({ next }),
+    setMarks: (marks) => state.setState(marks),
     beginAnew: saving.beginAnew,
     clear,
   }

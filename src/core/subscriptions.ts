@@ -3,7 +3,7 @@ import { answerOf, openOf, type Preparation } from './document/preparation.ts'
 import type { State } from './state.ts'
 
 /** Every part of the state but the status of saving, which changes once more for each change. */
-const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenTasks', 'next'] as const
+const watched = ['document', 'openId', 'drafts', 'openTasks', 'filter', 'hiddenTasks', 'days', 'next'] as const
 
 /** The parts of the state of which subscribers hear. */
 export type Watched = Pick<State, (typeof watched)[number]>
@@ -38,7 +38,8 @@ const rowChanges = (now: Watched, before: Watched): ((step: string) => boolean) 
     isAny ||
     changed.has(step) ||
     now.openTasks.has(step) !== before.openTasks.has(step) ||
-    (now.next === step) !== (before.next === step)
+    (now.next === step) !== (before.next === step) ||
+    now.days.get(step) !== before.days.get(step)
 }
 
 export type Subscriptions = {

@@ -46,6 +46,12 @@ export const dateIn = (language: Language, date: string, today: string): string 
   return (ours[language]?.date(text) ?? text).replace(/(\p{Nd}\.?) (?=\p{L})/u, '$1\u00a0')
 }
 
+/** Day and month of a date, on one line. */
+export const dayAndMonthIn = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .format(instantOf(date))
+    .replace(/ (?=\p{L})/u, '\u00a0')
+
 /** 14.30 in Swedish, 2.30 pm in English, elsewhere as the browser writes it; what is no HH:MM stays as it was written. */
 export const timeIn = (language: Language, time: string): string => {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []

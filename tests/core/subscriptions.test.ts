@@ -53,7 +53,7 @@ const act = (store: PreparationStore, what: number, id: string, how: boolean) =>
     () => store.changeAll(addPreparation(emptyPreparation('second'))),
     () => store.openPreparation(how ? 'second' : 'first'),
     () => store.save(),
-    () => store.setNext(how ? id : undefined),
+    () => store.setMarks({ next: how ? id : undefined }),
   ][what]?.()
 
 describe('watching', () => {
@@ -96,7 +96,7 @@ describe('watching', () => {
     store.subscribable(second).subscribe(() => told.push('next row'))
     store.subscribable().subscribe(() => told.push('everything'))
     store.subscribable().subscribe(() => {
-      if (store.state.getState().next !== second) store.setNext(second)
+      if (store.state.getState().next !== second) store.setMarks({ next: second })
     })
     store.tick(first, true)
     expect(told).toEqual(['row'])

@@ -36,15 +36,20 @@ const viewOf = (state: Watched, id: string): View =>
   !isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'
 
 /** All that a row shows of the state, as one value: with 500 rows, each question at each change counts. */
-const lookOf = (preparation: Preparation, state: Watched, id: string): `${Status} ${View} ${Turn}` =>
-  `${statusOf(answerOf(preparation, id))} ${viewOf(state, id)} ${state.next === id ? 'next' : 'later'}`
+const lookOf = (preparation: Preparation, state: Watched, id: string): string =>
+  [
+    statusOf(answerOf(preparation, id)),
+    viewOf(state, id),
+    state.next === id ? 'next' : 'later',
+    state.days.get(id),
+  ].join('/')
 
 /** One step: its tick, its title that opens it, and what is inside. */
 export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, acts }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
   const look = useStep(id, (preparation, state) => lookOf(preparation, state, id))
-  const [status, view, turn] = look.split(' ') as [Status, View, Turn]
+  const [status, view, turn, day] = look.split('/') as [Status, View, Turn, string]
   const open = view === 'open'
   const rowId = stepElementId(id)
   const [titleId, bodyId, metaId] = [titleElementId(id), `${rowId}-body`, `${rowId}-meta`]
@@ -99,6 +104,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
           <span className={status === 'not-started' || status === 'done' ? 'visually-hidden' : undefined}>
             {t(($) => $.task[status])}
           </span>
+          {left && day && <span>{day}</span>}
         </p>
         {status === 'done' && <Landed id={id} />}
         {status === 'skipped' && (

@@ -4,11 +4,12 @@ import { Profiler } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { expect, it } from 'vitest'
 import { tasks } from '../../../src/core/catalogue/tasks.ts'
+import { Today } from '../../../src/Life.tsx'
 import { AnyRow } from '../../../src/features/checklist/AnyRow.tsx'
 import { createI18n } from '../../../src/i18n/i18n.ts'
 import { languages } from '../../../src/i18n/languages.ts'
 import { loadWords } from '../../../src/i18n/wordFiles.ts'
-import { setDone } from '../../../src/core/document/preparation.ts'
+import { setDone, setText } from '../../../src/core/document/preparation.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { createPreparationStore } from '../../../src/core/store.ts'
 import { fetchFrame } from '../../../src/shell/deferred.tsx'
@@ -16,7 +17,10 @@ import { PreparationProvider } from '../../../src/shell/useStore.ts'
 import { fakeStorage } from '../../storage.ts'
 import { loneTab } from '../../tab.ts'
 
-it.each(languages)('one tick renders one row of 100, in %s', async (language) => {
+it.each([
+  ...languages.map((language) => [language, 'without a date', undefined] as const),
+  ['sv', 'where each row says its day', '2099-01-01'] as const,
+])('one tick renders one row of 100, in %s, %s', async (language, _, date) => {
   const words = createI18n(language, await loadWords(language))
   await fetchFrame(words)
   const { storage } = fakeStorage()
@@ -26,10 +30,12 @@ it.each(languages)('one tick renders one row of 100, in %s', async (language) =>
   store.change((empty) => own.reduce((all, id) => addOwnTask(id, 'listen', id)(all), empty))
   // With one done already, which step is next doesn't change by another one further down.
   store.change(setDone(tasks[0].id, true))
+  if (date !== undefined) store.change(setText({ key: 'interview', field: 'date' }, date))
   const rendered: string[] = []
   render(
     <I18nextProvider i18n={words}>
       <PreparationProvider value={store}>
+        <Today />
         {[...tasks.map(({ id }) => id), ...own].map((id) => (
           <Profiler key={id} id={id} onRender={(row) => rendered.push(row)}>
             <AnyRow id={id} renderExercise={() => null} />
@@ -38,7 +44,8 @@ it.each(languages)('one tick renders one row of 100, in %s', async (language) =>
       </PreparationProvider>
     </I18nextProvider>,
   )
-  expect(rendered).toHaveLength(100)
+  expect(new Set(rendered).size).toBe(100)
+  if (date !== undefined) expect(document.getElementById('let-it-land-meta')).toHaveTextContent(/efteråt$/)
   rendered.length = 0
   const title = words.t(($) => $.tasks['pack-your-bag'].title, { ns: 'tasks' })
   const box = screen.getByLabelText(title, { selector: 'input' })

@@ -7,6 +7,7 @@ import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { useStage } from '../../../shell/useStage.ts'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
+import { usePlan } from './usePlan.ts'
 import { useTodayList } from './useTodayList.ts'
 import * as styles from './Today.module.css'
 
@@ -17,7 +18,7 @@ export const Minutes = () => {
   const { t, i18n } = useTranslation()
   const store = usePreparationStore()
   const minutes = usePreparation(({ plan }) => plan?.minutesADay ?? usualMinutesADay)
-  const list = useTodayList()
+  const list = useTodayList(usePlan(false))
   const life = useStage()
   if (!list?.sitting) return null
   const time = timeIn(languageOf(i18n.language), list.sitting.ends)

@@ -15,6 +15,8 @@ import { usePreparation, usePreparationStore, useProgress } from '../../../shell
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Minutes } from './Minutes.tsx'
+import { usePlan } from './usePlan.ts'
+import { useRowDays } from './useRowDays.ts'
 import { useTodayList } from './useTodayList.ts'
 import * as styles from './Today.module.css'
 
@@ -28,12 +30,16 @@ const useMarkedNext = (today: readonly { readonly id: string }[] = []): string |
   const next = useNextStep()
   const hasStarted = useProgress((progress) => progress.hasStarted)
   const isHere = today.some(({ id }) => id === next)
-  useLayoutEffect(() => store.setNext(hasStarted && !isHere ? next : undefined), [store, next, hasStarted, isHere])
+  useLayoutEffect(
+    () => store.setMarks({ next: hasStarted && !isHere ? next : undefined }),
+    [store, next, hasStarted, isHere],
+  )
   return next
 }
 
 const WithoutDate = () => {
   useMarkedNext()
+  useRowDays({})
   return null
 }
 
@@ -48,7 +54,9 @@ const WithDate = ({ renderRow }: Props) => {
   const language = languageOf(i18n.language)
   const showPlan = useShowPlan()
   const life = useStage()
-  const list = useTodayList()
+  const planned = usePlan(false)
+  useRowDays(planned)
+  const list = useTodayList(planned)
   const next = useMarkedNext(list?.tasks)
   const leaves = usePreparation(({ interview, plan }) => {
     const begins = minuteOf(localAppointment(interview.fields).time)

@@ -20,6 +20,8 @@ const plannedIn = (preparation: Preparation, gone: ReadonlySet<string>): readonl
     phase,
   }))
 
+export type Planned = ReturnType<typeof usePlan>
+
 /** The plan for what is left, made anew when the facts, the settings or the day change. */
 export const usePlan = (onlyTonight: boolean) => {
   const today = useToday()

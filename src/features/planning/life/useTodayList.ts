@@ -6,7 +6,7 @@ import { statusOf } from '../../../core/derive/progress.ts'
 import { useDerived } from '../../../shell/useDerived.ts'
 import { useStoreState } from '../../../shell/useStore.ts'
 import { useTime } from '../../../shell/useToday.ts'
-import { usePlan } from './usePlan.ts'
+import type { Planned } from './usePlan.ts'
 
 type TodayList = {
   readonly tasks: readonly PlannedTask[]
@@ -22,8 +22,7 @@ type TodayList = {
 }
 
 /** What the plan has for today; nothing without a date ahead, on a day off, and where the list shows every day. */
-export const useTodayList = (): TodayList | undefined => {
-  const { plan, today, date, isSingle } = usePlan(false)
+export const useTodayList = ({ plan, today, date, isSingle }: Planned): TodayList | undefined => {
   const byDay = useStoreState(({ filter }) => filter === 'plan')
   const now = useTime(isSingle)
   const day = today === '' || date === undefined || byDay ? undefined : plan.days.find((each) => each.date === today)
