@@ -2,22 +2,39 @@ import { useId, useState, type ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 import * as styles from './Disclosure.module.css'
 
-/** A heading line that opens what is below it. On paper and without script it stands open. */
-export const Disclosure = ({ label, children }: { label: string; children: ReactNode }) => {
-  const [open, setOpen] = useState(false)
+type Props = {
+  label: string
+  /** The line is a heading of level 3, because it names a part of the page. */
+  isHeading?: boolean
+  /** What inside is asked for from elsewhere: each time it is something new, the fold opens. */
+  asked?: string | undefined
+  children: ReactNode
+}
+
+/** A line that opens what is below it. On paper and without script it stands open. */
+export const Disclosure = ({ label, isHeading, asked = '', children }: Props) => {
+  const [open, setOpen] = useState(asked !== '')
+  const [known, setKnown] = useState(asked)
+  if (known !== asked) {
+    setKnown(asked)
+    if (asked !== '') setOpen(true)
+  }
   const id = useId()
+  const line = (
+    <button
+      type="button"
+      className={styles.summary}
+      aria-expanded={open}
+      aria-controls={id}
+      onClick={() => setOpen(!open)}
+    >
+      <span>{label}</span>
+      <Icon name="chevron" className={styles.chevron} />
+    </button>
+  )
   return (
     <div>
-      <button
-        type="button"
-        className={styles.summary}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span>{label}</span>
-        <Icon name="chevron" className={styles.chevron} />
-      </button>
+      {isHeading ? <h3 className={styles.heading}>{line}</h3> : line}
       <div id={id} hidden={!open} className={styles.content}>
         {children}
       </div>

@@ -167,7 +167,8 @@ for (const language of ['sv', 'en'] as const) {
     await expect(page.getByRole('region', { name: say.today }).getByRole('article', { name: say.pack })).toBeVisible()
     await expect(button(page, say.pack)).toBeFocused()
     await button(page, say.again).click()
-    await expect(page.getByRole('article')).toHaveCount(23)
+    // With a day off, the last of them find no room and are folded.
+    await expect(page.getByRole('article', { includeHidden: true })).toHaveCount(23)
     await page.reload()
     await page.getByRole('radio', { name: say.byDay }).check()
     await expect(page.getByRole('region', { name: say.today }).getByRole('article', { name: say.pack })).toBeVisible()

@@ -18,10 +18,11 @@ type Props = {
   today: PlainDate
   /** The last day that a step can be done on, if there is one. */
   last: PlainDate | undefined
+  onChoose: () => void
 }
 
 /** Chooses the day of a step, or lets the plan choose. */
-export const PinMenu = ({ id, today, last }: Props) => {
+export const PinMenu = ({ id, today, last, onChoose }: Props) => {
   const { t } = useTranslation('planning')
   const { t: tasks } = useTranslation('tasks')
   const { t: page } = useTranslation('page')
@@ -34,6 +35,7 @@ export const PinMenu = ({ id, today, last }: Props) => {
   const tomorrow = addDays(today, 1)
   const canBe = (date: string) => isDate(date) && date >= today && (last === undefined || date <= last)
   const choose = (date: string | undefined) => {
+    onChoose()
     store.change(pinTask(id, date))
     setText(date ?? '')
     // The row stands under another day now.

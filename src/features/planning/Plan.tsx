@@ -13,6 +13,7 @@ import { StepPages } from '../../shell/StepPages.tsx'
 import type { Elements } from '../../ui/Elements.ts'
 import { PinMenu } from './PinMenu.tsx'
 import type { PlannedDay, PlannedTask } from '../../core/derive/planning/plan.ts'
+import { IfTime } from './IfTime.tsx'
 import { PlanDay } from './PlanDay.tsx'
 import { PlanSettings } from './PlanSettings.tsx'
 import { useDayName } from './useDayName.ts'
@@ -31,6 +32,8 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
   const { plan, today, date, over, isSingle, canBeTonight } = usePlan(onlyTonight)
   const settings = usePreparation((preparation) => preparation.plan)
   const dayName = useDayName(today)
+  // A step that goes back to the plan may find no room there: its row stays in sight all the same.
+  const [moved, setMoved] = useState<string>()
   const row = (id: string, task?: PlannedTask, day?: string) => {
     const marks = [
       task?.light && t(($) => $.plan.short),
@@ -39,14 +42,19 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
     return renderRow(id, {
       minutes: task?.minutes || undefined,
       mark: marks.filter(Boolean).join(', ') || undefined,
-      acts: !over && phaseOf(id) !== 'after' && <PinMenu id={id} today={today} last={date} />,
+      acts: !over && phaseOf(id) !== 'after' && (
+        <PinMenu id={id} today={today} last={date} onChoose={() => setMoved(id)} />
+      ),
     })
   }
   const nameOf = ({ date: day }: PlannedDay) => (day === undefined ? t(($) => $.plan.order) : dayName(day))
-  const list = (id: string, title: string, ids: readonly string[], hint?: string) =>
+  const rows = (ids: readonly string[]) => (
+    <StepPages steps={ids.map((id) => ({ id }))} className={styles.more} draw={({ id }) => row(id)} />
+  )
+  const list = (id: string, title: string, ids: readonly string[]) =>
     ids.length > 0 && (
-      <PlanDay key={id} id={id} title={title} hint={hint}>
-        <StepPages steps={ids.map((each) => ({ id: each }))} className={styles.more} draw={(step) => row(step.id)} />
+      <PlanDay key={id} id={id} title={title}>
+        {rows(ids)}
       </PlanDay>
     )
   const afterwards = list(
@@ -95,11 +103,16 @@ export const Plan = ({ renderRow }: { renderRow: RenderRow }) => {
           : t(($) => $.plan.onTheDate, { day: dateIn(languageOf(i18n.language), date, today) }),
         plan.onTheDay,
       )}
-      {list(
-        'plan-left-out',
-        over ? t(($) => $.plan.notDone) : t(($) => $.plan.leftOut),
-        plan.leftOut,
-        over ? undefined : t(($) => $.plan.leftOutHint),
+      {over &&
+        list(
+          'plan-left-out',
+          t(($) => $.plan.notDone),
+          plan.leftOut,
+        )}
+      {!over && plan.leftOut.length > 0 && (
+        <IfTime ids={plan.leftOut} moved={moved}>
+          {rows(plan.leftOut)}
+        </IfTime>
       )}
       {!over && afterwards}
       <PlanAgain />

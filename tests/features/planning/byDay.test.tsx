@@ -13,7 +13,7 @@ const words = {
     tomorrow: 'I morgon, söndag 29\u00a0november',
     onTheDay: 'På dagen, torsdag 3\u00a0december',
     after: 'Efteråt',
-    leftOut: 'Om du hinner',
+    leftOut: /^Om du hinner: \d+ steg till$/,
     order: 'I den här ordningen',
     tonight: 'Planera för i kväll',
     settings: 'Tid och dagar',
@@ -37,7 +37,7 @@ const words = {
     tomorrow: 'Tomorrow, Sunday 29\u00a0November',
     onTheDay: 'On the day, Thursday 3\u00a0December',
     after: 'Afterwards',
-    leftOut: 'If there’s time',
+    leftOut: /^If there’s time: \d+ more steps$/,
     order: 'In this order',
     tonight: 'Plan for tonight',
     settings: 'Time and days',
@@ -83,7 +83,7 @@ afterEach(() => {
 
 describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
   const say = words[language]
-  const idsIn = (name: string) =>
+  const idsIn = (name: string | RegExp) =>
     within(screen.getByRole('region', { name }))
       .getAllByRole('article')
       .map(({ id }) => id)
@@ -151,7 +151,27 @@ describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
     await user.click(await screen.findByRole('button', { name: say.settings }))
     await user.type(screen.getByLabelText(say.minutes), '10')
     expect(store.open().plan?.minutesADay).toBe(10)
+    await user.click(screen.getByRole('button', { name: say.leftOut, expanded: false }))
     expect(idsIn(say.leftOut).length).toBeGreaterThan(3)
+  })
+
+  it('folds what finds no room into one line, which opens for a step that is asked for', async () => {
+    const { store } = await openPlan(keptWith({ date: '2026-12-03' }, { plan: { minutesADay: 10 } }))
+    const line = within(await screen.findByRole('heading', { level: 3, name: say.leftOut })).getByRole('button')
+    expect(line).toHaveAttribute('aria-expanded', 'false')
+    act(() => store.setOpen('go-deeper', true))
+    expect(line).toHaveAttribute('aria-expanded', 'true')
+    expect(idsIn(say.leftOut)).toContain('go-deeper')
+  })
+
+  it('keeps a step in sight whose day the plan chooses again, without room for it', async () => {
+    const pinned = { 'go-deeper': '2026-11-28' }
+    const { user } = await openPlan(keptWith({ date: '2026-12-03' }, { plan: { minutesADay: 10, pinned } }))
+    await screen.findByRole('heading', { level: 3, name: say.leftOut })
+    const row = within(document.getElementById('go-deeper')!)
+    await user.click(row.getByRole('button', { name: say.unpin, hidden: true }))
+    expect(idsIn(say.leftOut)).toContain('go-deeper')
+    await expect.poll(() => document.activeElement?.id).toBe('go-deeper-title')
   })
 
   it('shows the best selection for tonight, the notes read aloud last', async () => {
@@ -166,6 +186,7 @@ describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
       'plan-for-nerves',
     ])
     expect(screen.getByText(say.aloud)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: say.leftOut }))
     expect(idsIn(say.leftOut)).toContain('research-company')
   })
 

@@ -106,7 +106,7 @@ const WithDate = ({ renderRow }: Props) => {
         )}
       </ul>
       {leftOut.length > 0 && (
-        <Disclosure label={t(($) => $.today.extra, { count: leftOut.length })}>
+        <Disclosure isHeading label={t(($) => $.today.extra, { count: leftOut.length })}>
           <ul className={styles.extra}>
             {leftOut.map((id) => (
               <li key={id}>

@@ -40,7 +40,7 @@ const words = {
     later: /You’ll be done at 5\.\d\d\spm\.$/,
     first: '4.10 pm',
     leave: 'Done. Leave at 5.20 pm.',
-    extra: /^If you have time: \d+ more steps$/,
+    extra: /^If there’s time: \d+ more steps$/,
     bag: 'Pack your bag',
     allDone: 'Today’s steps are done.',
     aloud: 'Read the notes aloud',
@@ -139,6 +139,7 @@ describe.each(eitherLanguage('sv'))('today’s list in %s', (language) => {
         .map((item) => clear(item.textContent))
         .at(-1),
     ).toContain(say.leave)
+    expect(region.getByRole('heading', { level: 3, name: say.extra })).toBeVisible()
     expect(region.getByRole('button', { name: say.extra, expanded: false })).toBeVisible()
     await user.click(screen.getByRole('radio', { name: say.hour }))
     expect(screen.getByText(say.later)).toBeVisible()
