@@ -21,6 +21,7 @@ import { UndoStrip } from './shell/UndoStrip.tsx'
 import { useClearing } from './shell/useClearing.ts'
 import { useUpdate } from './shell/useUpdate.ts'
 import { focusPerson } from './features/planning/focusPerson.tsx'
+import { useInterviewActs } from './features/planning/useInterviewActs.tsx'
 import { Opening } from './features/planning/Opening.tsx'
 import { PlanView } from './features/planning/PlanView.tsx'
 import { FirstLine } from './features/pocket-notes/FirstLine.tsx'
@@ -73,6 +74,7 @@ const HeaderParts = () => {
   const list = () => setIsListing(true)
   useWayTo('preparations', list)
   const [shareIntent, printIntent] = [useIntent(dialogs.share), useIntent(DeferredPrintDialog)]
+  const interview = useInterviewActs()
   const save = { id: 'save', label: t(($) => $.backup.save), isRare: true, run: () => setDialog({ name: 'save' }) }
   const open = { id: 'open', label: t(($) => $.backup.open), isRare: true, run: () => setDialog({ name: 'open' }) }
   const interviews = { id: 'interviews', label: t(($) => $.interviews.menu), isRare: true, run: list }
@@ -90,7 +92,8 @@ const HeaderParts = () => {
   }
   return (
     <>
-      <HeaderBar acts={[share, print, save, open, interviews]} />
+      <HeaderBar acts={[share, print, ...interview.acts, save, open, interviews]} />
+      {interview.dialog}
       {isListing && <PreparationsDialog onClose={() => setIsListing(false)} />}
     </>
   )

@@ -86,6 +86,11 @@ const begin = async (page: Page, fields: Record<string, string>, now = '2026-11-
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** Does what the menu of the header offers. */
+const fromMenu = async (page: Page, more: string, name: string) => {
+  await button(page, more).click()
+  await button(page, name).click()
+}
 const box = (page: Page, label: string) => page.locator('section').getByLabel(label, { exact: true })
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true })
 
@@ -149,7 +154,7 @@ for (const language of ['sv', 'en'] as const) {
     const heard = watch(page)
     await begin(page, facts)
     await page.goto(say.address)
-    await button(page, say.plan).click()
+    await fromMenu(page, say.more, say.plan)
     await expect(heading(page, say.today)).toBeVisible()
     await expect(page.getByRole('article')).toHaveCount(24)
     const row = page.getByRole('region', { name: say.today }).getByRole('article').first()
@@ -182,7 +187,7 @@ for (const language of ['sv', 'en'] as const) {
     const heard = watch(page)
     await begin(page, facts)
     await page.goto(say.address)
-    await button(page, say.calendar).click()
+    await fromMenu(page, say.more, say.calendar)
     await page.getByLabel(say.leave).fill('45')
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, say.save).click()])
     expect(download.suggestedFilename()).toContain(say.company.split(' ')[0])
@@ -236,13 +241,13 @@ for (const language of ['sv', 'en'] as const) {
     await expect(box(page, say.labels.company)).toBeVisible()
     await expectAccessibleInBoth(page)
     await button(page, say.done).click()
-    await button(page, say.plan).click()
+    await fromMenu(page, say.more, say.plan)
     await button(page, say.settings).click()
     await expectAccessibleInBoth(page)
     await button(page, say.menu).click()
     await expectAccessibleInBoth(page)
     await page.keyboard.press('Escape')
-    await button(page, say.calendar).click()
+    await fromMenu(page, say.more, say.calendar)
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectAccessibleInBoth(page)
     await page.keyboard.press('Escape')
@@ -262,7 +267,7 @@ for (const language of ['sv', 'en'] as const) {
     await expect(box(page, say.labels.company)).toBeVisible()
     await expectNoSidewaysScroll(page)
     await button(page, say.done).click()
-    await button(page, say.plan).click()
+    await fromMenu(page, say.more, say.plan)
     await button(page, say.settings).click()
     await expectNoSidewaysScroll(page)
   })

@@ -197,7 +197,7 @@ const places: readonly (readonly [where: string, hash: string, open?: (page: Pag
   ['all preparations', '#preparations'],
   ['the share dialog', '', fromMenu('page:share.open')],
   ['the print dialog', '', fromMenu('page:print.open')],
-  ['the calendar dialog', '', (page) => page.getByRole('button', { name: word('page:when.calendar') }).click()],
+  ['the calendar dialog', '', fromMenu('page:when.calendar')],
   ['a copy to save', '', fromMenu('page:backup.save')],
   ['a copy to open', '', fromMenu('page:backup.open')],
   ['a new start', '', fromMenu('page:startOver.open')],

@@ -178,6 +178,7 @@ for (const [language, manner] of [
       await tryDialog(pages)
     }
     for (const name of [
+      'page:when.calendar',
       'page:backup.save',
       'page:backup.open',
       'page:interviews.menu',
@@ -188,8 +189,6 @@ for (const [language, manner] of [
       await both((page) => ask(page, language, name))
       await tryDialog(pages)
     }
-    await both((page) => button(page, word('page:when.calendar')).click())
-    await tryDialog(pages)
     await both((page) =>
       page.getByRole('link', { name: language === 'sv' ? 'English' : 'Svenska', exact: true }).click(),
     )
