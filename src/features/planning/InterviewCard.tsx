@@ -5,6 +5,7 @@ import { isFilled, trimmed } from '../../core/blank.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { daysLeft } from '../../core/days.ts'
 import { localAppointment, otherClockOf } from '../../core/derive/otherClock.ts'
+import { kindsIn } from '../../core/derive/kinds.ts'
 import { zoneIn } from '../../shell/otherClock.ts'
 import { linkIn, shownLink } from '../../core/derive/planning/meeting.ts'
 import { useStage } from '../../shell/useStage.ts'
@@ -17,20 +18,25 @@ type Props = {
   isAsking: boolean
 }
 
-/** What is known about the interview: the days left, when, where, with whom. */
+/** What is known about the interview: the days left, when, what kind of meeting, where, with whom. */
 export const InterviewCard = ({ isAsking }: Props) => {
+  const { t } = useTranslation()
   const today = useToday()
   const life = useStage()
   const fields = usePreparation(({ interview }) => interview.fields)
   const here = localAppointment(fields)
   const left = useDaysLeft(daysLeft(today, here))
-  if (isAsking) return <Facts />
+  const kinds = kindsIn(fields)
+  const isTimed = !isAsking && (life !== 'tonight' || isFilled(fields.zone))
   return (
     <div className={styles.card}>
-      {(life !== 'tonight' || isFilled(fields.zone)) && (
+      {(isTimed || kinds.length > 0) && (
         <p className={styles.line}>
-          {left !== '' && <span id="interview-left">{left}</span>}
-          <Time />
+          {isTimed && left !== '' && <span id="interview-left">{left}</span>}
+          {isTimed && <Time />}
+          {kinds.map((kind) => (
+            <span key={kind}>{t(($) => $.kinds[kind])}</span>
+          ))}
         </p>
       )}
       <Facts />

@@ -1,12 +1,15 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { toggleKind } from '../../../src/core/derive/kinds.ts'
+import { setText } from '../../../src/core/document/preparation.ts'
 import { address } from '../../../src/shell/useAddress.ts'
 import { eitherLanguage } from '../../cases.ts'
 import { openPage, standAt } from '../../render.tsx'
 
 const words = {
   sv: {
+    interview: 'Intervjun',
+    tomorrow: 'I morgon',
     kinds: 'Typ av möte',
     more: 'Mer om intervjun',
     video: 'Ett möte på video',
@@ -20,6 +23,8 @@ const words = {
     first: /misstag|Alla var inte med/,
   },
   en: {
+    interview: 'The interview',
+    tomorrow: 'Tomorrow',
     kinds: 'Kind of meeting',
     more: 'More about the interview',
     video: 'A video meeting',
@@ -51,6 +56,27 @@ it.each(eitherLanguage('sv'))('several kinds of meeting are chosen at the facts,
   await user.click(within(group).getByRole('checkbox', { name: say.video, checked: true }))
   expect(store.open().interview.fields['kinds']).toBe('panel')
 })
+
+it.each(eitherLanguage('en'))(
+  'the chosen kinds stand in the line of the interview, and on its day on the slip',
+  async (language) => {
+    const say = words[language]
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-02T12:00') })
+    standAt(language)
+    const { store } = await openPage(language)
+    act(() => store.change(setText({ key: 'interview', field: 'date' }, '2026-12-03')))
+    act(() => store.change(toggleKind('panel')))
+    act(() => store.change(toggleKind('video')))
+    const card = within(screen.getByRole('group', { name: say.interview }))
+    expect(card.getByText(say.panel)).toBeVisible()
+    expect(card.getByText(say.video).parentElement).toHaveTextContent(say.tomorrow)
+    vi.setSystemTime(new Date('2026-12-03T08:00'))
+    act(() => void dispatchEvent(new Event('focus')))
+    const slip = within(screen.getByRole('complementary'))
+    for (const kind of [say.panel, say.video]) expect(slip.getByText(kind)).toBeVisible()
+    vi.useRealTimers()
+  },
+)
 
 it.each(eitherLanguage('en'))(
   'step 2 has a card for each chosen kind, and leads to the choice without any',

@@ -10,6 +10,7 @@ import { linesToRead } from '../../../core/derive/readAloud.ts'
 import type { NotePart } from '../../../core/derive/pocketNotes.ts'
 import { peopleMet, whomToCall } from '../../../core/derive/theDay.ts'
 import { memoize } from '../../../core/memoize.ts'
+import { kindsIn } from '../../../core/derive/kinds.ts'
 import { zoneIn } from '../../../shell/otherClock.ts'
 import { deferDialog } from '../../../shell/onDemand.tsx'
 import { DialogBoundary } from '../../../shell/DialogBoundary.tsx'
@@ -143,11 +144,13 @@ const When = () => {
   )
 }
 
-/** The place, and the ways there: a map and a number to call. Nothing is fetched before they are followed. */
+/** The place, the kind of meeting, and the ways there: a map and a number to call. Nothing is fetched before they are followed. */
 const Where = () => {
   const { t } = useTranslation()
-  const place = usePreparation(({ interview }) => trimmed(interview.fields.place))
+  const fields = usePreparation(({ interview }) => interview.fields)
+  const place = trimmed(fields.place)
   const phone = usePreparation(phoneOf)
+  const kinds = kindsIn(fields)
   const link = linkIn(place)
   const map = mapOf(place)
   return (
@@ -162,6 +165,13 @@ const Where = () => {
             </a>
           )}
         </p>
+      )}
+      {kinds.length > 0 && (
+        <ul className={styles.kinds}>
+          {kinds.map((kind) => (
+            <li key={kind}>{t(($) => $.kinds[kind])}</li>
+          ))}
+        </ul>
       )}
       {(map ?? phone) && (
         <ul className={styles.ways}>
