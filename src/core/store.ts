@@ -122,8 +122,8 @@ const initialState: State = {
   openTasks: new Set(),
   filter: 'all',
   hiddenTasks: new Set(),
-  next: undefined,
   days: new Map(),
+  next: undefined,
 }
 
 /** A preparation that was just opened shows all tasks, each of them closed. */
