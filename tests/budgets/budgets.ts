@@ -21,7 +21,7 @@ export const budgets = {
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip. The weakness is
     // written in the gaps of its sentences, and the first three strengths are said aloud against the clock.
     // So do the lists for kinds of employer, the way to the advert and the word on a weakness that everyone names.
-    step: 21_800,
+    step: 21_900,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
     // Links, copies and paper.
