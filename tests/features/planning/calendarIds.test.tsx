@@ -289,7 +289,7 @@ describe.each(eitherLanguage('en'))('another device’s first interview in %s', 
     expect(dialog.getByText(say.guess)).toBeVisible()
     await press(say.apart)
     expect(companies()).toEqual(['Bageriet', 'Kvarnen'])
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(companies()).toEqual(['Bageriet'])
   })
 
