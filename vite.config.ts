@@ -5,6 +5,12 @@ import { stillMissing } from './src/site/chunks.ts'
 import { site } from './src/site/plugin.ts'
 import { projects } from './tests/projects.ts'
 
+/**
+ * Has the browser compile a file's functions beside the page as it arrives. Without it, what React needs was parsed as it
+ * ran: the first task of a cheap phone's page took 150 ms instead of 105 (CPU 4 x).
+ */
+const compileAhead = '//# allFunctionsCalledOnLoad'
+
 export default defineConfig({
   base: './',
   appType: 'mpa',
@@ -17,7 +23,10 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: { compress: { passes: 3 } },
     modulePreload: { polyfill: false, resolveDependencies: stillMissing },
-    rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { minify: true, postBanner: ({ isEntry }) => (isEntry ? compileAhead : '') },
+    },
   },
   worker: { rolldownOptions: { checks: { bundlerTimings: false }, output: { minify: true } } },
   test: {
