@@ -3,6 +3,16 @@ import { languageData, type Language } from './languages.ts'
 
 const localeOf = (language: Language): string => languageData[language].locale
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats an instant in UTC. A format is made once: making one takes a cheap phone over 10 ms. */
+const formatIn = (language: Language, options: Intl.DateTimeFormatOptions, instant: number | undefined): string => {
+  const key = language + JSON.stringify(options)
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' })
+  formats.set(key, format)
+  return format.format(instant)
+}
+
 const instantOf = (date: string): number | undefined => {
   const instant = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
   return Number.isNaN(instant) ? undefined : instant
@@ -36,13 +46,8 @@ export const dateIn = (language: Language, date: string, today: string): string 
   const instant = instantOf(date)
   if (instant === undefined) return date
   const isThisYear = date.slice(0, 4) === today.slice(0, 4)
-  const text = new Intl.DateTimeFormat(localeOf(language), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(instant)
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const)
+  const text = formatIn(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }, instant)
   return (ours[language]?.date(text) ?? text).replace(/(\p{Nd}\.?) (?=\p{L})/u, '$1\u00a0')
 }
 
@@ -56,22 +61,21 @@ export const dayAndMonthIn = (language: Language, date: string): string =>
 export const timeIn = (language: Language, time: string): string => {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
   if (hours === undefined || minutes === undefined) return time
-  const shape = { timeStyle: 'short', timeZone: 'UTC' } as const
   return (
     ours[language]?.time(hours, minutes) ??
-    new Intl.DateTimeFormat(localeOf(language), shape).format(Date.UTC(2024, 0, 1, Number(hours), Number(minutes)))
+    formatIn(language, { timeStyle: 'short' }, Date.UTC(2024, 0, 1, Number(hours), Number(minutes)))
   )
 }
 
 /** The name of a weekday, from 1 (Monday) to 7. 2024-01-01 was a Monday. */
 export const weekdayIn = (language: Language, day: number, weekday: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
+  formatIn(language, { weekday }, Date.UTC(2024, 0, day))
 
 /** A day of these weeks, in as few letters as a button has room for: Mån 30, Mon 30. */
 export const dayIn = (language: Language, date: string): string =>
   capital(
     language,
-    `${new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(instantOf(date))}\u00a0${numberIn(Number(date.slice(-2)), language)}`,
+    `${formatIn(language, { weekday: 'short' }, instantOf(date))}\u00a0${numberIn(Number(date.slice(-2)), language)}`,
   )
 
 /** With a capital first, as at the beginning of a line. */

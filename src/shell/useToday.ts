@@ -9,23 +9,35 @@ const untilNextLook = () => {
   return Math.min(minute - (now.getTime() % minute), untilMidnight(now))
 }
 
-/** Calls `tell` every minute, at midnight, and when the person comes back to the page. */
-const watchClock = (tell: () => void) => {
-  let timer: ReturnType<typeof setTimeout>
-  const look = () => {
-    clearTimeout(timer)
-    timer = setTimeout(look, untilNextLook())
-    tell()
-  }
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+const look = () => {
+  clearTimeout(timer)
   timer = setTimeout(look, untilNextLook())
-  document.addEventListener('visibilitychange', look)
-  addEventListener('pageshow', look)
-  addEventListener('focus', look)
+  for (const tell of listeners) tell()
+}
+
+/** Where the page hears that the person comes back to it. */
+const returns = () =>
+  [
+    [document, 'visibilitychange'],
+    [window, 'pageshow'],
+    [window, 'focus'],
+  ] as const
+
+/** Calls `tell` every minute, at midnight, and when the person comes back to the page. All share one timer. */
+const watchClock = (tell: () => void) => {
+  if (listeners.size === 0) {
+    timer = setTimeout(look, untilNextLook())
+    for (const [target, event] of returns()) target.addEventListener(event, look)
+  }
+  listeners.add(tell)
   return () => {
+    listeners.delete(tell)
+    if (listeners.size > 0) return
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', look)
-    removeEventListener('pageshow', look)
-    removeEventListener('focus', look)
+    for (const [target, event] of returns()) target.removeEventListener(event, look)
   }
 }
 
