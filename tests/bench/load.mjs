@@ -51,7 +51,8 @@ const report = () => {
   return {
     // What comes alive later is asked for in the same moment, and isn't here yet.
     script: sizes(({ name, responseEnd }) => /\.js(\?|$)/.test(name) && responseEnd < until),
-    page: page.encodedBodySize + sizes(({ name, startTime }) => /\.css(\?|$)/.test(name) && startTime < first),
+    // The style of paper comes early too, and nothing waits for it.
+    page: page.encodedBodySize + sizes(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking'),
     first,
     largest,
     shift,
