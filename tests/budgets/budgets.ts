@@ -24,10 +24,10 @@ export const budgets = {
     step: 21_900,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
-    // Links, copies and paper.
-    sharing: 16_600,
-    // Asking someone to practise, helping with it, and what was heard.
-    helping: 12_900,
+    // Links, copies and paper, with all that links are written and read with.
+    sharing: 22_000,
+    // What a helper sees, and what was heard.
+    helping: 5_600,
     // The part of it that reads, compares and combines copies, once more for a thread of its own.
     'reader.worker': 8_600,
     planning: 8_700,
