@@ -84,6 +84,10 @@ export const LanguageLink = () => {
   ))
 }
 
+/** Whether an element stays where it is when the page scrolls, as the slip beside the list does. */
+const isPinned = (element: Element | null): boolean =>
+  element !== null && (/sticky|fixed/.test(getComputedStyle(element).position) || isPinned(element.parentElement))
+
 /**
  * Remembers where the topmost visible part of the page stands.
  *
@@ -93,7 +97,7 @@ const keepPlace = (): (() => void) => {
   const parts = [...document.querySelectorAll('main [id]')]
   const part = parts.find((each) => {
     const { top, height } = each.getBoundingClientRect()
-    return height > 0 && top >= 0
+    return height > 0 && top >= 0 && !isPinned(each)
   })
   const before = part?.getBoundingClientRect().top
   return () => {
