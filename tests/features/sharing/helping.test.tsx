@@ -345,7 +345,8 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
 
   it('shows what came back, writes nothing before it is accepted, and takes it back whole', async () => {
     const { press, kept, store } = await openAt(await encodeFeedback(fromKim))
-    expect(await screen.findByRole('heading', { level: 1, name: say.kim })).toHaveFocus()
+    const heading = await screen.findByRole('heading', { level: 1, name: say.kim })
+    await waitFor(() => expect(heading).toHaveFocus())
     expect(screen.getByText('<b>Börja</b> med exemplet.')).toBeInTheDocument()
     expect(kept.writes.filter((key) => key === 'second-interview')).toEqual([])
     const before = JSON.stringify(store.state.getState().document)
