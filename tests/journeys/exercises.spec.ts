@@ -149,7 +149,8 @@ for (const language of languages) {
       const next = page
         .locator(`[id="${section}"]`)
         .getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
-      for (let isClosing = false; !isClosing;) {
+      // The fields of prompts in between have the colours of the first: the long lane looks at them all the same.
+      for (let [isFirst, isClosing] = [true, false]; !isClosing; isFirst = false) {
         isClosing = (await next.count()) === 0
         for (const { id } of mine) {
           const body = page.locator(`[id="${id}-body"]`)
@@ -158,7 +159,7 @@ for (const language of languages) {
           const line = body.locator('li [aria-expanded=false]').first()
           if ((await line.count()) > 0) await line.click()
         }
-        for (const colorScheme of themes) {
+        for (const colorScheme of isFirst || isClosing || process.env['LONG'] ? themes : themes.slice(0, 1)) {
           await page.emulateMedia({ colorScheme })
           const axe = lookAt(page).include(`[id="${section}"]`)
           const { violations } = await (colorScheme === 'dark' ? axe.withRules(ofColours) : axe).analyze()

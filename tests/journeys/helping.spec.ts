@@ -109,7 +109,7 @@ for (const language of languages) {
 }
 
 for (const language of languages) {
-  test(`${language}: axe finds nothing in asking for help, helping and what comes back, and nothing scrolls sideways${middle}`, async ({
+  test(`${mainlyIn('en', language)}: axe finds nothing in asking for help, helping and what comes back, and nothing scrolls sideways${middle}`, async ({
     browser,
   }) => {
     // Axe looks at five places in two themes.

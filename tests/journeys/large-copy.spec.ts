@@ -112,7 +112,9 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: what a copy of 20,000 steps would change is shown in moments${middle}`, async ({ browser }) => {
+  test(`${mainlyIn('en', language)}: what a copy of 20,000 steps would change is shown in moments${middle}`, async ({
+    browser,
+  }) => {
     const mine = await person(browser, receiver, { reducedMotion: 'reduce' })
     await openDialog(mine, language)
     await longestTask(mine)
@@ -123,7 +125,7 @@ for (const language of languages) {
     await expectNeverHeld(mine)
   })
 
-  test(`${language}: reading a large copy is stopped, and another one is opened after it${middle}`, async ({
+  test(`${mainlyIn('sv', language)}: reading a large copy is stopped, and another one is opened after it${middle}`, async ({
     browser,
   }) => {
     test.slow()
@@ -162,7 +164,7 @@ for (const [where, prevent] of withoutWorker) {
   })
 
   for (const language of languages) {
-    test(`${language}: a copy that would hold up the page is refused by name ${where}${language === 'en' && where.endsWith('fetched') ? '' : middle}`, async ({
+    test(`${mainlyIn('en', language)}: a copy that would hold up the page is refused by name ${where}${language === 'en' && where.endsWith('fetched') ? '' : middle}`, async ({
       browser,
     }) => {
       const mine = await person(browser, receiver)

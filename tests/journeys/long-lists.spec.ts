@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Document } from '../../src/core/document/preparation.ts'
-import { addressOf, beginWith, documentWith, kept, languages, middle, openAlive, say } from './people.ts'
+import { addressOf, beginWith, documentWith, kept, languages, mainlyIn, middle, openAlive, say } from './people.ts'
 import { expectAccessible, expectSaved, longestTask, noteLongTasks, threadTime, watch } from './watch.ts'
 
 const count = 10_000
@@ -31,7 +31,7 @@ const longest = 1_000
 
 for (const language of languages)
   for (const task of ['recall-first-interview', 'rank-strengths'] as const)
-    test(`${language}: ${task} with ${count} rows opens in under a second, none of them lost${language === 'en' && task !== 'rank-strengths' ? '' : middle}`, async ({
+    test(`${mainlyIn('en', language)}: ${task} with ${count} rows opens in under a second, none of them lost${language === 'en' && task !== 'rank-strengths' ? '' : middle}`, async ({
       page,
     }) => {
       const heard = watch(page)
@@ -62,7 +62,7 @@ for (const language of languages)
     })
 
 for (const language of languages)
-  test(`${language}: 20,000 own steps never hold the page up for long, in the list or by day${middle}`, async ({
+  test(`${mainlyIn('sv', language)}: 20,000 own steps never hold the page up for long, in the list or by day${middle}`, async ({
     page,
   }) => {
     const heard = watch(page)

@@ -260,7 +260,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(allText(pages)).not.toContain(titlesIn(language, blank)[3]!)
   })
 
-  test(`${language}: the pocket notes are the same sheet by the browser's own command as by the dialog${middle}`, async ({
+  test(`${mainlyIn('en', language)}: the pocket notes are the same sheet by the browser's own command as by the dialog${middle}`, async ({
     page,
   }) => {
     // Two files of the same sheet differ in their dates alone.

@@ -100,7 +100,9 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: let go, the page is as on the first day, and saves again${middle}`, async ({ context }) => {
+  test(`${mainlyIn('sv', language)}: let go, the page is as on the first day, and saves again${middle}`, async ({
+    context,
+  }) => {
     const { page } = await tabAtWork(context, language)
     const other = await openTab(context, language)
     await other.evaluate(() => localStorage.clear())

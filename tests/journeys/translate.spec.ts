@@ -230,7 +230,9 @@ const controlsOf = (page: Page) =>
 
 for (const language of languages)
   for (const manner of manners)
-    test(`${language}, translated by one that ${manner}: ${acts} acts by chance${middle}`, async ({ browser }) => {
+    test(`${mainlyIn('en', language)}, translated by one that ${manner}: ${acts} acts by chance${middle}`, async ({
+      browser,
+    }) => {
       test.setTimeout(60_000 + acts * 1_500)
       const { both, plain, translated } = await twins(browser, openFor(language), manner)
       let seed = language.length + manner.length
@@ -260,7 +262,7 @@ for (const language of languages)
 
 for (const language of languages)
   for (const manner of manners)
-    test(`${language}, translated by one that ${manner} before it comes alive: it does all the same${language === 'sv' && manner === 'moves' ? '' : middle}`, async ({
+    test(`${mainlyIn('sv', language)}, translated by one that ${manner} before it comes alive: it does all the same${language === 'sv' && manner === 'moves' ? '' : middle}`, async ({
       page,
       browser,
     }) => {
