@@ -130,7 +130,8 @@ const OpeningParts = () => {
     <Opening key={preparationKey} which={<SwitchPreparation />}>
       {life === 'tonight' && <Minutes />}
       {life === 'after' && <After />}
-      {begin}
+      {/* On the day what is written is read, beside on the slip. */}
+      {life !== 'day' && begin}
     </Opening>
   )
 }

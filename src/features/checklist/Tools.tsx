@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { allStepsOf } from '../../core/derive/progress.ts'
 import { usePreparation, usePreparationStore, useProgress, useStoreState } from '../../shell/useStore.ts'
+import { useStage } from '../../shell/useStage.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Filters } from './Filters.tsx'
 import { isShown } from './filter.ts'
@@ -9,12 +10,14 @@ import * as styles from './Checklist.module.css'
 
 /** Above the steps, once something is begun: how far the person has come, and which steps are shown. */
 export const Tools = () => {
-  const hasStarted = useProgress((progress) => progress.hasStarted)
+  // Afterwards nobody needs to hear that nothing was ticked.
+  const isOver = useStage() === 'after'
+  const saysHowFar = useProgress(({ hasStarted, done }) => hasStarted && (!isOver || done > 0))
   const filtered = useStoreState(({ filter }) => filter !== 'all')
   return (
     <>
       <div className={styles.tools}>
-        {hasStarted && <Summary />}
+        {saysHowFar && <Summary />}
         <Filters />
       </div>
       {filtered && <EmptyFilter />}

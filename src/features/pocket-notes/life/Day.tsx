@@ -74,12 +74,12 @@ export const Day = () => {
       </aside>
       <p className={styles.acts}>
         {toRead.length > 0 ? (
-          <Button look="filled" className={styles.aloud} onClick={() => setReading(true)}>
+          <Button look="filled" onClick={() => setReading(true)}>
             {t(($) => $.day.readAloud)}
           </Button>
         ) : (
           next && (
-            <ButtonLink look="filled" className={styles.aloud} href={`#${next.task}`}>
+            <ButtonLink look="filled" href={`#${next.task}`}>
               {next.write}
             </ButtonLink>
           )

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyPreparation, type Preparation } from '../../../../src/core/document/preparation.ts'
+import { emptyPreparation, setDone, type Preparation } from '../../../../src/core/document/preparation.ts'
 import { openPage } from '../../../render.tsx'
 import { fakeStorage } from '../../../storage.ts'
 import { eitherLanguage } from '../../../cases.ts'
@@ -17,6 +17,8 @@ const words = {
     again: 'Jag ska på en intervju till',
     slip: 'Minneslappen',
     whole: 'Hela lappen',
+    none: '0 av 24 klara',
+    one: '1 av 24 klara',
   },
   en: {
     prompt: 'What do you want to remember?',
@@ -29,6 +31,8 @@ const words = {
     again: 'I have another interview',
     slip: 'Pocket notes',
     whole: 'All of the notes',
+    none: '0 of 24 done',
+    one: '1 of 24 done',
   },
 } as const
 
@@ -70,6 +74,13 @@ describe.each(eitherLanguage('en'))('after the interview, in %s', (language) => 
     expect(land).toHaveAttribute('href', '#let-it-land')
     expect(land).toHaveFocus()
     expect(screen.queryByRole('button', { name: say.save })).toBeNull()
+  })
+
+  it('says how far one came only where something is ticked', async () => {
+    const { store } = await openPage(language, keptOn('2026-12-03'))
+    expect(screen.queryByText(say.none)).toBeNull()
+    act(() => store.change(setDone('pack-your-bag', true)))
+    expect((await screen.findAllByText(say.one))[0]).toBeVisible()
   })
 
   it('keeps the question while nothing is written, and passes it over when asked to', async () => {
