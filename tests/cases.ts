@@ -5,10 +5,10 @@
 const { CASES, LONG, MIDDLE } = process.env
 
 /**
- * How often a property is tried: `usual` times in `npm test`, in the middle lane three times that where no number is given,
+ * How often a property is tried: `usual` times in `npm test`, in the middle lane twice that where no number is given,
  * and `long` times in the long one. CASES=7 asks for a number of one's own.
  */
-export const casesOf = (usual: number, long: number, middle: number = Math.min(3 * usual, long)): number =>
+export const casesOf = (usual: number, long: number, middle: number = Math.min(2 * usual, long)): number =>
   Number(CASES ?? (LONG ? long : MIDDLE ? middle : usual))
 
 /** Of many places in a row `npm test` tries every `usual`th one; the other lanes try them all. */

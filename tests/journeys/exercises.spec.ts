@@ -376,7 +376,9 @@ test('the gaps of a sentence are written in where they stand, by touch and by ke
 })
 
 for (const language of languages) {
-  test(`what is new in a step is accessible in the light and in the dark: ${language}${middle}`, async ({ page }) => {
+  test(`what is new in a step is accessible in the light and in the dark: ${mainlyIn('en', language)}${middle}`, async ({
+    page,
+  }) => {
     const heard = await openWatched(page, prose, `${addressOf(language)}#prepare-weakness`)
     const next = page.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
     await expect(page.locator('[data-asked="prose"]')).toBeVisible()

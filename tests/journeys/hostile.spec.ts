@@ -9,7 +9,7 @@ import { watch } from './watch.ts'
 type Window = { ran?: number; reports?: string[] }
 
 /** How often the page is loaded with other texts in its fields; in 200 loads, each text stands in each field. */
-const loads = casesOf(2, 200, 4)
+const loads = casesOf(2, 200, 2)
 
 const visit = async (page: Page, address: string, next: () => string) => {
   const heard = watch(page)

@@ -11,7 +11,7 @@ import { middle } from './people.ts'
 test.describe.configure({ retries: 0 })
 
 /** How often the browser is killed while it writes. */
-const kills = casesOf(4, 50, 6)
+const kills = casesOf(4, 50, 4)
 
 /** Chromium puts localStorage on the disk at most so many milliseconds after it was written, and seldom before 5,000. */
 const onDisk = 7000

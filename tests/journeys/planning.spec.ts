@@ -200,7 +200,7 @@ for (const language of ['sv', 'en'] as const) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: several interviews are begun, switched, removed and taken back, each tab with its own${middle}`, async ({
+  test(`${mainlyIn('sv', language)}: several interviews are begun, switched, removed and taken back, each tab with its own${middle}`, async ({
     page,
     context,
   }) => {

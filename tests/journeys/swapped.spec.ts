@@ -68,7 +68,7 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
-  test(`${language}: keys typed when a newer version has taken over stay in the box, and the page says so there${middle}`, async ({
+  test(`${mainlyIn('en', language)}: keys typed when a newer version has taken over stay in the box, and the page says so there${middle}`, async ({
     context,
   }) => {
     const { page, other, box, heard } = await begin(context, language)

@@ -6,7 +6,7 @@ import { beginWith, documentWith, kept, middle, openTab } from './people.ts'
 import { expectSaved } from './watch.ts'
 
 /** How many runs there are, with two, three, four and five tabs in turn. */
-const runs = casesOf(4, 200, 6)
+const runs = casesOf(4, 200, 4)
 
 const ids = tasks.map(({ id }) => id)
 const area = 'go-deeper'

@@ -22,7 +22,7 @@ import { manners, textsOf, translate, twins } from './translator.ts'
 import { watch } from './watch.ts'
 
 /** How many random acts are tried, the same ones on both pages. */
-const acts = casesOf(20, 800, 40)
+const acts = casesOf(20, 800, 20)
 
 /** Steps that nobody has started. */
 const untouched = tasks.filter(({ id }) => !halfDone.answers[id])
