@@ -185,7 +185,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     expect(own()).toEqual(['Två', 'Tre'])
     await user.click(within(rowOf('Två')).getByRole('button', { name: say.remove, hidden: true }))
     expect(own()).toEqual(['Tre'])
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(own()).toEqual(['Två', 'Tre'])
     unmount()
     const again = await openPage(language, kept)
@@ -270,7 +270,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     expect(kept.document()).toMatchObject({ preparations: [{ answers: { 'pack-your-bag': { done: true } } }] })
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: say.startOver }))
     expect(boxOf(say.pack)).not.toBeChecked()
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(boxOf(say.pack)).toBeChecked()
   })
 

@@ -181,7 +181,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await screen.findByRole('heading', { level: 1, name: say.opened })
     await user.click(screen.getByRole('button', { name: say.keep }))
     expect(location.href + JSON.stringify(history.state)).not.toContain(hash.slice(1))
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(await screen.findByRole('heading', { level: 1, name: say.opened })).toBeVisible()
     expect(location.hash).toBe(hash)
   })

@@ -112,7 +112,7 @@ describe.each(eitherLanguage('sv'))('a calendar’s events in %s', (language) =>
   }
   const open = async (device: FakeStorage) => {
     const page = await openPage(language, device)
-    const press = (name: string) => page.user.click(screen.getByRole('button', { name, hidden: true }))
+    const press = async (name: string) => page.user.click(await screen.findByRole('button', { name, hidden: true }))
     const inDialog = async (name: string) =>
       page.user.click(await within(await screen.findByRole('dialog')).findByRole('button', { name }))
     return { ...page, press, inDialog }

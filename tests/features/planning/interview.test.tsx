@@ -342,7 +342,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     await user.click(screen.getByRole('button', { name: say.timeAndPlace }))
     await user.click(await screen.findByRole('button', { name: say.remove }))
     expect(store.open().interview.rows).toEqual([])
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(store.open().interview.rows).toEqual(rows)
   })
 

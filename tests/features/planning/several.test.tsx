@@ -141,7 +141,7 @@ describe.each(eitherLanguage('sv'))('several interviews in %s', (language) => {
     await user.click(rowOf(dialog, 'Påhittat AB').getByRole('button', { name: say.remove, hidden: true }))
     expect(stored().map(({ id }) => id)).toEqual(['other'])
     expect(store.open().id).toBe('other')
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(store.open()).toEqual(first)
     expect(
       stored()
@@ -156,7 +156,7 @@ describe.each(eitherLanguage('sv'))('several interviews in %s', (language) => {
     expect(stored()).toHaveLength(1)
     expect(store.open().answers).toEqual({})
     expect(store.open().id).not.toBe('first')
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(stored()).toEqual([first])
     expect(store.open()).toEqual(first)
   })

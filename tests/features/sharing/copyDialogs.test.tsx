@@ -120,7 +120,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await press(say.combine)
     expect(store.open().own).toHaveLength(1)
     expect(store.open().answers['welcome-silence']?.done).toBe(true)
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
@@ -151,7 +151,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await press(say.replace)
     expect(store.state.getState().document.preparations).toHaveLength(1)
     expect(store.open()).toEqual({ ...sender, id: 'elsewhere' })
-    await user.click(screen.getByRole('button', { name: say.undo }))
+    await user.click(await screen.findByRole('button', { name: say.undo }))
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 

@@ -160,7 +160,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
   const openAt = async (fragment: string | undefined, kept = keeping(candidate)) => {
     standAt(language, `#${fragment ?? ''}`)
     const page = await openPage(language, kept)
-    const press = (name: string) => page.user.click(screen.getByRole('button', { name }))
+    const press = async (name: string) => page.user.click(await screen.findByRole('button', { name }))
     return { ...page, press }
   }
 
@@ -353,7 +353,8 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await press(say.take)
     expect(location.hash).toBe('')
     expect(heardBy(store.open())).toHaveLength(2)
-    act(() => screen.getAllByRole('button', { name: say.undo, hidden: true })[0]!.click())
+    const [undo] = await screen.findAllByRole('button', { name: say.undo, hidden: true })
+    act(() => undo?.click())
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
@@ -389,7 +390,8 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     vi.unstubAllGlobals()
     await user.click(dialog.getByRole('button', { name: say.remove }))
     expect(heardBy(store.open())).toHaveLength(2)
-    act(() => screen.getAllByRole('button', { name: say.undo, hidden: true })[0]!.click())
+    const [undo] = await screen.findAllByRole('button', { name: say.undo, hidden: true })
+    act(() => undo?.click())
     expect(heardBy(store.open())).toHaveLength(3)
   })
 })

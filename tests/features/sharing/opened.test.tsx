@@ -107,7 +107,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     standAt(language, hash)
     const page = await openPage(language, kept)
     await screen.findByRole('heading', { level: 1, name: say.heading })
-    const press = (name: string) => page.user.click(screen.getByRole('button', { name }))
+    const press = async (name: string) => page.user.click(await screen.findByRole('button', { name }))
     return { ...page, press }
   }
 
