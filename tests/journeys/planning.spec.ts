@@ -64,7 +64,7 @@ const words = {
     menu: 'Choose a day for ‘Pack your bag’',
     pin: 'Do it today',
     calendar: 'Add to calendar',
-    leave: 'How many minutes before will you set off?',
+    leave: 'How many minutes beforehand will you set off?',
     save: 'Get the calendar file',
     summary: 'Second interview: Made-up Bakery Ltd',
     more: 'More',

@@ -50,7 +50,7 @@ const words = {
     again: 'Plan again',
     aloud: 'Finish by reading the notes aloud, 3 min.',
     calendar: 'Add to calendar',
-    leave: 'How many minutes before will you set off?',
+    leave: 'How many minutes beforehand will you set off?',
     blocks: 'Include time to prepare',
     save: 'Get the calendar file',
   },

@@ -65,7 +65,7 @@ const words = {
     showAll: 'Show every question',
     count: (count: number) => `${count} questions`,
     isHidden: 'The question is hidden.',
-    favoured: 'The question is a favourite.',
+    favoured: 'The question is now a favourite.',
   },
 } as const
 

@@ -37,7 +37,7 @@ const words = {
     share: 'Share',
     ticks: 'What I’ve ticked',
     slip: 'Show my notes',
-    slipGoes: /What’s in your pocket notes, \d+ lines/,
+    slipGoes: /Your pocket notes \(\d+ lines\)/,
     device: 'To my other device',
     practise: 'Practise with someone',
     more: 'Include more',

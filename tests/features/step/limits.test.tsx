@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writtenLength } from '../../../src/core/document/textLength.ts'
 import { goOnToField, keptAnswers, openExercise } from './workspace.tsx'
 
-const full = 'There’s no room for more text. It stays here, but it isn’t saved until you shorten something.'
+const full = 'There’s no room for more text. It’ll stay here, but it won’t be saved until you shorten something.'
 const strength = { id: 's', fields: { strength: 'I listen', proof: 'Ask the team' } }
 
 /** A preparation with room for so many characters more. */

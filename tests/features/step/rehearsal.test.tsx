@@ -64,7 +64,7 @@ const words = {
     aim: 'Answer aloud for 60 to 120 seconds.',
     goOn: 'Keep going',
     good: 'Good length',
-    roundOff: 'Round off',
+    roundOff: 'Finish up',
     running: 'The clock’s running. Keep going.',
     lastTen: 'Ten seconds left.',
     spoken: 'Time’s up. You spoke for 120 seconds.',

@@ -37,7 +37,7 @@ describe('the consistency log', () => {
 
   it.each([
     ['sv', ['Sist', 'Nu', 'Varför']],
-    ['en', ['Last', 'Now', 'Why']],
+    ['en', ['Said', 'Now', 'Why']],
   ] as const)(
     'stands question by question, with what was said, what is said now, and why: %s',
     async (language, names) => {
