@@ -99,7 +99,7 @@ export const practiceJourneys: Journeys = {
       await page.run(() => localStorage.setItem('second-interview-device', JSON.stringify({ language: 'sv' })))
       const before = await page.run(() => JSON.stringify(localStorage))
       await page.goto(`${root}#${fragment}`)
-      await page.click(button(`Börja fråga, ${questions.length} frågor`))
+      await page.click(button(`Börja: ${questions.length} frågor`))
       await page.click({ role: 'radio', name: say('sv', 'questions:marks.more') })
       await page.write({ role: 'textbox', name: say('sv', 'helping:asking.line') }, 'Börja med siffran.')
       await page.click(button(say('sv', 'sharing:ask.close')))

@@ -30,7 +30,7 @@ const words = {
     ticks: 'Det jag har bockat av',
     more: 'Ta med mer',
     facts: 'Intervjun: var, när och med vilka',
-    carryOn: 'Fortsätt med den här',
+    carryOn: 'Fortsätt med de här',
     separate: 'Spara som en egen intervju',
     interviews: 'Dina intervjuer',
     startOver: 'Börja om',

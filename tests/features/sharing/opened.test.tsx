@@ -21,7 +21,7 @@ const words = {
     keepNew: 'Börja på egna förberedelser',
     combine: 'Slå ihop med mina',
     confirm: 'Slå ihop',
-    combineNew: 'Fortsätt med den här',
+    combineNew: 'Fortsätt med de här',
     separate: 'Spara som en egen intervju',
     changes: 'Det här ändras i dina förberedelser',
     nothing: 'Du har redan allt som står här. Inget skulle ändras.',

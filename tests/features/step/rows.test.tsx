@@ -133,7 +133,7 @@ describe('a list whose rows move under the finger', () => {
 
 describe('a list with rows', () => {
   it.each([
-    ['sv', 'Vad är mest värt för dem?'],
+    ['sv', 'Vad är viktigast för dem?'],
     ['en', 'What matters most to them?'],
   ] as const)('asks for their order where it is the message: %s', async (language, asks) => {
     const { unmount } = await openExercise('rank-strengths', {

@@ -73,7 +73,7 @@ it('is not offered before there is a strength', async () => {
 })
 
 const heard = {
-  sv: { next: 'Nästa', order: 'Vad är mest värt för dem?', more: 'Skriv mer' },
+  sv: { next: 'Nästa', order: 'Vad är viktigast för dem?', more: 'Skriv mer' },
   en: { next: 'Next', order: 'What matters most to them?', more: 'Write more' },
 } as const
 
