@@ -15,7 +15,7 @@ afterEach(() => void vi.restoreAllMocks())
 
 const says = {
   sv: {
-    warning: /Webbläsaren rensar det du har skrivit om du inte öppnar sidan på sju dagar/,
+    warning: /Om du inte öppnar sidan på sju dagar raderar webbläsaren det du har skrivit/,
     region: 'Meddelande',
     know: 'Jag förstår',
   },
