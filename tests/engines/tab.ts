@@ -167,6 +167,10 @@ export const startWith = async (page: Tab, root: string, kept: object | string, 
   }, values)
 }
 
+/** What Firefox and Chromium say where a file can't be fetched because there is no network. */
+const nothingCame =
+  /NetworkError when attempting to fetch resource|Failed to load resource: net::ERR_(FAILED|CONNECTION_REFUSED)/
+
 /** Opens a browser for a journey, and closes it whatever happens. */
 export const withPerson = async <T>(
   engine: Engine,
@@ -186,8 +190,8 @@ export const withPerson = async <T>(
     // Firefox itself notes that it keeps no site for someone who blocks storage.
     const heard = all
       .filter((text) => !options.storage || !text.startsWith('Failed to register/update a ServiceWorker'))
-      // An idle page without a network asks for what isn't kept yet, and Firefox notes that nothing came.
-      .filter((text) => !options.goesOffline || !text.includes('NetworkError when attempting to fetch resource'))
+      // An idle page without a network asks for what isn't kept yet, and the browser notes that nothing came.
+      .filter((text) => !options.goesOffline || !nothingCame.test(text))
     if (heard.length > 0) throw new Error(`The page complained: ${heard.join(' | ')}`)
     return result
   } finally {
