@@ -53,9 +53,7 @@ export const dateIn = (language: Language, date: string, today: string): string 
 
 /** Day and month of a date, on one line. */
 export const dayAndMonthIn = (language: Language, date: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' })
-    .format(instantOf(date))
-    .replace(/ (?=\p{L})/u, '\u00a0')
+  formatIn(language, { day: 'numeric', month: 'long' }, instantOf(date)).replace(/ (?=\p{L})/u, '\u00a0')
 
 /** 14.30 in Swedish, 2.30 pm in English, elsewhere as the browser writes it; what is no HH:MM stays as it was written. */
 export const timeIn = (language: Language, time: string): string => {
