@@ -130,7 +130,7 @@ const OpeningParts = () => {
     <Opening key={preparationKey} which={<SwitchPreparation />}>
       {life === 'tonight' && <Minutes />}
       {life === 'after' && <After />}
-      {/* On the day what is written is read, beside on the slip. */}
+      {/* On the day one reads what is written, on the slip beside the list. */}
       {life !== 'day' && begin}
     </Opening>
   )

@@ -112,7 +112,7 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
       { name: sharedOf, priority: 2 },
       // A group takes along what its files import, so that helping would hold the bank, which every step needs.
       { name: (id) => (featureOf(id) === 'questions' ? 'questions' : null), priority: 1.5 },
-      // Nor what links and copies are written with, so that a helper's views are fetched by helpers alone.
+      // In the same way helping would hold what links and copies are written with, which sharing and printing need.
       { name: (id) => (featureOf(id) === 'sharing' ? 'sharing' : null), priority: 1.4 },
       { name: featureOf, priority: 1 },
     ],

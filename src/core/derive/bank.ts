@@ -124,7 +124,7 @@ export const wordsIn = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** Whether each word that is searched for is the beginning of a word. */
+/** Whether some word begins with each of the words that a person searches for. */
 const holds = (words: readonly string[], search: readonly string[]): boolean =>
   search.every((begun) => words.some((word) => word.startsWith(begun)))
 

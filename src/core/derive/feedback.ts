@@ -50,7 +50,7 @@ export const removeHeard = (row: string) => removeRow(feedbackKey, row)
 
 const weakness = ({ mark }: Heard): number => ({ more: 0, nearly: 1, none: 2, settled: 3 })[mark ?? 'none']
 
-/** How many answers were settled, of those that have a mark: what was only commented on isn't counted. */
+/** Returns how many of the marked answers were settled. An answer with a comment alone isn't counted. */
 export const settledIn = (heard: readonly Heard[]): { readonly settled: number; readonly count: number } => {
   const marked = heard.flatMap(({ mark }) => mark ?? [])
   return { settled: marked.filter((mark) => mark === 'settled').length, count: marked.length }

@@ -69,7 +69,10 @@ const rowsAsked = (
 /** Returns how many rows the step asks for one by one before it shows the list. */
 export const guidedRows = (key: string, exercise: Exercise): number => rowsAsked(key, exercise)[1]
 
-/** Returns whether one more row is asked for above the list: not where rows are put in order, given, or make one text. */
+/**
+ * Returns whether a list has an empty field for its next row above it. Lists that are ranked, that begin with given rows
+ * or whose rows make one text have none.
+ */
 export const asksForAnother = (key: string, { rows }: Exercise): boolean =>
   rows !== undefined && !rows.ranked && !rows.starters && !asking[key]?.isWhole
 

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 
 type Props = {
   className: string | undefined
-  /** Without it, as where there is nothing to read, its button is left out. */
+  /** Absent where nothing is written that could be read aloud: the button is left out then. */
   onRead: (() => void) | undefined
   onPrint: () => void
 }
