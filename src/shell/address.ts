@@ -116,13 +116,21 @@ export const entryOf = (state: unknown): Entry => {
   }
 }
 
+/** A move within the page, to another fragment. */
+export type Move = {
+  /** The fragment that the person came from. */
+  readonly from: string
+  /** The person has been in this entry of the history, which comes with a place of its own. */
+  readonly isKnown: boolean
+}
+
 type Page = Pick<Window, 'location' | 'history' | 'addEventListener' | 'scrollY'>
 
 /** The one owner of a page's address and of its history's entries. */
 export const createAddress = (page: Page) => {
   const { location, history } = page
   const listeners = new Set<() => void>()
-  const movers = new Set<(from: string) => void>()
+  const movers = new Set<(move: Move) => void>()
   /** The fragment of which the listeners were told last. */
   let told = location.hash
 
@@ -137,8 +145,20 @@ export const createAddress = (page: Page) => {
   const entry = () => entryOf(history.state)
   const remember = (part: Entry) => history.replaceState({ ...entry(), ...part }, '')
 
+  /** Where on the list a view was opened, given the fragment that the person came from. */
+  const listBehind = (from: string): ListPlace => {
+    const { list } = entry()
+    // Who comes back from a step that a view led to still leaves the view for the older place.
+    return list && list.hash !== from ? list : { hash: from, scroll: page.scrollY }
+  }
+
   page.addEventListener('hashchange', ({ oldURL }) => {
-    for (const mover of [...movers]) mover(new URL(oldURL, location.href).hash)
+    const from = new URL(oldURL, location.href).hash
+    const isKnown = entry().known === true
+    const list = views.includes(screenAt(location.hash)) ? { list: listBehind(from) } : {}
+    // A move before the page follows its address is the arrival, which isn't known until the page has gone there.
+    if (movers.size > 0) remember({ known: true, ...(isKnown ? {} : { here: true }), ...list })
+    for (const mover of [...movers]) mover({ from, isKnown })
     tell()
   })
   page.addEventListener('popstate', () => {
@@ -153,9 +173,9 @@ export const createAddress = (page: Page) => {
     entry,
     /** Calls the listener at every change. */
     subscribe: (listener: () => void) => add(listeners, listener),
-    /** Calls the mover with the old fragment at each move to another one, before the listeners. */
-    onMove: (mover: (from: string) => void) => add(movers, mover),
-    /** Marks this entry as known. Returns whether it was: an entry of the history comes with a place of its own. */
+    /** Calls the mover at each move to another fragment, before the listeners and when its entry has been written. */
+    onMove: (mover: (move: Move) => void) => add(movers, mover),
+    /** Marks the entry in which the page was opened as known. Returns whether it was. */
     arrive: (): boolean => {
       const isKnown = entry().known === true
       // Remembering replaces the whole state, which removes what an older version kept there.
@@ -184,17 +204,6 @@ export const createAddress = (page: Page) => {
       if (isNew) history.pushState(null, '', there)
       else history.replaceState(entry(), '', there)
       tell()
-    },
-    /** Remembers something with this entry. */
-    remember,
-    /** Keeps with the entry of a view that was opened from this fragment where on the list the person was. */
-    keepList: (hash: string): ListPlace => {
-      const { list } = entry()
-      // Who comes back from a step that a view led to still leaves the view for the older place.
-      if (list && list.hash !== hash) return list
-      const place = { hash, scroll: page.scrollY }
-      remember({ list: place })
-      return place
     },
     /** Whether Back or Forward puts the page where it stood. */
     setScrollRestoration: (restores: boolean) => {

@@ -70,10 +70,8 @@ export const useFragment = () => {
     }
     if (address().arrive()) openOnly(store)
     else follow(store)
-    const stop = address().onMove(() => {
-      if (address().arrive()) return
-      address().remember({ here: true })
-      follow(store)
+    const stop = address().onMove(({ isKnown }) => {
+      if (!isKnown) follow(store)
     })
     document.addEventListener('click', followAgain)
     return () => {

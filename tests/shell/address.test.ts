@@ -153,7 +153,7 @@ const fakePage = (href: string) => {
     pushState: (state: unknown, _: string, to: string) => {
       at = push(state, to)
     },
-    replaceState: (state: unknown, _: string, to = '') => {
+    replaceState: (state: unknown, _: string, to = now().url.href) => {
       entries[at] = { url: new URL(to, now().url), state }
     },
   }
@@ -167,7 +167,7 @@ describe('the owner of the address', () => {
     const address = createAddress(page)
     const heard: string[] = []
     address.subscribe(() => heard.push(`now ${address.hash()}`))
-    address.onMove((from) => heard.push(`from ${from} to ${address.hash()}`))
+    address.onMove(({ from }) => heard.push(`from ${from} to ${address.hash()}`))
     address.go('#two')
     address.back()
     address.go('')
@@ -177,10 +177,10 @@ describe('the owner of the address', () => {
   it('tells of another fragment in the same entry, which is no move, and keeps the query', () => {
     const { page, location, length } = fakePage('https://a.example/p/?x=1#one')
     const address = createAddress(page)
-    const [told, moved] = [vi.fn<() => void>(), vi.fn<(from: string) => void>()]
+    const [told, moved] = [vi.fn<() => void>(), vi.fn<() => void>()]
     address.subscribe(told)
     address.onMove(moved)
-    address.remember({ known: true })
+    address.arrive()
     address.replaceHash('')
     expect([location.href, length(), address.entry()]).toEqual(['https://a.example/p/?x=1', 1, { known: true }])
     expect([told.mock.calls.length, moved.mock.calls.length]).toEqual([1, 0])
@@ -202,18 +202,15 @@ describe('the owner of the address', () => {
 
   it('keeps with an entry what is ours and nothing else', () => {
     const { page, history } = fakePage('https://a.example/')
-    history.replaceState({ link: '#private', known: true }, '')
-    const address = createAddress(page)
-    address.remember({ list: { hash: '', scroll: 40 } })
+    history.replaceState({ link: '#private', list: { hash: '', scroll: 40 } }, '')
+    createAddress(page).arrive()
     expect(history.state).toEqual({ known: true, list: { hash: '', scroll: 40 } })
   })
 
   it('keeps with the entry of a view where on the list it was opened, and the older place after a step', () => {
     const { page } = fakePage('https://a.example/#rank-strengths')
     const address = createAddress(page)
-    address.onMove((from) => {
-      if (address.hash() !== '#day-before' && address.hash() !== '#rank-strengths') address.keepList(from)
-    })
+    address.onMove(() => undefined)
     Object.assign(page, { scrollY: 300 })
     address.go('#pocket-notes')
     expect(address.entry().list).toEqual({ hash: '#rank-strengths', scroll: 300 })
@@ -232,9 +229,20 @@ describe('the owner of the address', () => {
     const { page } = fakePage('https://a.example/')
     const address = createAddress(page)
     expect([address.arrive(), address.arrive()]).toEqual([false, true])
+    const moves: boolean[] = []
+    address.onMove(({ isKnown }) => moves.push(isKnown))
     address.go('#one')
-    expect(address.arrive()).toBe(false)
+    expect(address.entry()).toEqual({ known: true, here: true })
     address.back()
-    expect(address.arrive()).toBe(true)
+    expect(address.entry()).toEqual({ known: true })
+    expect(moves).toEqual([false, true])
+  })
+
+  it('takes a move before anyone follows the address for the arrival', () => {
+    const { page } = fakePage('https://a.example/')
+    const address = createAddress(page)
+    address.go('#storage')
+    expect(address.entry()).toEqual({})
+    expect(address.arrive()).toBe(false)
   })
 })

@@ -18,10 +18,10 @@ export const useNotesPlace = (open: boolean): void => {
   const origin = useRef<Origin>(undefined)
   useEffect(
     () =>
-      address().onMove((from) => {
+      address().onMove(() => {
         // The view isn't drawn yet: what was used last still has the focus.
         if (views.includes(screenAt(address().hash())))
-          origin.current = { list: address().keepList(from), focused: document.activeElement }
+          origin.current = { list: address().entry().list, focused: document.activeElement }
       }),
     [],
   )
