@@ -84,6 +84,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
       />
       <div className={styles.head}>
         <h4 className={styles.title}>
+          {minutes !== undefined && <noscript>{title}</noscript>}
           <button
             id={titleId}
             type="button"
@@ -115,7 +116,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
       </div>
       {acts && <div className={styles.acts}>{acts}</div>}
       <Icon name="chevron" className={styles.chevron} />
-      <div id={bodyId} className={styles.body} hidden={!open}>
+      <div id={open ? bodyId : undefined} className={styles.body} hidden={!open}>
         {children}
         {open && whenOpen}
       </div>
