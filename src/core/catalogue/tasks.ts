@@ -54,7 +54,6 @@ export const tasks = [
           text('why'),
           text('follow-up'),
         ],
-        topics: ['motive', 'salary', 'start-date', 'weakness', 'leaving'],
       },
     },
   },
@@ -367,34 +366,6 @@ export const tasks = [
 ] as const satisfies readonly Task[]
 
 export type TaskId = (typeof tasks)[number]['id']
-
-/** The order in which a person gets most for the time: the perishable memory first, then the best yield a minute. */
-export const suggestedOrder: readonly TaskId[] = [
-  'recall-first-interview',
-  'rank-strengths',
-  'prepare-weakness',
-  'show-curiosity',
-  'use-first-meeting',
-  'confirm-what-they-liked',
-  'research-company',
-  'reinforce-first-meeting',
-  'match-their-needs',
-  'deepen-answers',
-  'answer-without-knowing',
-  'ask-next-step',
-  'welcome-silence',
-  'plan-for-nerves',
-  'fill-knowledge-gaps',
-  'go-deeper',
-  'dare-to-shine',
-  'balance-strengths-weaknesses',
-  'show-willingness-to-learn',
-  'listen-and-talk',
-  'follow-their-lead',
-  'professional-and-personal',
-  'pack-your-bag',
-  'let-it-land',
-]
 
 const byId: ReadonlyMap<string, Task> = new Map(tasks.map((task) => [task.id, task]))
 

@@ -1,4 +1,4 @@
-import { suggestedOrder, type TaskId } from '../../catalogue/tasks.ts'
+import type { TaskId } from '../../catalogue/tasks.ts'
 
 /**
  * The order in which the tasks before the interview are done when there are days for them: the memory of the first
@@ -28,6 +28,34 @@ export const agenda: readonly TaskId[] = [
   'plan-for-nerves',
   'ask-next-step',
   'pack-your-bag',
+]
+
+/** The order in which a person gets most for the time: the perishable memory first, then the best yield a minute. */
+export const suggestedOrder: readonly TaskId[] = [
+  'recall-first-interview',
+  'rank-strengths',
+  'prepare-weakness',
+  'show-curiosity',
+  'use-first-meeting',
+  'confirm-what-they-liked',
+  'research-company',
+  'reinforce-first-meeting',
+  'match-their-needs',
+  'deepen-answers',
+  'answer-without-knowing',
+  'ask-next-step',
+  'welcome-silence',
+  'plan-for-nerves',
+  'fill-knowledge-gaps',
+  'go-deeper',
+  'dare-to-shine',
+  'balance-strengths-weaknesses',
+  'show-willingness-to-learn',
+  'listen-and-talk',
+  'follow-their-lead',
+  'professional-and-personal',
+  'pack-your-bag',
+  'let-it-land',
 ]
 
 const needs: ReadonlyMap<string, readonly TaskId[]> = new Map(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sections, suggestedOrder, tasks } from '../../../../src/core/catalogue/tasks.ts'
+import { sections, tasks } from '../../../../src/core/catalogue/tasks.ts'
+import { suggestedOrder } from '../../../../src/core/derive/planning/agenda.ts'
 import { addDays } from '../../../../src/core/days.ts'
 import { candidatesOf, orderOf, plannedStepsOf } from '../../../../src/core/derive/planning/order.ts'
 import { planOf, type PlanStep } from '../../../../src/core/derive/planning/plan.ts'

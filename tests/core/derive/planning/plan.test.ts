@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { suggestedOrder, tasks } from '../../../../src/core/catalogue/tasks.ts'
-import { agenda, needsOf } from '../../../../src/core/derive/planning/agenda.ts'
+import { tasks } from '../../../../src/core/catalogue/tasks.ts'
+import { agenda, needsOf, suggestedOrder } from '../../../../src/core/derive/planning/agenda.ts'
 import { addDays } from '../../../../src/core/days.ts'
 import { planOf, type Plan, type PlanInput, type PlanStep } from '../../../../src/core/derive/planning/plan.ts'
 
