@@ -28,6 +28,7 @@ export type ExerciseWords = {
     readonly another?: string
     readonly fields: Readonly<Record<string, FieldWords>>
     readonly starters?: Texts
+    /** Offered for the first field while it is empty; one that ends in dots is the start of a sentence. */
     readonly topics?: Texts
   }
 }

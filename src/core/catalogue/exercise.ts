@@ -23,8 +23,6 @@ export type Rows = {
   ranked?: true
   /** Rows to begin with. Their words are in the locale files until the person edits them. */
   starters?: readonly string[]
-  /** Texts offered for the first field, worded in the locale files. */
-  topics?: readonly string[]
   /** The number of the first row is higher than 1 where fields of the answer are counted before it. */
   startsAt?: number
 }

@@ -39,7 +39,7 @@ export const useExerciseWords = () => {
     row: (number: number) => t(($) => of($).rows.row, { number: written(number) }),
     number: written,
     starter: (starter: string) => t(($) => of($).rows.starters[starter] ?? ''),
-    topic: (topic: string) => t(($) => of($).rows.topics[topic] ?? ''),
+    topics: () => Object.values(t(($) => of($).rows.topics, { returnObjects: true, defaultValue: {} })),
   }
 }
 

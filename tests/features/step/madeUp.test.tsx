@@ -9,7 +9,6 @@ const exercise: Exercise = {
     fields: [line('garment', { shownFirst: true }), choice('state', ['clean', 'dirty'], { shownFirst: true })],
     ticks: true,
     starters: ['shirt'],
-    topics: ['socks'],
   },
 }
 

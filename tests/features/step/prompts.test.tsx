@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { openExercise } from './workspace.tsx'
+import { goOnToField, keptAnswers, openExercise } from './workspace.tsx'
 
 const words = {
   sv: {
     ask: '1. Vad kan du som de behöver?',
     opener: 'Det bästa jag kan ge dem är …',
+    start: 'Lägg till ”Jag är lugn när …”',
+    begun: 'Jag är lugn när ',
+    asked: /Vad vill du fråga dem/,
+    question: 'Lägg till ”Vad är svårast i jobbet just nu?”',
     prove: 'Hur kan du bevisa det?',
     coach: 'De minns siffror bäst, så skriv hur länge, hur många eller hur ofta.',
     next: 'Nästa',
@@ -13,6 +17,10 @@ const words = {
   en: {
     ask: '1. What can you do that they need?',
     opener: 'The best thing I can bring them is …',
+    start: 'Add ‘I stay calm when …’',
+    begun: 'I stay calm when ',
+    asked: /What would you like to ask them/,
+    question: 'Add ‘What’s hardest about the job at the moment?’',
     prove: 'How can you prove it?',
     coach: 'A number is what they’ll remember: how long, how many or how often?',
     next: 'Next',
@@ -31,6 +39,35 @@ describe.each(['sv', 'en'] as const)('a prompt in %s', (language) => {
     await openExercise('rank-strengths', { language })
     expect(screen.getByText(say.ask.slice(3))).toBeVisible()
     expect(screen.getByText('1.')).toHaveClass('visually-hidden')
+  })
+
+  it('begins an empty line for who has written nothing before, and goes on where its dots stand', async () => {
+    const { user, keptAnswer } = await openExercise('rank-strengths', { language })
+    const box = screen.getByRole('textbox', { name: say.ask })
+    await user.click(screen.getByRole('button', { name: say.start }))
+    expect(box).toHaveFocus()
+    expect(box).toHaveValue(say.begun)
+    expect(screen.queryByRole('button', { name: say.start })).not.toBeInTheDocument()
+    await user.keyboard('x')
+    expect(keptAnswer().rows[0]?.fields['strength']).toBe(`${say.begun}x`)
+  })
+
+  it('offers a start once', async () => {
+    const kept = keptAnswers({ 'rank-strengths': { rows: [{ id: 'a', fields: { strength: `${say.begun}x` } }] } })
+    const { user } = await openExercise('rank-strengths', { language, kept })
+    await user.click(screen.getByRole('button', { name: say.next }))
+    expect(screen.getByRole('textbox')).toHaveValue('')
+    expect(
+      screen.getAllByRole('button').filter((each) => /…[”’]$/.test(each.getAttribute('aria-label') ?? '')),
+    ).toHaveLength(2)
+    expect(screen.queryByRole('button', { name: say.start })).not.toBeInTheDocument()
+  })
+
+  it('has questions to ask them while none is written', async () => {
+    const { user, keptAnswer } = await openExercise('show-curiosity', { language })
+    await goOnToField(user, 'textbox', say.asked)
+    await user.click(screen.getByRole('button', { name: say.question }))
+    expect(say.question).toContain(keptAnswer().rows[0]?.fields['question'])
   })
 
   it('has one sentence of a coach where it helps, and only there', async () => {

@@ -23,8 +23,13 @@ type Group = {
   isOwn: boolean
   /** The person said it at the first interview. */
   isSaid?: boolean
+  /** Its heading is heard alone. */
+  isQuiet?: boolean
   items: readonly { id: string; text: string; fields: Texts }[]
 }
+
+/** What a text leaves to be written goes on where its dots stand. */
+const startOf = (text: string): string => text.replace(/…$/, '')
 
 const useGroups = (rows: Rows): readonly Group[] => {
   const { id } = useWorkspace()
@@ -39,10 +44,14 @@ const useGroups = (rows: Rows): readonly Group[] => {
   const chosen = usePreparationList(kindsOf)
   const kinds = id === packing ? chosen : []
   const taken = useMemo(() => new Set(written), [written])
+  const isTaken = (text: string, start = startOf(text)): boolean =>
+    start === text ? taken.has(text) : written.some((each) => each.startsWith(start))
   const groupOf = (heading: string, texts: readonly string[]): Group => ({
     heading,
     isOwn: false,
-    items: texts.filter((text) => !taken.has(text)).map((text) => ({ id: text, text, fields: { [first]: text } })),
+    items: texts
+      .filter((text) => !isTaken(text))
+      .map((text) => ({ id: text, text, fields: { [first]: startOf(text) } })),
   })
   const textOf = ({ fields }: OfferedRow): string =>
     rows.fields.map((field) => fields[field.id] ?? '').find((text) => text !== '') ?? ''
@@ -55,6 +64,8 @@ const useGroups = (rows: Rows): readonly Group[] => {
       .map((offer) => ({ id: offer.id, text: textOf(offer), fields: offer.fields })),
   }))
   const packed = kinds.flatMap((kind) => shared(($) => $.packing[kind], { returnObjects: true }))
+  const topics = words.topics()
+  const areStarts = topics.some((text) => startOf(text) !== text)
   const byJob = id === packing ? shared(($) => $.packingByJob, { returnObjects: true }) : []
   return [
     ...bySource,
@@ -62,10 +73,13 @@ const useGroups = (rows: Rows): readonly Group[] => {
       shared(($) => $.suggestions.meeting),
       packed,
     ),
-    groupOf(
-      shared(($) => $.suggestions.topics),
-      (rows.topics ?? []).map((topic) => words.topic(topic)),
-    ),
+    {
+      ...groupOf(
+        shared(($) => $.suggestions[areStarts ? 'starts' : 'topics']),
+        topics,
+      ),
+      isQuiet: areStarts,
+    },
     groupOf(
       shared(($) => $.suggestions.job),
       byJob,
@@ -119,9 +133,9 @@ const Groups = ({ groups, list, into }: { groups: readonly Group[] } & Pick<Prop
   const t = useWorkspaceWords()
   return (
     <div className={styles.groups}>
-      {groups.map(({ heading, items, isOwn, isSaid }) => (
+      {groups.map(({ heading, items, isOwn, isSaid, isQuiet }) => (
         <section key={heading}>
-          <Heading className={isSaid ? 'visually-hidden' : styles.heading}>{heading}</Heading>
+          <Heading className={isSaid || isQuiet ? 'visually-hidden' : styles.heading}>{heading}</Heading>
           <PagedList
             items={items}
             className={styles.offers}
