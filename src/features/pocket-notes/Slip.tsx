@@ -34,8 +34,10 @@ export const Slip = () => {
           ) : (
             <>
               <p>{t(($) => $.slip.lines, { count })}</p>
-              <a href={pocketNotesHash}>{t(($) => $.slip.open)}</a>
-              <a href="#practice">{t(($) => $.slip.practise)}</a>
+              <span>
+                <a href={pocketNotesHash}>{t(($) => $.slip.open)}</a>
+                <a href="#practice">{t(($) => $.slip.practise)}</a>
+              </span>
             </>
           )}
         </div>
