@@ -48,7 +48,40 @@ const keptSounds = async () => {
   return measured
 }
 
+/** Runs in the page: whether the clock of this step has the whole window, and nothing else can be reached. */
+const fillsWindow = (id: string) => {
+  const clock = document.querySelector(`#${id} section`)?.getBoundingClientRect()
+  const { innerWidth: width, innerHeight: height } = window
+  const isAtEdges = clock?.left === 0 && clock.top === 0 && clock.width >= width - 20 && clock.height === height
+  return isAtEdges && !(document.querySelector('header')?.checkVisibility({ visibilityProperty: true }) ?? true)
+}
+
 export const practiceJourneys: Journeys = {
+  'a clock fills the window, and Escape, Back and its cross end it alone': (engine, { root }) =>
+    withPerson(engine, async ({ tab }) => {
+      const page = await tab()
+      const id = 'welcome-silence'
+      await page.gotoStep(root, id)
+      const leave = [
+        () => page.press('Escape'),
+        () => page.run(() => history.back()),
+        () => page.click(button(say('sv', 'rehearsal:leave'))),
+      ]
+      for (const [times, end] of leave.entries()) {
+        const start = say('sv', `rehearsal:controls.${times === 0 ? 'start' : 'again'}`)
+        await page.click(button(start))
+        await page.focused(say('sv', 'rehearsal:controls.pause'))
+        await page.expect('the whole window', () => page.run(fillsWindow, id), true)
+        await end()
+        await page.focused(say('sv', 'rehearsal:controls.again'))
+        await page.expect('its place in the step', () => page.run(fillsWindow, id), false)
+        await page.there(button(say('sv', 'workspace:prompts.next')))
+        await page.expect('the address', () => page.run(() => location.hash), `#${id}`)
+        const isOpen = () => page.run((step) => document.getElementById(`${step}-title`)?.ariaExpanded, id)
+        await page.expect('the step open', isOpen, 'true')
+      }
+    }),
+
   'an answer is recorded, heard and kept over a reload, or one sentence says why not': (engine, { root }) =>
     withPerson(
       engine,

@@ -3,8 +3,24 @@ import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.t
 import { goOnTo, mainlyIn, middle } from './people.ts'
 
 const words = {
-  sv: { address: '/', start: 'Starta', pause: 'Pausa', stop: 'Stoppa', answered: 'Jag har svarat', once: '1 gång' },
-  en: { address: '/en/', start: 'Start', pause: 'Pause', stop: 'Stop', answered: 'I’ve answered', once: '1 time' },
+  sv: {
+    address: '/',
+    start: 'Starta',
+    pause: 'Pausa',
+    stop: 'Stoppa',
+    leave: 'Tillbaka till steget',
+    answered: 'Jag har svarat',
+    once: '1 gång',
+  },
+  en: {
+    address: '/en/',
+    start: 'Start',
+    pause: 'Pause',
+    stop: 'Stop',
+    leave: 'Back to the step',
+    answered: 'I’ve answered',
+    once: '1 time',
+  },
 } as const
 
 const tasks = ['deepen-answers', 'plan-for-nerves', 'listen-and-talk', 'welcome-silence'] as const
@@ -141,6 +157,8 @@ for (const [width, height] of [
     const box = await here.getByRole('region').first().boundingBox()
     expect([box?.width, box?.height]).toEqual([width, height])
     for (const each of others) await expect(each).toBeHidden()
+    await expect(here.getByText('Gång 1', { exact: true })).toBeInViewport()
+    await expect(here.getByRole('button', { name: words.sv.leave })).toBeInViewport()
     await expectAccessibleInBoth(page)
     await expectNoSidewaysScroll(page)
     await here.getByRole('button', { name: 'Stoppa', exact: true }).click()
@@ -148,7 +166,7 @@ for (const [width, height] of [
   })
 
 for (const width of [390, 1280])
-  test(`Escape and Back leave the clock on a screen of ${width}, count what was long enough, and lead nowhere else${middle}`, async ({
+  test(`Escape, Back and a cross leave the clock on a screen of ${width}, count what was long enough, and lead nowhere else${middle}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 })
@@ -161,6 +179,7 @@ for (const width of [390, 1280])
     for (const [leave, again, rounds] of [
       [() => page.keyboard.press('Escape'), words.sv.start, '1 gång'],
       [() => page.goBack(), 'En gång till', '2 gånger'],
+      [() => here.getByRole('button', { name: words.sv.leave }).click(), 'En gång till', '3 gånger'],
     ] as const) {
       await here.getByRole('button', { name: again, exact: true }).click()
       await page.clock.runFor(61_000)

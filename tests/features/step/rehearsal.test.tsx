@@ -33,6 +33,8 @@ const words = {
     running: 'Tiden går. Fortsätt.',
     lastTen: 'Tio sekunder kvar.',
     spoken: 'Tiden är ute. Du talade i 120 sekunder.',
+    round: (number: number) => `Gång ${number}`,
+    leave: 'Tillbaka till steget',
     once: '1 gång',
     twice: '2 gånger',
     sumUp: 'Sammanfatta frågan',
@@ -68,6 +70,8 @@ const words = {
     running: 'The clock’s running. Keep going.',
     lastTen: 'Ten seconds left.',
     spoken: 'Time’s up. You spoke for 120 seconds.',
+    round: (number: number) => `Round ${number}`,
+    leave: 'Back to the step',
     once: '1 time',
     twice: '2 times',
     sumUp: 'Sum up the question',
@@ -201,6 +205,22 @@ describe.each(eitherLanguage('sv'))('a rehearsal in %s', (language) => {
     expect(screen.getByText(w.stopped)).toBeVisible()
     expect(screen.getByRole('button', { name: w.again })).toHaveFocus()
     expect(answer().rounds).toBeUndefined()
+  })
+
+  it('says which time it is while it runs, and a cross leaves it', async () => {
+    const { answer } = await open(language, 'deepen-answers')
+    expect(screen.queryByRole('button', { name: w.leave })).not.toBeInTheDocument()
+    for (const number of [1, 2]) {
+      press(number === 1 ? w.start : w.again)
+      await pass(61)
+      expect(screen.getByText(w.round(number))).toBeVisible()
+      press(w.pause)
+      expect(screen.getByText(w.round(number))).toBeVisible()
+      press(w.leave)
+      expect(screen.queryByText(w.round(number))).not.toBeInTheDocument()
+      expect(screen.getByRole('button', { name: w.again })).toHaveFocus()
+      expect(answer().rounds).toBe(number)
+    }
   })
 
   it('of speaking shows the card that is chosen, to be read while the time goes', async () => {

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { trimmed } from '../../../core/blank.ts'
 import { answerOf, type Row } from '../../../core/document/preparation.ts'
 import { usePreparation } from '../../../shell/useStore.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { PracticeQuestion } from './PracticeQuestion.tsx'
 import * as styles from './Cards.module.css'
 import * as rehearsal from './Rehearsal.module.css'
@@ -29,14 +31,9 @@ export const Cards = ({ id, onLeave }: Props) => {
   const card = chosen === '' ? undefined : (cards.find((row) => row.id === chosen) ?? cards[0])
   return (
     <>
-      <div className={styles.choose}>
-        <label className={styles.label} htmlFor={selectId}>
-          {t(($) => $.cards.label)}
-        </label>
-        <select
+      <Field boxId={selectId} label={t(($) => $.cards.label)}>
+        <Select
           id={selectId}
-          className={styles.select}
-          autoComplete="off"
           value={card?.id ?? ''}
           onChange={(event) => {
             onLeave()
@@ -49,8 +46,8 @@ export const Cards = ({ id, onLeave }: Props) => {
             </option>
           ))}
           <option value="">{t(($) => $.cards.none)}</option>
-        </select>
-      </div>
+        </Select>
+      </Field>
       {card ? <Card card={card} /> : <PracticeQuestion turn={rounds} onLeave={onLeave} />}
     </>
   )

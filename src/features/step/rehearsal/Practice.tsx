@@ -2,9 +2,10 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Rehearsal } from '../../../core/catalogue/exercise.ts'
 import { isBlank, trimmed } from '../../../core/blank.ts'
-import { addRound } from '../../../core/document/preparation.ts'
-import { usePreparationStore } from '../../../shell/useStore.ts'
+import { addRound, answerOf } from '../../../core/document/preparation.ts'
+import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import type { Elements } from '../../../ui/Elements.ts'
+import { ScreenBar } from '../../../ui/ScreenBar.tsx'
 import { Controls } from './Controls.tsx'
 import { Face } from './Face.tsx'
 import { Signals } from './Signals.tsx'
@@ -51,7 +52,9 @@ export const Practice = ({ id, rehearsal, steps, phrase = '', settings, children
   }
   const { timer, reading, steps: shown } = useTimer(steps, happened)
   useWakeLock(reading.phase === 'running')
-  useWholeScreen(main, reading.phase === 'running' || reading.phase === 'paused', timer.stop)
+  const fills = reading.phase === 'running' || reading.phase === 'paused'
+  useWholeScreen(main, fills, timer.stop)
+  const round = usePreparation((preparation) => answerOf(preparation, id).rounds ?? 0) + 1
 
   const begin = () => {
     signals.prepare()
@@ -67,6 +70,11 @@ export const Practice = ({ id, rehearsal, steps, phrase = '', settings, children
   const handsBack = rehearsal.kind === 'silence' && reading.phase === 'ended' && reading.finished
   return (
     <>
+      {fills && (
+        <ScreenBar close={t(($) => $.leave)} onClose={timer.stop}>
+          <p className={styles.meta}>{t(($) => $.round, { number: round })}</p>
+        </ScreenBar>
+      )}
       {children?.(leave)}
       <Face rehearsal={rehearsal} reading={reading} />
       {handsBack && !isBlank(phrase) && (
