@@ -13,6 +13,7 @@ import { useIntent } from './shell/useFetching.ts'
 import { Announcer } from './shell/Announcer.tsx'
 import { BottomBar } from './shell/BottomBar.tsx'
 import { createSlots } from './shell/deferred.tsx'
+import { questionElementId } from './shell/elementIds.ts'
 import { usePageFrame } from './shell/pageContext.tsx'
 import { Header as HeaderBar } from './features/settings/Header.tsx'
 import { PreparationsDialog, SwitchPreparation } from './features/settings/PreparationsMenu.tsx'
@@ -33,6 +34,7 @@ import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { useStage } from './shell/useStage.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
+import { viewHeading } from './ui/topDialog.ts'
 import { watchTouch } from './ui/touched.ts'
 import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
@@ -164,7 +166,9 @@ export const Foot = () => (
 const useShowRestored = () => {
   const store = usePreparationStore()
   return (restored: RestoredItem | undefined) => {
-    if (!restored || restored.key === questionsKey) document.querySelector('h1')?.focus()
+    const view = viewHeading()
+    if (view) (document.getElementById(questionElementId(restored?.row ?? '')) ?? view).focus()
+    else if (!restored || restored.key === questionsKey) document.querySelector('h1')?.focus()
     else if (restored.key === interviewKey) focusPerson(restored.row ?? '')
     else {
       const { key, row } = restored

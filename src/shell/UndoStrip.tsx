@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { keepFocus } from '../ui/keepFocus.ts'
 import { landing, useTopDialog } from '../ui/topDialog.ts'
 import type { Clearing } from './useClearing.ts'
+import { useIsAt } from './useAddress.ts'
 import { useFocusBefore } from './useFocusBefore.ts'
 import type { Updates } from './useUpdate.ts'
 import * as styles from './Strips.module.css'
@@ -36,6 +37,9 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   if (said.undo !== undo) setSaid({ undo, count: said.count + 1 })
   const { before, noting } = useFocusBefore()
   const dialog = useTopDialog()
+  const isInBank = useIsAt('questions')
+  // The question bank hides the page, and a dialog makes everything beneath it silent.
+  const over = dialog ?? (isInBank ? document.body : undefined)
   const leave = (act: () => void) => keepFocus(act, () => before.current, landing)
   const takeBack = (what: Undoable) => {
     const before = store.open()
@@ -92,10 +96,10 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
   useEffect(() => {
     // The page's scroll padding and the dialogs keep clear of the strip, whatever its height.
     document.documentElement.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`)
-  }, [offered?.text, dialog])
+  }, [offered?.text, over])
   const drawn = (
-    // A dialog leaves the lower edge of the window to it.
-    <div className={styles.undo} style={dialog && { bottom: 0 }}>
+    // A dialog leaves the lower edge of the window to it, and the bank has no bar.
+    <div className={styles.undo} style={over && { bottom: 0 }}>
       <div
         {...noting}
         ref={strip}
@@ -120,5 +124,5 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
       </div>
     </div>
   )
-  return dialog ? createPortal(drawn, dialog) : drawn
+  return over ? createPortal(drawn, over) : drawn
 }

@@ -7,3 +7,6 @@ export const idPart = (id: string): string => id.replace(/[^a-z\d]/gi, (each) =>
 export const stepElementId = (step: string): string => (taskOf(step) ? step : `own-${idPart(step)}`)
 
 export const titleElementId = (step: string): string => `${stepElementId(step)}-title`
+
+/** The id of what opens a question in the bank. */
+export const questionElementId = (question: string): string => `question-${idPart(question)}`

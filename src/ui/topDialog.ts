@@ -29,6 +29,9 @@ const none = () => undefined
 /** The dialog on top, where whatever the person must see and reach has to be drawn. */
 export const useTopDialog = (): HTMLDialogElement | undefined => useSyncExternalStore(watch, topDialog, none)
 
-/** Where the focus goes when what held it is gone: the heading of the dialog on top, else the list of steps. */
+/** The heading of the view in whose favour the page is hidden. */
+export const viewHeading = (): HTMLElement | null => document.querySelector('[hidden] ~ main h1')
+
+/** Where the focus goes when what held it is gone: the heading of the dialog or view on top, else the list of steps. */
 export const landing = (): HTMLElement | null =>
-  topDialog()?.querySelector<HTMLElement>('h2[tabindex]') ?? document.getElementById('steps')
+  topDialog()?.querySelector<HTMLElement>('h2[tabindex]') ?? viewHeading() ?? document.getElementById('steps')

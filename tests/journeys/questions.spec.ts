@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { beginWith, documentWith, mainlyIn, middle, openAlive } from './people.ts'
+import { beginWith, documentWith, mainlyIn, middle, openAlive, say } from './people.ts'
 import { expectAccessible, expectAccessibleInBoth, expectNoSidewaysScroll, expectSaved, watch } from './watch.ts'
 
 const words = {
@@ -51,6 +51,34 @@ for (const language of ['sv', 'en'] as const) {
     await expect(step.getByText('För att ni bakar i tre städer').first()).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('button', { name: say.star, pressed: true })).toBeVisible()
+    expect(heard).toEqual([])
+  })
+}
+
+for (const language of ['sv', 'en'] as const) {
+  test(`${mainlyIn('sv', language)}: what is removed in the bank can be had back there, by keyboard too${middle}`, async ({
+    page,
+  }) => {
+    const heard = watch(page)
+    const rows = [{ id: 'own', fields: { question: 'Varför nu?' } }]
+    await beginWith(page, documentWith({ answers: { questions: { fields: {}, rows } } }))
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openAlive(page, `${words[language].address}#questions`)
+    const question = page.getByRole('button', { name: 'Varför nu?', exact: true })
+    await question.press('Enter')
+    await page.getByRole('button', { name: say(language, 'questions:bank.remove') }).press('Enter')
+    const undo = page.getByRole('button', { name: say(language, 'page:undo.undo') })
+    await expect(undo).toBeInViewport({ ratio: 1 })
+    await expectAccessible(page)
+    const last = page.getByRole('button', { name: say(language, 'questions:bank.offLimits.heading') })
+    await last.focus()
+    const [under, strip] = [await last.boundingBox(), await undo.boundingBox()]
+    expect(under!.y + under!.height).toBeLessThanOrEqual(strip!.y)
+    await page.keyboard.press('Tab')
+    await expect(undo).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(question).toBeFocused()
+    await expectSaved(page)
     expect(heard).toEqual([])
   })
 }

@@ -12,6 +12,7 @@ import {
 import { questionsKey } from '../../core/catalogue/records.ts'
 import { answerOf, limits } from '../../core/document/preparation.ts'
 import { removeRow } from '../../core/document/rows.ts'
+import { questionElementId } from '../../shell/elementIds.ts'
 import { Conflict } from '../../shell/Conflict.tsx'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
 import { useWriting } from '../../shell/useWriting.ts'
@@ -73,6 +74,7 @@ export const QuestionItem = ({ item }: { item: BankItem }) => {
       <div className={styles.line}>
         <button
           ref={opener}
+          id={questionElementId(item.id)}
           type="button"
           className={styles.opener}
           aria-expanded={isOpen}

@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { questionBank } from '../../../src/core/catalogue/questions.ts'
+import { addQuestion } from '../../../src/core/derive/bank.ts'
 import { answerOf, limits } from '../../../src/core/document/preparation.ts'
+import { removeRow } from '../../../src/core/document/rows.ts'
 import { address } from '../../../src/shell/useAddress.ts'
 import { eitherLanguage } from '../../cases.ts'
 import { openPage, standAt } from '../../render.tsx'
@@ -164,6 +166,45 @@ it.each(eitherLanguage('sv'))('an own question stands first, is kept and can be 
   expect(answerOf(store.open(), 'questions').rows).toEqual([])
   expect(document.activeElement).not.toBe(document.body)
 })
+
+it.each(eitherLanguage('sv'))(
+  'a removed question can be had back in the bank, which has the focus whatever is chosen',
+  async (language) => {
+    const say = words[language]
+    const { user, store, t } = await openBank(language)
+    const remove = async () => {
+      act(() => store.change(addQuestion('own', 'Why now?')))
+      await user.click(screen.getByRole('button', { name: 'Why now?' }))
+      await user.click(screen.getByRole('button', { name: say.remove }))
+      expect(heard()).toContain(t(($) => $.undo['row-removed']))
+    }
+    await remove()
+    await user.click(screen.getByRole('button', { name: t(($) => $.undo.undo) }))
+    expect(answerOf(store.open(), 'questions').rows).toHaveLength(1)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Why now?' }))
+    act(() => store.change(removeRow('questions', 'own')))
+    await remove()
+    screen.getByRole('button', { name: t(($) => $.undo.dismiss) }).focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.closest('main')).toBe(screen.getByRole('main'))
+    expect(screen.queryByRole('button', { name: t(($) => $.undo.undo) })).toBeNull()
+  },
+)
+
+it.each(eitherLanguage('sv'))(
+  'a question that comes back to a list without it leaves the focus in the bank',
+  async (language) => {
+    const say = words[language]
+    const { user, store, t } = await openBank(language)
+    act(() => store.change(addQuestion('own', 'Why now?')))
+    await user.click(screen.getByRole('button', { name: 'Why now?' }))
+    await user.click(screen.getByRole('button', { name: say.remove }))
+    await user.type(screen.getByRole('searchbox', { name: say.search }), 'qqq')
+    await screen.findByText(say.none)
+    await user.click(screen.getByRole('button', { name: t(($) => $.undo.undo) }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: say.heading }))
+  },
+)
 
 it('draws no more than it may hold, and says so where a step is full', async () => {
   const { user, store } = await openBank('sv')
