@@ -268,6 +268,29 @@ for (const language of languages) {
     expect(heard).toEqual([])
   })
 
+  test(`a step on a wide page has its way back in its row, and leads to its title where that was: ${mainlyIn('sv', language)}${middle}`, async ({
+    page,
+  }) => {
+    const heard = await openWatched(page, started, addressOf(language))
+    const title = page.locator('#show-curiosity-title')
+    const body = page.locator('#show-curiosity-body')
+    const back = page.getByRole('button', { name: say(language, 'frame:slip.back') })
+    for (const width of [1280, 820]) {
+      await page.setViewportSize({ width, height: 860 })
+      await title.scrollIntoViewIfNeeded()
+      const before = await title.boundingBox()
+      await title.click()
+      await expect(body.getByRole('textbox').first()).toBeVisible()
+      await expect(back).toBeInViewport()
+      await back.click()
+      await expect(title).toBeFocused()
+      await expect(title).toHaveAttribute('aria-expanded', 'false')
+      expect((await title.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
+      expect(new URL(page.url()).hash).toBe('')
+    }
+    expect(heard).toEqual([])
+  })
+
   test(`an undo that shows another step on a phone leaves one place open, and its bar leads to the list: ${mainlyIn('sv', language)}${middle}`, async ({
     page,
   }) => {

@@ -97,7 +97,10 @@ export const StepPlace = ({ id, name, children }: { id: string; name: string; ch
   const isPlace = useIsNarrow() && isLast
   useOwnAddress(id, isPlace)
   const { place, title } = useCover(id, isPlace)
-  const leave = () => store.setOpen(id, false)
+  const leave = () => {
+    store.setOpen(id, false)
+    if (!isPlace) focusTitle(id)
+  }
   return (
     <div
       ref={place}
@@ -107,17 +110,17 @@ export const StepPlace = ({ id, name, children }: { id: string; name: string; ch
         if (isPlace && pressed(event) === 'Escape' && !event.defaultPrevented) leave()
       }}
     >
-      {isPlace && (
-        <div className={styles.bar}>
-          <button type="button" className={styles.back} onClick={leave}>
-            <Icon name="back" />
-            <span className="visually-hidden">{t(($) => $.slip.back)}</span>
-          </button>
+      <div className={styles.bar}>
+        <button type="button" className={styles.back} onClick={leave}>
+          <Icon name="back" />
+          <span className={isPlace ? 'visually-hidden' : undefined}>{t(($) => $.slip.back)}</span>
+        </button>
+        {isPlace && (
           <h2 ref={title} className={styles.title} dir={taskOf(id) ? undefined : 'auto'} tabIndex={-1}>
             {name}
           </h2>
-        </div>
-      )}
+        )}
+      </div>
       {children}
     </div>
   )
