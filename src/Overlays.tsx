@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect } from 'react'
 import { DeferredExercise } from './features/step/DeferredExercise.tsx'
+import { keepHeard } from './features/step/keepHeard.ts'
 import { useFetchingAtIdle, useIntent } from './shell/useFetching.ts'
 import { showPage, usePageFrame } from './shell/pageContext.tsx'
 import { PassingLanguage } from './features/settings/PassingLanguage.tsx'
@@ -61,7 +62,7 @@ const OverlayParts = () => {
   const opened = useOpened()
   useOwnLanguage(opened.fragment)
   useDroppedFile(useCallback((file) => setDialog({ name: 'open', file }), [setDialog]))
-  useFetchingAtIdle()
+  useFetchingAtIdle(useCallback((i18n) => keepHeard(store.state.getState(), i18n), [store]))
   useExercisesSoon()
   useEffect(() => {
     // A dialog closes when the person goes elsewhere on the page or opens a link.

@@ -18,8 +18,12 @@ const atIdle = (act: () => void): (() => void) => {
   return () => cancelIdleCallback(handle)
 }
 
-/** Fetches every part of the page and the other languages, one at a time, when the page has nothing else to do. */
-export const useFetchingAtIdle = (): void => {
+/**
+ * Fetches every part of the page and the other languages, one at a time, when the page has nothing else to do.
+ *
+ * @param keepMore fetches, at last, what only this person's page needs
+ */
+export const useFetchingAtIdle = (keepMore: Fetch): void => {
   const { i18n } = useTranslation()
   useEffect(() => {
     const mine = languageOf(i18n.language)
@@ -28,7 +32,7 @@ export const useFetchingAtIdle = (): void => {
     const keepCoach = async () => {
       await loadWords(mine, ['questions'])
     }
-    const waiting: Fetch[] = [...onDemandParts, (i18n) => i18n.loadLanguages(others), keepCoach]
+    const waiting: Fetch[] = [...onDemandParts, (i18n) => i18n.loadLanguages(others), keepCoach, keepMore]
     let stop: () => void = () => undefined
     let isHere = true
     const fetchNext = () => {
@@ -45,7 +49,7 @@ export const useFetchingAtIdle = (): void => {
       isHere = false
       stop()
     }
-  }, [i18n])
+  }, [i18n, keepMore])
 }
 
 /** Returns handlers for a control that leads to a part: pointing at it or focusing it fetches the part. */

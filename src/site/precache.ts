@@ -6,8 +6,8 @@ import { worker } from './worker.ts'
 const leftOut =
   /^(_headers|404\.html|robots\.txt|sw\.js|third-party-notices\.txt|og-.*|icon-(180|192|512|maskable)\.png|(.*\/)?manifest\.webmanifest)$/
 
-/** What is kept once it was fetched: extra words, and the thread that reads large copies. */
-const whenFetched = /\/(coach|extra|reader\.worker)-[^/]*\.(js|css)$/
+/** What is kept once it was fetched: extra words, what helpers do and hear, and the thread that reads large copies. */
+const whenFetched = /\/(coach|extra|helping|reader\.worker)-[^/]*\.(js|css)$/
 
 /** A page answers at its folder. */
 const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1')

@@ -5,7 +5,7 @@ import { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../src/site/serve.mjs'
-import { mainlyIn } from './people.ts'
+import { ask, documentWith, mainlyIn, openAlive, say, sender, share } from './people.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -102,6 +102,64 @@ test('after one visit everything works without a network, in both languages', as
   await page.goto(`${root}#practice`)
   await page.getByRole('button', { name: 'Visa första frågan' }).click()
   await expect(page.getByRole('button', { name: 'Visa första frågan' })).toBeHidden()
+})
+
+test('without a network an invitation says that it can’t be fetched, and what a helper heard is shown', async ({
+  page,
+  context,
+}) => {
+  await page.goto(root)
+  await settle(page)
+  await expect.poll(() => isKept(page, 'coach-sv'), { timeout: 30_000 }).toBe(true)
+  expect(await isKept(page, 'helping')).toBe(false)
+  await context.setOffline(true)
+  await ask(page, 'sv', 'page:share.open')
+  await page.getByRole('button', { name: say('sv', 'sharing:purposes.practise.title'), exact: true }).click()
+  await expect(page.getByRole('alert').getByText(say('sv', 'page:broken.notFetched'))).toBeVisible()
+  await context.setOffline(false)
+
+  const heard = [{ id: 'f-1', fields: { question: 'why-us', line: 'Börja med siffran.', from: 'Kim' } }]
+  const kept = documentWith({ answers: { feedback: { fields: {}, rows: heard } } })
+  await page.evaluate((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
+  await page.goto('about:blank')
+  await page.goto(root)
+  for (const name of ['helping', 'extra-sv'])
+    await expect.poll(() => isKept(page, name), { timeout: 30_000 }).toBe(true)
+  await context.setOffline(true)
+  await page.goto(`${root}#recall-first-interview`)
+  await page.reload()
+  const sounded = page.getByRole('region', { name: say('sv', 'helping:step.heading') })
+  await expect(sounded.getByText('Börja med siffran.')).toBeVisible()
+})
+
+test('a helper who has opened an invitation once can go on with it without a network @middle', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await page.goto(root)
+  await page.evaluate((json) => localStorage.setItem('second-interview', json), JSON.stringify(sender))
+  await page.goto('about:blank')
+  await openAlive(page, root)
+  await share(page, 'sv', 'practise')
+  const link = page.getByRole('textbox', { name: say('sv', 'sharing:link.label'), exact: true })
+  await expect(link).toHaveValue(/#p/)
+  const invitation = await link.inputValue()
+  await context.close()
+
+  const theirs = await browser.newContext({ serviceWorkers: 'allow' })
+  const helper = await theirs.newPage()
+  await helper.goto(invitation)
+  await settle(helper)
+  for (const name of ['helping', 'extra-sv', 'coach-sv'])
+    await expect.poll(() => isKept(helper, name), { timeout: 30_000 }).toBe(true)
+  await theirs.setOffline(true)
+  await helper.reload()
+  const heading = say('sv', 'helping:helper.headingUnnamed')
+  await expect(helper.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await helper.locator('main').getByRole('button').filter({ hasText: '8' }).click()
+  await expect(helper.getByRole('heading', { level: 1, name: 'Varför just ni?' })).toBeVisible()
+  await theirs.close()
 })
 
 test('a first visit does not load the page again by itself', async ({ page }) => {

@@ -15,9 +15,15 @@ test('keeps pages and parts, and nothing that only a host or a crawler asks for'
   expect(precachedOf(files.keys())).toEqual(['assets/a-1.js', 'en/index.html', 'index.html'])
 })
 
-test('keeps extra words and those of the coach once they are fetched', () => {
+test('keeps extra words, those of the coach and what helpers need once they are fetched', () => {
   expect(keptLaterOf(files.keys())).toEqual(['assets/extra-sv-1.js'])
-  const later = ['assets/coach-en-1.js', 'assets/extra-en-1.css', 'assets/extra-en-1.js']
+  const later = [
+    'assets/coach-en-1.js',
+    'assets/extra-en-1.css',
+    'assets/extra-en-1.js',
+    'assets/helping-1.css',
+    'assets/helping-1.js',
+  ]
   expect(keptLaterOf(later)).toEqual(later)
   expect(precachedOf(later)).toEqual([])
 })

@@ -1,14 +1,12 @@
 import { memoize } from '../memoize.ts'
 import { hashOf } from '../hash.ts'
 import { answerOf, type Answer, type Preparation, type Row } from '../document/preparation.ts'
+import { feedbackKey } from '../catalogue/records.ts'
 import { removeRow } from '../document/rows.ts'
 import { heardTicks, questionRef, type Heard } from '../practice/heard.ts'
 import { marks } from '../practice/marks.ts'
 import { ownValue } from '../ownValue.ts'
 import { trimmed } from '../blank.ts'
-
-/** The key of the answer whose rows are what helpers heard. */
-export const feedbackKey = 'feedback'
 
 /** What one helper heard about one question, as it is kept. */
 export type KeptHeard = Heard & {

@@ -1,7 +1,8 @@
 import { hashOf } from '../hash.ts'
 import { identityOf } from '../identity.ts'
 import { emptyPreparation, limits, type Preparation } from '../document/preparation.ts'
-import { feedbackKey, feedbackRow, heardBy } from '../derive/feedback.ts'
+import { feedbackKey } from '../catalogue/records.ts'
+import { feedbackRow, heardBy } from '../derive/feedback.ts'
 import { combinePreparations } from './changes.ts'
 import { type Feedback } from './feedback.ts'
 
