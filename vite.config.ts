@@ -25,6 +25,8 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: stillMissing },
     rolldownOptions: {
       checks: { bundlerTimings: false },
+      // The name of a class that is written where it is used leaves its style file unused, and the bundler drops its rules.
+      optimization: { inlineConst: false },
       output: { minify: true, postBanner: ({ isEntry }) => (isEntry ? compileAhead : '') },
     },
   },

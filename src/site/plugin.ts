@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, minifySync, type Plugin } from 'vite'
+import { build, minifySync, type CSSModulesOptions, type Plugin } from 'vite'
 import { deviceKey, storageKey } from '../core/persistence/keys.ts'
 import { folderOf, languagesBut, rootLanguage, type Language } from '../i18n/languages.ts'
 import { frameIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
 import { chunks } from './chunks.ts'
-import { classNames } from './classNames.ts'
+import { createClassNames } from './classNames.ts'
 import { early } from './early.ts'
 import { manifestOf, notFoundPage, notFoundStyle } from './files.ts'
 import { fillPage } from './page.ts'
@@ -32,7 +32,7 @@ const scriptOf = (language: Language, frame: readonly string[]) => {
 const shortHashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 8)
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
-const prerender = async (root: string) => {
+const prerender = async (root: string, classNames: CSSModulesOptions) => {
   await mkdir(join(root, '.cache'), { recursive: true })
   const outDir = await mkdtemp(join(root, '.cache/prerender-'))
   try {
@@ -65,13 +65,14 @@ const prerender = async (root: string) => {
  */
 export const site = (siteUrl: string | undefined): Plugin[] => {
   const base = siteUrl ? siteUrl.replace(/\/*$/, '/') : undefined
+  const classNames = createClassNames()
   let root = ''
   let publicDir = ''
   let sheets: readonly string[] = []
   const pages: Plugin = {
     name: 'second-interview:site',
-    config: () => ({
-      css: { modules: classNames },
+    config: (_config, { command }) => ({
+      css: { modules: command === 'build' ? classNames : {} },
       build: {
         license: { fileName: 'third-party-notices.txt' },
         rolldownOptions: { output: { codeSplitting: chunks() } },
@@ -102,7 +103,7 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const rendered = await prerender(root)
+        const rendered = await prerender(root, classNames)
         const { template, screen: style, print } = takeStyle(bundle, sheets)
         const scripts = new Map(
           rendered.map(({ language }) => [language, scriptOf(language, frameIn(bundle, language))]),

@@ -8,10 +8,10 @@ export const budgets = {
   /** A page with its style: what arrives in one round trip. */
   page: 14_000,
   /** All that is kept on the device after one visit, with the coach's words in the page's own language. */
-  // To share and to print need what helps a helper: 14 kB that an idle page fetched all the same, uncounted.
+  // What helps a helper is kept once it was fetched: an idle page fetches it where feedback is held.
   // What is announced is heard over dialogs too, and a wide step has its place and segments under its title: 90 B.
   // Each row says its day and what finds no room folds, and paper, the bank and timers have grown by parts of their own.
-  precache: 315_500,
+  precache: 306_500,
   /** What is fetched later, by the name of the chunk. */
   chunks: {
     // It knows the plan, since that says what is next everywhere, lifts the slip as a sheet and keeps ways back clear of strips.

@@ -146,7 +146,7 @@ export const states = [
     name: 'plan-settings',
     kept: dated,
     now: saturday,
-    click: ['[data-plan]', '#steps [class*=settings] [aria-expanded=false]'],
+    click: ['[data-plan]', '#steps [aria-controls][aria-expanded=false]'],
   },
   { name: 'calendar', kept: dated, now: saturday, click: ['[data-plan] ~ button'] },
   {

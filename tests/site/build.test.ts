@@ -1,10 +1,11 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import englishPage from '../../locales/en/page.json'
 import englishTasks from '../../locales/en/tasks.json'
 import swedishPage from '../../locales/sv/page.json'
 import swedishTasks from '../../locales/sv/tasks.json'
+import { createClassNames } from '../../src/site/classNames.ts'
 import { hashOf } from '../../src/site/policy.ts'
 import { buildSite } from './built.ts'
 
@@ -52,6 +53,18 @@ describe.each(pages)('%s', (file) => {
     for (const link of links) expect(link).toContain('media="print"')
     expect(all(site.read(file), /<style>([^]*?)<\/style>/g).join('')).not.toContain('@media print')
   })
+})
+
+test('the rules of every file of classes are in the site', () => {
+  const sheets = site.files.filter((file) => file.endsWith('.css')).map((file) => site.read(file))
+  const rules = [...sheets, ...all(site.read('index.html'), /<style>([^]*?)<\/style>/g)].join('')
+  const { generateScopedName } = createClassNames()
+  if (typeof generateScopedName !== 'function') throw new Error('Classes have the names that Vite gives them')
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.module.css'))
+  for (const file of files) {
+    const [, first = ''] = /^(_\d*.)/.exec(generateScopedName('first', file, '')) ?? []
+    expect(rules, file).toMatch(new RegExp(`\\.${first}\\d*[a-zA-Z]\\b`))
+  }
 })
 
 test('the page for addresses that lead nowhere asks for nothing at all, not even an icon', () => {
