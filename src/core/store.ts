@@ -52,7 +52,7 @@ export type PreparationStore = {
   readonly load: () => void
   /** Applies a change to the open preparation and saves it: at once, or soon when it is typed, `at` a place. */
   readonly change: (transition: Transition, how?: { undo?: Undoable; typed?: boolean; at?: FieldPath }) => void
-  /** Ticks a task or takes its tick away: its row shows it in the next frame, everything else after that. */
+  /** Ticks a task or takes its tick away. The box shows it by itself: all else, saving too, comes after the next paint. */
   readonly tick: (task: string, isDone: boolean) => void
   /** Applies a change to all preparations, such as what a file brings, and saves it. */
   readonly changeAll: (transition: (document: Document) => Document, undo?: Undoable, isUndoKept?: boolean) => void
@@ -169,7 +169,8 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
   })
 
   const { dispatch } = saving
-  const { subscribable, tellFirst } = createSubscriptions(state, tab.afterPaint ?? atOnce)
+  const { afterPaint = atOnce } = tab
+  const { subscribable, tellAfterPaint } = createSubscriptions(state, afterPaint)
 
   /** What isn't in storage yet is never shown as saved. */
   const edit = (document: Document) =>
@@ -252,7 +253,10 @@ export const createPreparationStore = (storages: Storages, newId: () => string, 
     open: () => openOf(state.getState()),
     load,
     change,
-    tick: (task, isDone) => tellFirst(task, () => change(setDone(task, isDone))),
+    tick: (task, isDone) => {
+      tellAfterPaint(() => change(setDone(task, isDone), { typed: true }))
+      afterPaint(() => dispatch('flush'))
+    },
     changeAll,
     keepUndo: keepLast,
     openPreparation,

@@ -45,8 +45,8 @@ const rowChanges = (now: Watched, before: Watched): ((step: string) => boolean) 
 export type Subscriptions = {
   /** Returns what to subscribe to: one task, or the whole state. */
   readonly subscribable: (step?: string) => Subscribable
-  /** Carries out a change of one task, of which its own subscribers hear at once and all others after the next paint. */
-  readonly tellFirst: (step: string, change: () => void) => void
+  /** Carries out a change of which subscribers hear after the next paint. */
+  readonly tellAfterPaint: (change: () => void) => void
 }
 
 /**
@@ -55,7 +55,7 @@ export type Subscriptions = {
  */
 export const createSubscriptions = (state: StoreApi<State>, afterPaint: AfterPaint): Subscriptions => {
   const subscribables = new Map<string | undefined, Subscribable & { readonly listeners: Set<Listener> }>()
-  let first: string | undefined
+  let isPaintedFirst = false
   const tell = (step?: string) => subscribables.get(step)?.listeners.forEach((listener) => listener())
   state.subscribe((now, before) => {
     if (watched.every((key) => now[key] === before[key])) return
@@ -63,11 +63,8 @@ export const createSubscriptions = (state: StoreApi<State>, afterPaint: AfterPai
       const hasChanged = rowChanges(now, before)
       for (const step of subscribables.keys()) if (step === undefined || hasChanged(step)) tell(step)
     }
-    if (first === undefined) tellAll()
-    else {
-      tell(first)
-      afterPaint(tellAll)
-    }
+    if (isPaintedFirst) afterPaint(tellAll)
+    else tellAll()
   })
   return {
     subscribable: (step) => {
@@ -83,10 +80,10 @@ export const createSubscriptions = (state: StoreApi<State>, afterPaint: AfterPai
       subscribables.set(step, subscribable)
       return subscribable
     },
-    tellFirst: (step, change) => {
-      first = step
+    tellAfterPaint: (change) => {
+      isPaintedFirst = true
       change()
-      first = undefined
+      isPaintedFirst = false
     },
   }
 }

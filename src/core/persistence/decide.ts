@@ -77,9 +77,9 @@ export type Events = {
   openFailed: []
   /** The document was changed in another way than by typing, a timer has run out, or the person tries again. */
   save: []
-  /** A key was pressed in a text field. */
+  /** A key was pressed in a text field, or a box was ticked that isn't painted yet. */
   typed: []
-  /** The person is done with a text field. */
+  /** The person is done with a text field, or the box is painted. */
   flush: []
   /** The page may be about to go. */
   leave: []

@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, setSkipped, type Preparation } from '../../core/document/preparation.ts'
 import { statusOf, type Status } from '../../core/derive/progress.ts'
@@ -9,9 +9,9 @@ import { stepElementId, titleElementId } from '../../shell/elementIds.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { Tick } from '../../ui/Tick.tsx'
 import { isShown } from './filter.ts'
 import { focusTitle } from './focusTitle.tsx'
+import { TaskTick } from './TaskTick.tsx'
 import * as styles from './TaskRow.module.css'
 
 const Landed = createSlots(() => import('./Landed.tsx'))('Landed')
@@ -57,13 +57,6 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
     store.change(setSkipped(id, false))
     focusTitle(id)
   }
-  // A box ticked before React listened to it stays ticked, and React tells nobody.
-  const takeEarlyTick = useCallback(
-    (box: HTMLInputElement | null) => {
-      if (box?.checked && !answerOf(store.open(), id).done) store.tick(id, true)
-    },
-    [store, id],
-  )
   const left = status === 'not-started' || status === 'started'
   return (
     <article
@@ -73,14 +66,13 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
       hidden={view === 'hidden'}
       aria-labelledby={titleId}
     >
-      <Tick
-        ref={takeEarlyTick}
+      <TaskTick
+        id={id}
+        done={status === 'done'}
+        disabled={status === 'skipped'}
         className={styles.tick}
         data-task={id}
         aria-labelledby={titleId}
-        checked={status === 'done'}
-        disabled={status === 'skipped'}
-        onChange={(event) => store.tick(id, event.target.checked)}
       />
       <div className={styles.head}>
         <h4 className={styles.title}>

@@ -41,10 +41,11 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
   const removedElsewhere = useStoreState((state) =>
     isWorthBringingBack(state.removedElsewhere) ? state.removedElsewhere : undefined,
   )
-  const isSaved = useStoreState(({ saving }) => saving === 'saved')
   const notice = useRef<HTMLDivElement>(null)
   const { before, noting } = useFocusBefore()
   const [choice, setChoice] = useState<Choice>()
+  // Without a choice there is nothing to say, and each change would draw this twice.
+  const isKept = useStoreState(({ saving }) => choice !== undefined && saving === 'saved')
   const choose = (chosen: Choice) => {
     // An open step may cover the page, which takes no focus before the step has gone.
     flushSync(() => {
@@ -68,7 +69,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
         )}
       </div>
       <p className="visually-hidden" role="status">
-        {isSaved && said}
+        {isKept && said}
       </p>
       {(kind ?? removedElsewhere) && (
         <Strips {...noting}>

@@ -5,10 +5,10 @@ import { answerOf, ownTaskOf } from '../../../core/document/preparation.ts'
 import { statusOf } from '../../../core/derive/progress.ts'
 import { idPart, stepElementId } from '../../../shell/elementIds.ts'
 import { useStepLink } from '../../../shell/useStepLink.ts'
-import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
+import { usePreparation } from '../../../shell/useStore.ts'
 import { Icon } from '../../../ui/Icon.tsx'
-import { Tick } from '../../../ui/Tick.tsx'
 import { Landed } from '../Landed.tsx'
+import { TaskTick } from '../TaskTick.tsx'
 import * as row from '../TaskRow.module.css'
 import * as styles from './TodayRow.module.css'
 
@@ -24,7 +24,6 @@ type Props = {
 export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
   const { t } = useTranslation()
   const { t: tasks } = useTranslation('tasks')
-  const store = usePreparationStore()
   const status = usePreparation((preparation) => statusOf(answerOf(preparation, id)))
   const own = usePreparation((preparation) => trimmed(ownTaskOf(preparation, id)?.title))
   const isOwn = !taskOf(id)
@@ -35,12 +34,12 @@ export const TodayRow = ({ id, minutes, isNext, at }: Props) => {
   const isLeft = status === 'not-started' || status === 'started'
   return (
     <li className={`${row.row} ${styles.row}`} data-status={status}>
-      <Tick
+      <TaskTick
+        id={id}
+        done={status === 'done'}
+        disabled={status === 'skipped'}
         className={row.tick}
         aria-label={title}
-        checked={status === 'done'}
-        disabled={status === 'skipped'}
-        onChange={(event) => store.tick(id, event.target.checked)}
       />
       <div className={`${row.head} ${styles.head}`} data-timed={at === undefined ? undefined : ''}>
         {at !== undefined && <p className={`${row.meta} ${styles.at}`}>{isLeft && at}</p>}
