@@ -17,7 +17,8 @@ export const budgets = {
     // It knows the plan, since that says what is next everywhere, lifts the slip as a sheet and keeps ways back clear of strips.
     // As languages change it finds the part of the list that has to stay where it is.
     // What is removed in the question bank is undone there, and what comes back gets the focus: 90 B.
-    frame: 28_700,
+    // A tick is painted before anything is drawn: the notice on saving waits too.
+    frame: 28_800,
     // Today’s list, one sitting, the slip on the day and what is asked after it: they come with the frame, and the page has no room for their style.
     life: 6_700,
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip. The weakness is
