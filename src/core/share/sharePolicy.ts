@@ -87,6 +87,12 @@ export const privateAnswerPolicy: PolicyTable = {
   questions: ['identity'],
 }
 
+/** Fields of an answer that travel otherwise than the answers do, by the answer's id. */
+export const privateFieldPolicy: Readonly<Record<string, PolicyTable>> = {
+  // Like the salary among the facts: for the person alone.
+  'ask-next-step': { salary: 'never' },
+}
+
 /** The people of the interview, by field. */
 export const personPolicy: PolicyTable = {
   name: ['interview'],

@@ -21,6 +21,7 @@ import {
   policyIn,
   pickAllowed,
   privateAnswerPolicy,
+  privateFieldPolicy,
   type ShareChoice,
   type PolicyTable,
   type SharePolicy,
@@ -86,6 +87,11 @@ const sharedAnswer = (answer: Answer, table: PolicyTable, rules: Rules, choice: 
 
 const answerRules: Rules = { fields: () => ['answers'], rows: () => ['answers'] }
 
+const rulesOf = (id: string): Rules => {
+  const table = ownValue(privateFieldPolicy, id)
+  return table ? { ...answerRules, fields: (field) => ownValue(table, field) ?? ['answers'] } : answerRules
+}
+
 const interviewRules: Rules = {
   fields: (field) => policyIn(factPolicy, field),
   rows: (field) => policyIn(personPolicy, field),
@@ -105,7 +111,7 @@ const writtenOf = (preparation: Preparation, choice: ShareChoice): Preparation['
     ? Object.fromEntries(
         Object.entries(preparation.answers)
           .filter(([id]) => isAllowed(ownValue(privateAnswerPolicy, id) ?? 'always', choice))
-          .map(([id, each]) => [id, withoutSaid(id, sharedAnswer(each, answerPolicy, answerRules, choice))] as const)
+          .map(([id, each]) => [id, withoutSaid(id, sharedAnswer(each, answerPolicy, rulesOf(id), choice))] as const)
           .filter(([, answer]) => answer.done || answer.skipped || !holdsNothing(answer)),
       )
     : answersOnNotes(preparation)

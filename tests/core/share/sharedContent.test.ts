@@ -41,12 +41,13 @@ const labelled: Preparation = {
       } = exercise
       const named = (declared: readonly { id: string; onNotes?: true }[] = []) =>
         Object.fromEntries(declared.map((field) => [field.id, field.onNotes ? '<slip>' : '<answer>']))
+      const salary = id === 'ask-next-step' && { salary: '<salary>' }
       return [
         id,
         {
           rounds: 77,
-          fields: { ...named(parts.fields), note: '<answer>' },
-          others: { note: ['<other>'] },
+          fields: { ...named(parts.fields), note: '<answer>', ...salary },
+          others: { note: ['<other>'], ...(salary && { salary: ['<salary>'] }) },
           rows: parts.rows ? [{ id: 'r', done: true, fields: named(parts.rows.fields) }] : [],
         },
       ]
@@ -96,6 +97,29 @@ describe('what travels', () => {
     expect(kindsIn(await decode((await encode(sent))!))).toEqual(kinds)
   })
 
+  it('is everything a person wrote about the next step but the salary they want, to a helper and to their own device', async () => {
+    const preparation: Preparation = {
+      ...emptyPreparation('first'),
+      answers: {
+        'ask-next-step': {
+          fields: { ask: 'När hörs vi?', salary: 'Mellan 35 000 och 37 000', references: 'Min chef' },
+          others: { salary: ['Helst 40 000'], offer: ['Jag tackar'] },
+          rows: [],
+        },
+      },
+    }
+    for (const chosen of [only('answers'), { ...everything, practice: true, identity: true }]) {
+      const sent = await decode((await encode(selectShared(preparation, chosen)))!)
+      expect(textsOf(sent)).toEqual(expect.arrayContaining(['När hörs vi?', 'Min chef', 'Jag tackar']))
+      expect(JSON.stringify(sent)).not.toMatch(/000/)
+    }
+  })
+
+  it('is nothing of a step where only the salary was written', () => {
+    const answers = { 'ask-next-step': { fields: { salary: '<salary>' }, rows: [] } }
+    expect(selectShared({ ...emptyPreparation('first'), answers }, everything).texts).toBeUndefined()
+  })
+
   it('is decided for every field of the interview', () => {
     expect(Object.keys(factPolicy)).toEqual(interview.fields.map(({ id }) => id))
     expect(Object.keys(personPolicy)).toEqual(interview.rows.fields.map(({ id }) => id))
@@ -135,6 +159,8 @@ describe('what travels', () => {
           const { texts } = selectShared(preparation, chosen)
           expect(Object.keys(texts?.interview.fields ?? {})).not.toContain('salary')
           expect(Object.keys(texts?.interview.fields ?? {})).not.toContain('start')
+          const nextStep = texts?.answers['ask-next-step']
+          expect(Object.keys({ ...nextStep?.fields, ...nextStep?.others })).not.toContain('salary')
           if (!chosen.ownTitles) expect(texts?.own ?? []).toEqual([])
         }),
         { numRuns },
