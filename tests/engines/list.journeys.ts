@@ -45,11 +45,11 @@ export const listJourneys: Journeys = {
       const page = await tab()
       await page.gotoStep(root, 'use-first-meeting')
       const next = { role: 'button', name: say('sv', 'workspace:prompts.next') } as const
-      await page.write({ role: 'textbox', name: '1. Vad fick du veta första gången?' }, 'De växer')
+      await page.write({ role: 'textbox', name: '1. Vad fick du veta på första mötet?' }, 'De växer')
       await page.click(next)
       await page.focused('Vad ändrar det för dig?')
       await page.click(next)
-      await page.write({ role: 'textbox', name: '2. Vad fick du veta första gången?' }, 'De lyssnar på åäö')
+      await page.write({ role: 'textbox', name: '2. Vad fick du veta på första mötet?' }, 'De lyssnar på åäö')
       await page.click(next)
       await page.click(next)
       await page.click({ role: 'button', name: say('sv', 'workspace:prompts.skip') })

@@ -6,8 +6,8 @@ import { expectNoSidewaysScroll, watch } from './watch.ts'
 import { closeStep, goOnTo, type Language, mainlyIn, middle } from './people.ts'
 
 const words = {
-  sv: { address: '/', more: /^(Visa fler fält|Visa \d till)$/ },
-  en: { address: '/en/', more: /^(Show more fields|Show \d more)$/ },
+  sv: { address: '/', more: /^(Visa fler fält|Visa \d fält till)$/ },
+  en: { address: '/en/', more: /^(Show more fields|Show \d more fields?)$/ },
 } as const
 
 const catalogue: readonly Task[] = tasks

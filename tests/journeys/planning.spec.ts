@@ -52,7 +52,7 @@ const words = {
     day: /^Thursday 3\sDecember( 2026)?$/,
     when: '2.30 pm',
     tomorrow: 'Tomorrow',
-    land: 'Let the interview sink in',
+    land: 'Look back, then let go',
     byDay: 'Day by day',
     plan: 'See the plan',
     today: 'Today, Saturday 28 November',

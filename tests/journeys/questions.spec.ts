@@ -9,7 +9,7 @@ const words = {
     bank: 'Frågebanken',
     question: 'Varför vill du arbeta just hos oss?',
     answer: 'Det här svarar jag',
-    goOn: 'Jämför med det du sa sist',
+    goOn: 'Jämför med ditt förra svar',
     asked: 'Nästa',
     star: 'Favorit: Varför vill du arbeta just hos oss?',
     back: 'Tillbaka till stegen',

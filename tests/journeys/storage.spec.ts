@@ -11,7 +11,7 @@ const words = {
     options: 'Visa vad du kan göra',
     download: 'Ladda ner det som är sparat',
     goBack: 'Gå tillbaka till kopian',
-    anew: 'Börja från början',
+    anew: 'Börja om från början',
     newer: 'nyare version',
     blocked: 'låter inte sidan spara',
     full: 'utrymme är fullt',

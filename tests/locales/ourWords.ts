@@ -3,5 +3,5 @@ import type { Proofread } from './locales.ts'
 /** Words in our texts that the dictionaries lack. */
 export const ourWords: Readonly<Record<Proofread, readonly string[]>> = {
   sv: ['Europe', 'Markdown', 'case', 'kalenderfilen', 'tim', 'zip'],
-  en: ['Brambleway', 'café', 'else’s', 'kB'],
+  en: ['Brambleway', 'café', 'kB'],
 }

@@ -57,7 +57,7 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
     const box = chosen === 'keep' && before.current?.isConnected ? before.current : landing()
     box?.focus({ preventScroll: true })
   }
-  const said = choice === 'keep' ? t(($) => $.saving.kept) : choice && t(($) => $.undo['started-over'])
+  const said = choice === 'keep' ? t(($) => $.saving.kept) : choice && t(($) => $.saving.discarded)
   return (
     <>
       <div role="alert">

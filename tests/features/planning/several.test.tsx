@@ -9,7 +9,7 @@ const words = {
   sv: {
     menu: 'Dina intervjuer',
     new: 'Ny intervju',
-    takeOver: 'Ta med styrkor, svag sida och frågor till den nya',
+    takeOver: 'Kopiera styrkor, svag sida och frågor till nästa intervju',
     second: 'Intervju 2',
     rename: 'Byt namn',
     company: 'Företag',

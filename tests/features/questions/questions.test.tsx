@@ -24,7 +24,7 @@ const words = {
     remove: 'Ta bort frågan',
     answer: 'Det här svarar jag',
     landed: /^Svaret ligger i steget ”/,
-    goOn: 'Jämför med det du sa sist',
+    goOn: 'Jämför med ditt förra svar',
     own: 'En egen fråga',
     add: 'Lägg till frågan',
     asker: 'Vem frågar',

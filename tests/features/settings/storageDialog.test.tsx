@@ -15,8 +15,8 @@ afterEach(() => {
 })
 
 it.each<[Language, string, string]>([
-  ['sv', 'Ladda ner en kopia', 'Ta bort allt du har skrivit'],
-  ['en', 'Download a copy', 'Delete everything you’ve written'],
+  ['sv', 'Spara en kopia', 'Ta bort allt du har skrivit'],
+  ['en', 'Save a copy', 'Delete everything you’ve written'],
 ])('what is stored is downloaded with a checksum, also before it is deleted, in %s', async (...words) => {
   const [language, download, deleteAll] = words
   const files: Blob[] = []

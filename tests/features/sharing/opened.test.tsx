@@ -14,7 +14,7 @@ import { eitherLanguage } from '../../cases.ts'
 
 const words = {
   sv: {
-    heading: 'Någon delar sina förberedelser med dig',
+    heading: 'Förberedelser från en länk',
     notYours: /egna förberedelser är orörda/,
     private: 'Länken innehåller privata svar.',
     keep: 'Behåll mina',
@@ -45,12 +45,12 @@ const words = {
     safe: 'Dina egna förberedelser är orörda.',
     leave: 'Till mina förberedelser',
     later: '3 steg till, från en nyare version av sidan.',
-    other: 'Someone is sharing their preparation with you',
+    other: 'Preparation from a link',
     otherLanguage: 'English',
   },
   en: {
-    heading: 'Someone is sharing their preparation with you',
-    notYours: /Yours is untouched/,
+    heading: 'Preparation from a link',
+    notYours: /Your own preparation is untouched/,
     private: 'The link holds private answers.',
     keep: 'Keep mine',
     keepNew: 'Start my own',
@@ -62,7 +62,7 @@ const words = {
     nothing: 'You already have everything in it. Nothing would change.',
     done: 'Pack your bag: will be marked as done, 1 new row',
     conflict: 'Read up on the company: 1 new entry, 1 entry in two versions, for you to choose from',
-    skipped: 'Let the interview sink in: set to ‘doesn’t apply’',
+    skipped: 'Look back, then let go: set to ‘doesn’t apply’',
     undo: 'Undo',
     ask: 'Start asking',
     first: 'Question 1 of 27',
@@ -80,7 +80,7 @@ const words = {
     safe: 'Nothing of yours has changed.',
     leave: 'Go to my preparation',
     later: '3 more steps, from a newer version of the page.',
-    other: 'Någon delar sina förberedelser med dig',
+    other: 'Förberedelser från en länk',
     otherLanguage: 'Svenska',
   },
 } as const

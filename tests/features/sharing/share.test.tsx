@@ -38,7 +38,7 @@ const words = {
     ticks: 'What I’ve ticked',
     slip: 'Show my notes',
     slipGoes: /Your pocket notes \(\d+ lines\)/,
-    device: 'To my other device',
+    device: 'Continue on another device',
     practise: 'Practise with someone',
     more: 'Include more',
     back: 'Back',

@@ -23,14 +23,14 @@ describe('an open row', () => {
   it('shows two fields on a phone and says how many more there are', async () => {
     const { user } = await open(360, filled)
     expect(boxes().map((box) => (box as HTMLTextAreaElement).value)).toEqual(['Why us?', 'The food'])
-    await user.click(screen.getByRole('button', { name: 'Show 3 more' }))
+    await user.click(screen.getByRole('button', { name: 'Show 3 more fields' }))
     expect(boxes()).toHaveLength(5)
     expect(screen.getByRole('textbox', { name: 'What I’ll say now' })).toHaveFocus()
   })
 
   it('shows two of them again when it is opened anew', async () => {
     const { user } = await open(360, filled)
-    await user.click(screen.getByRole('button', { name: 'Show 3 more' }))
+    await user.click(screen.getByRole('button', { name: 'Show 3 more fields' }))
     await user.click(screen.getByRole('button', { name: 'Close' }))
     await user.click(screen.getByRole('button', { name: 'Why us?' }))
     expect(boxes()).toHaveLength(2)

@@ -13,7 +13,7 @@ const words = {
     example: 'Exempel',
     whose: 'Vems exempel vill du läsa?',
     nurse: 'En sjuksköterska som vill leda en avdelning',
-    usual: 'Det vanliga',
+    usual: 'De vanliga exemplen',
     strength: /Jag ser vad som måste göras först \(behövs mycket\)/,
     weak: 'Jag är noggrann, social och stresstålig.',
     strong: /Jag ser vad som måste göras först\. Under vinterns/,

@@ -36,8 +36,8 @@ describe('the consistency log', () => {
   })
 
   it.each([
-    ['sv', ['Sist', 'Nu', 'Varför']],
-    ['en', ['Said', 'Now', 'Why']],
+    ['sv', ['Då', 'Nu', 'Varför']],
+    ['en', ['Then', 'Now', 'Why']],
   ] as const)(
     'stands question by question, with what was said, what is said now, and why: %s',
     async (language, names) => {
@@ -74,7 +74,7 @@ describe('the consistency log', () => {
 
 describe('what was written elsewhere', () => {
   it.each([
-    ['sv', 'Lägg till ”Jag lagar”, du sa det sist', 'du sa det sist'],
+    ['sv', 'Lägg till ”Jag lagar”, du sa det förra gången', 'du sa det förra gången'],
     ['en', 'Add ‘Jag lagar’, which you said last time', 'you said this last time'],
   ] as const)('comes first, and says that it was said at the first interview: %s', async (language, name, said) => {
     const kept = keptAnswers({

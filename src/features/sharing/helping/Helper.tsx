@@ -59,6 +59,7 @@ export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
       {head}
       <Intro
         invitation={invitation}
+        isHere={isHere}
         theirs={theirs}
         chosen={chosen}
         onChoose={(next) => change({ chosen: next })}

@@ -11,6 +11,8 @@ import * as styles from './Helping.module.css'
 
 type Props = {
   invitation: Invitation
+  /** The candidate's own device was handed over. */
+  isHere: boolean
   theirs: Preparation
   chosen: readonly string[]
   onChoose: (chosen: readonly string[]) => void
@@ -22,7 +24,7 @@ type Props = {
 const minutesEach = 2.5
 
 /** What the helper is asked to do, with the questions; the answers stay covered. */
-export const Intro = ({ invitation, theirs, chosen, onChoose, onBegin, onLeave }: Props) => {
+export const Intro = ({ invitation, isHere, theirs, chosen, onChoose, onBegin, onLeave }: Props) => {
   const t = useHelpingWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -48,7 +50,9 @@ export const Intro = ({ invitation, theirs, chosen, onChoose, onBegin, onLeave }
           {t(($) => $.helper.begin, { count })}
         </Button>
         <p className={opened.meta}>
-          {t(($) => $.helper.time, { count: Math.max(1, Math.round(count * minutesEach)) })}
+          {t(($) => (isHere ? $.helper.timeHere : $.helper.time), {
+            count: Math.max(1, Math.round(count * minutesEach)),
+          })}
         </p>
       </div>
       <section className={styles.sheet}>
