@@ -24,8 +24,8 @@ export const budgets = {
     // It asks one question at a time, with a sentence of a coach, and closes with what lands on the slip. The weakness is
     // written in the gaps of its sentences, and the first three strengths are said aloud against the clock.
     // So do the lists for kinds of employer, the way to the advert and the word on a weakness that everyone names, and
-    // the starts of sentences for who has no words to copy yet.
-    step: 21_960,
+    // the starts of sentences for who has no words to copy yet. An example stands by an open field, not below its list.
+    step: 22_050,
     // Practice aloud: rounds, the clock, recording and listening.
     practice: 7_300,
     // Links, copies and paper, with all that links are written and read with.

@@ -159,6 +159,14 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
       : prompt.kind === 'list'
         ? list?.places.find(({ id }) => id === list.openRow)
         : undefined
+  const beside = (
+    <>
+      <HeardHere />
+      <MetaLine how={how} row={asked} />
+    </>
+  )
+  // It stands by what is asked for, above the list of what is written.
+  const isOpenList = prompt.kind === 'list' && asksForAnother(key, exercise)
   const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
   return (
     <div ref={area} className={styles.flow}>
@@ -169,12 +177,12 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
         <PromptBody
           prompt={prompt}
           list={list}
+          beside={isOpenList && beside}
           onNext={goOn}
           onField={(field) => follow(prompts.findIndex((each) => each.kind === 'field' && each.field === field))}
         />
       </div>
-      <HeardHere />
-      <MetaLine how={how} row={asked} />
+      {!isOpenList && beside}
       <p className={styles.foot}>
         <Button look="filled" className={styles.next} onClick={goOn}>
           {t(($) => $.prompts.next)}
@@ -215,12 +223,14 @@ const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }
 type BodyProps = {
   prompt: Prompt
   list: RowList | undefined
+  /** What stands between an open field and its list, where there is one. */
+  beside: ReactElement | false
   onNext: () => void
   /** The person went to another field on screen. */
   onField: (field: string) => void
 }
 
-const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
+const PromptBody = ({ prompt, list, beside, onNext, onField }: BodyProps) => {
   const { id: key, exercise } = useWorkspace()
   const { fields = [], rows, rehearsal } = exercise
   const { Box = FieldBox, Prose } = partsOf(key)
@@ -243,7 +253,13 @@ const PromptBody = ({ prompt, list, onNext, onField }: BodyProps) => {
       return list && <RowPrompt prompt={prompt} list={list} onNext={onNext} />
     case 'list':
       if (!rows || !list) return null
-      return asksForAnother(key, exercise) ? <OpenList rows={rows} list={list} /> : <Rows rows={rows} list={list} />
+      return beside ? (
+        <OpenList rows={rows} list={list}>
+          {beside}
+        </OpenList>
+      ) : (
+        <Rows rows={rows} list={list} />
+      )
     case 'whole':
       return <Fields fields={wholeFields(key, exercise)} />
     case 'rehearsal':

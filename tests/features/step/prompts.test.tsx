@@ -80,6 +80,24 @@ describe.each(['sv', 'en'] as const)('a prompt in %s', (language) => {
   })
 })
 
+it('an example and the way to do it stand between an open field and its list', async () => {
+  const rows = [{ id: 'a', fields: { question: 'Why us?', said: 'So' } }]
+  const { user } = await openExercise('recall-first-interview', {
+    kept: keptAnswers({ 'recall-first-interview': { rows } }),
+  })
+  const places = [
+    screen.getByRole('textbox'),
+    screen.getByRole('button', { name: 'Example' }),
+    screen.getByRole('button', { name: /^Why us/ }),
+    screen.getByRole('button', { name: 'Next' }),
+  ]
+  const isBefore = (a: Node | undefined, b: Node) =>
+    a && a.compareDocumentPosition(b) === Node.DOCUMENT_POSITION_FOLLOWING
+  expect(places.slice(1).every((place, at) => isBefore(places[at], place))).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Example' }))
+  expect(screen.getByRole('button', { name: 'Example', expanded: true })).toHaveFocus()
+})
+
 it.each([
   [390, 3],
   [1280, 5],

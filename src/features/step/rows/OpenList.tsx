@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { isBlank } from '../../../core/blank.ts'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
@@ -14,10 +14,10 @@ import { Suggestions } from './Suggestions.tsx'
 import type { RowList } from './useRowList.ts'
 import * as styles from './Rows.module.css'
 
-type Props = { rows: Rows; list: RowList }
+type Props = { rows: Rows; list: RowList; children: ReactElement }
 
-/** A list of what is written, and above it an open field for one more. */
-export const OpenList = ({ rows, list }: Props) => {
+/** A list of what is written, and above it an open field for one more, with what helps to fill it. */
+export const OpenList = ({ rows, list, children }: Props) => {
   const { key, kept } = list
   const store = usePreparationStore()
   const words = useExerciseWords()
@@ -39,7 +39,14 @@ export const OpenList = ({ rows, list }: Props) => {
     if (next) list.open(id, boxIdOf(key, next.id, id))
     else document.getElementById(boxIdOf(key, first.id, another))?.focus()
   }
-  if (!first || (list.isFull && isEmpty)) return <RowsList rows={rows} list={list} />
+  if (!first || (list.isFull && isEmpty)) {
+    return (
+      <>
+        {children}
+        <RowsList rows={rows} list={list} />
+      </>
+    )
+  }
   return (
     <>
       {/* While it is empty it stands for the button that adds a row. */}
@@ -56,6 +63,7 @@ export const OpenList = ({ rows, list }: Props) => {
           {isEmpty && <Suggestions rows={rows} list={list} into={id} />}
         </div>
       </div>
+      {children}
       {hasOthers && <p className={styles.heading}>{t(($) => $.prompts.wrote)}</p>}
       <RowsList rows={rows} list={list} above={id} onAdd={isEmpty ? undefined : goOn} />
     </>
