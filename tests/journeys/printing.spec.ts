@@ -5,7 +5,7 @@ import type { Preparation } from '../../src/core/document/preparation.ts'
 import { pocketNotesOf } from '../../src/core/derive/pocketNotes.ts'
 import { decode } from '../../src/core/share/linkCodec.ts'
 import { taskWordsIn, wordsIn, type Language } from '../locales/locales.ts'
-import { blank, documentOf, full, halfDone, slip, wordsOf } from '../features/printing/samples.ts'
+import { allDone, blank, documentOf, full, halfDone, slip, wordsOf } from '../features/printing/samples.ts'
 import { strideOf } from '../cases.ts'
 import { readPdf, squeezed, type PdfPage } from './pdf.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
@@ -148,6 +148,27 @@ for (const language of ['sv', 'en'] as const) {
       }
       await dialog.getByRole('button', { name: say.close }).click()
     }
+  })
+
+  test(`${mainlyIn('en', language)}: a checklist of titles is one page where every step has brought a line${middle}`, async ({
+    page,
+  }) => {
+    const { choose, tick } = await openDialog(page, language, allDone)
+    await tick('why')
+    for await (const { pages } of onEachPaper(page, choose)) {
+      expect(pages).toHaveLength(1)
+      expectWholeSteps(pages, language, allDone, 3)
+      for (const { no } of tasks) expect(allText(pages)).toMatch(new RegExp(`[tn]${no}\\D`))
+    }
+  })
+
+  test(`${mainlyIn('sv', language)}: notes of 350 words take two pages of A4 in large type${middle}`, async ({
+    page,
+  }) => {
+    const { choose, tick } = await openDialog(page, language, slip)
+    await choose('what', 'notes')
+    await tick('large')
+    for await (const { pages, paper } of onEachPaper(page, choose)) if (paper === 'a4') expect(pages).toHaveLength(2)
   })
 
   test(`${mainlyIn('en', language)}: with answers, every word that was written is on paper, on A4 and Letter${middle}`, async ({

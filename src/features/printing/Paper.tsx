@@ -24,7 +24,10 @@ type Props = {
  * How the pocket notes are set, the first that fits on one page: folded, with the front above the fold; else closer and
  * closer.
  */
-const settings = ['folded', 'roomy', 'usual', 'close', 'tight close'] as const
+const notesSettings = ['folded', 'roomy', 'usual', 'close', 'tight close'] as const
+
+/** How a list of titles is set: denser where the lines that its steps have brought need more than a page. */
+const listSettings = ['titles', 'dense'] as const
 
 /**
  * The sheet beside the page, out of sight on screen and alone on paper. On screen it is set in columns as
@@ -33,6 +36,8 @@ const settings = ['folded', 'roomy', 'usual', 'close', 'tight close'] as const
 export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
   const flow = useRef<HTMLDivElement>(null)
   const isNotes = choice.what === 'notes'
+  const isList = isBrief(choice) && !choice.large
+  const settings = isNotes ? notesSettings : isList ? listSettings : []
   // In large type, there is too little room above a fold.
   const first = choice.large ? 1 : 0
   const [tried, setSetting] = useState(first)
@@ -42,9 +47,9 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
   useLayoutEffect(() => {
     const counted = flow.current ? columnsOf(flow.current) : 0
     const fits = counted <= 1 && !(isFolded && reachesFold(flow.current))
-    if (isNotes && !fits && setting < settings.length - 1) setSetting(setting + 1)
+    if (!fits && setting < settings.length - 1) setSetting(setting + 1)
     else setPages(counted)
-  }, [sheet, choice, scan, setting, isNotes, isFolded])
+  }, [sheet, choice, scan, setting, settings.length, isFolded])
   useLayoutEffect(() => onPages?.(pages), [pages, onPages])
   const look = [styles.paper, styles[choice.paper], isFolded && styles.folded, pages > 1 && styles.numbered]
   return createPortal(
@@ -55,7 +60,7 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
       data-paper=""
       data-large={choice.large || undefined}
       data-brief={isBrief(choice) || undefined}
-      data-setting={isNotes ? settings[setting] : undefined}
+      data-setting={settings[setting]}
     >
       <div ref={flow} className={styles.flow}>
         {isFolded ? (
@@ -67,7 +72,7 @@ export const Paper = ({ sheet, choice, language, scan, onPages }: Props) => {
             {isNotes ? (
               <PaperNotes parts={sheet.notes} />
             ) : (
-              <PaperSteps sheet={sheet} lines={choice.lines} ownLines={isBrief(choice) && !choice.large ? 3 : 0} />
+              <PaperSteps sheet={sheet} lines={choice.lines} ownLines={isList ? 3 : 0} />
             )}
           </>
         )}

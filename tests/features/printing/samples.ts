@@ -147,6 +147,13 @@ export const full: Preparation = {
   own: [{ ...emptyAnswer, id: 'o1', title: `Stryk ${longWord}`, section: 'listen', fields: { note: 'ownnote' } }],
 }
 
+/** Every task done, and something written in each. */
+export const allDone: Preparation = {
+  ...full,
+  answers: Object.fromEntries(all.map((task) => [task.id, { ...filled(task, task.no), done: true }])),
+  own: [],
+}
+
 /** Notes of about 350 words, each item a line or two. */
 export const slip: Preparation = {
   ...halfDone,
