@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { About } from './features/checklist/About.tsx'
 import { AnyRow, type RenderRow } from './features/checklist/AnyRow.tsx'
-import { isShown } from './features/checklist/filter.ts'
 import { OpenStep } from './features/checklist/DeferredOpenStep.tsx'
 import { useStepPlaces } from './features/checklist/useStepPlaces.ts'
 import { focusTitle } from './features/checklist/focusTitle.tsx'
@@ -13,7 +12,7 @@ import { useIntent } from './shell/useFetching.ts'
 import { Announcer } from './shell/Announcer.tsx'
 import { BottomBar } from './shell/BottomBar.tsx'
 import { createSlots } from './shell/deferred.tsx'
-import { questionElementId } from './shell/elementIds.ts'
+import { questionElementId, stepElementId } from './shell/elementIds.ts'
 import { usePageFrame } from './shell/pageContext.tsx'
 import { Header as HeaderBar } from './features/settings/Header.tsx'
 import { PreparationsDialog, SwitchPreparation } from './features/settings/PreparationsMenu.tsx'
@@ -34,6 +33,7 @@ import type { RestoredItem } from './core/derive/restoredItem.ts'
 import { useStage } from './shell/useStage.ts'
 import { usePreparationStore, usePreparationKey } from './shell/useStore.ts'
 import { watchErrors } from './shell/reports.ts'
+import { reveal } from './ui/reveal.ts'
 import { viewHeading } from './ui/topDialog.ts'
 import { watchTouch } from './ui/touched.ts'
 import { DeferredPrintDialog } from './features/printing/DeferredPrintDialog.tsx'
@@ -173,9 +173,11 @@ const useShowRestored = () => {
     else {
       const { key, row } = restored
       flushSync(() => {
-        if (!isShown(store.state.getState(), key)) store.setFilter('all', [])
+        // A filter hides it, or the list by day has no place for it.
+        if (document.getElementById(stepElementId(key))?.hidden !== false) store.setFilter('all', [])
         if (row !== undefined) store.setOpen(key, true)
       })
+      reveal(document.getElementById(stepElementId(key)))
       if (row === undefined || !showRow(key, row)) focusTitle(key)
     }
   }

@@ -4,11 +4,13 @@ import { usePreparationStore } from './useStore.ts'
 import { settledIds } from '../core/derive/progress.ts'
 import type { Screen } from './address.ts'
 import { stepElementId, titleElementId } from './elementIds.ts'
+import { reveal } from '../ui/reveal.ts'
 import { address, goToScreen, routeIn } from './useAddress.ts'
 
 /** Scrolls to one element and focuses another, the same by default, once the page is drawn. */
 const show = (id: string, focused = id) => {
   requestAnimationFrame(() => {
+    reveal(document.getElementById(id))
     document.getElementById(id)?.scrollIntoView()
     document.getElementById(focused)?.focus({ preventScroll: true })
   })

@@ -6,7 +6,7 @@ type Props = {
   label: string
   /** The line is a heading of level 3, because it names a part of the page. */
   isHeading?: boolean
-  /** What inside is asked for from elsewhere: each time it is something new, the fold opens. */
+  /** What inside is asked for from elsewhere, divided by spaces: for each that is new, the fold opens. */
   asked?: string | undefined
   children: ReactNode
 }
@@ -17,7 +17,8 @@ export const Disclosure = ({ label, isHeading, asked = '', children }: Props) =>
   const [known, setKnown] = useState(asked)
   if (known !== asked) {
     setKnown(asked)
-    if (asked !== '') setOpen(true)
+    const before = new Set(['', ...known.split(' ')])
+    if (asked.split(' ').some((each) => !before.has(each))) setOpen(true)
   }
   const id = useId()
   const line = (

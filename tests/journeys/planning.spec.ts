@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
-import { beginWith, closeStep, documentWith, mainlyIn, middle, say as textOf } from './people.ts'
+import { addressOf, beginWith, closeStep, documentWith, mainlyIn, middle, openAlive, say as textOf } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, watch } from './watch.ts'
 
 const words = {
@@ -255,6 +255,28 @@ for (const language of ['sv', 'en'] as const) {
     await button(page, say.interviews).click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectAccessibleInBoth(page)
+  })
+
+  test(`${mainlyIn('en', language)}: a link opens the fold of what finds no room for a step that stands open in it${middle}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const interview = { fields: { date: '2031-12-03' }, rows: [] }
+    await beginWith(page, documentWith({ interview, plan: { daysOff: [1, 2, 3, 4, 5, 6, 7] } }))
+    await openAlive(page, `${addressOf(language)}#plan`)
+    const line = page.locator('h3 button[aria-expanded]').last()
+    const title = page.locator('#go-deeper-title')
+    await line.click()
+    await title.click()
+    await line.click()
+    await expect(title).toBeHidden()
+    await page.evaluate(() => (location.hash = '#go-deeper'))
+    await expect(title).toBeFocused()
+    await expect(title).toBeInViewport()
+    await expect(line).toHaveAttribute('aria-expanded', 'true')
+    const chevron = await page.locator('#go-deeper > svg').boundingBox()
+    const place = await page.locator('#go-deeper p[data-at]').boundingBox()
+    expect(chevron!.y + chevron!.height).toBeLessThanOrEqual(place!.y + 2)
   })
 
   test(`${mainlyIn('en', language)}: nothing of it scrolls sideways at 320 px${middle}`, async ({ page }) => {

@@ -1,6 +1,7 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
+import { removeOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
 import { eitherLanguage } from '../../cases.ts'
@@ -163,6 +164,36 @@ describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
     expect(line).toHaveAttribute('aria-expanded', 'true')
     expect(idsIn(say.leftOut)).toContain('go-deeper')
   })
+
+  it('leaves the fold as the person left it, until something in it is asked for', async () => {
+    const { store, user } = await openPlan(keptWith({ date: '2026-12-03' }, { plan: { minutesADay: 10 } }))
+    const line = within(await screen.findByRole('heading', { level: 3, name: say.leftOut })).getByRole('button')
+    await user.click(line)
+    act(() => {
+      store.setOpen('go-deeper', true)
+      store.setOpen('show-curiosity', true)
+    })
+    await user.click(line)
+    act(() => store.setOpen('show-curiosity', false))
+    expect(line).toHaveAttribute('aria-expanded', 'false')
+    act(() => store.setOpen('show-willingness-to-learn', true))
+    expect(line).toHaveAttribute('aria-expanded', 'true')
+  })
+
+  it.each([false, true])(
+    'gives the focus to an own step that comes back there, in a fold or already done: %s',
+    async (done) => {
+      const own = [{ id: 'own', title: 'Stryk skjortan', section: 'listen', done, fields: {}, rows: [] }]
+      const plan = { daysOff: [1, 2, 3, 4, 5, 6, 7] }
+      const { store, user, t } = await openPlan(keptWith({ date: '2026-12-03' }, { plan, own }))
+      await screen.findByRole('heading', { level: 3, name: say.leftOut })
+      expect(screen.queryByRole('button', { name: 'Stryk skjortan' })).toBeNull()
+      act(() => store.change(removeOwnTask('own'), { undo: 'task-removed' }))
+      await user.click(screen.getByRole('button', { name: t(($) => $.undo.undo) }))
+      await waitFor(() => expect(document.activeElement).toHaveTextContent('Stryk skjortan'))
+      expect(screen.getByRole('button', { name: 'Stryk skjortan' })).toHaveFocus()
+    },
+  )
 
   it('keeps a step in sight whose day the plan chooses again, without room for it', async () => {
     const pinned = { 'go-deeper': '2026-11-28' }
