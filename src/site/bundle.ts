@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse, root } from 'postcss'
@@ -5,6 +6,9 @@ import type { Rolldown } from 'vite'
 import { rootFrom, type Language } from '../i18n/languages.ts'
 
 /* What the site's plugin finds in Vite's bundle, and takes out of it. */
+
+/** Names a file by what is in it: a browser keeps such files for good. */
+export const shortHashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 8)
 
 const textOf = (bundle: Rolldown.OutputBundle, file: string): string => {
   const asset = bundle[file]
@@ -24,6 +28,33 @@ export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => 
     sheets.clear()
     return taken
   })
+}
+
+/** Which parts have their sheets in one, by its name: what comes with the frame or opens at once, and what comes later. */
+const joined: Readonly<Record<string, readonly string[]>> = {
+  life: ['life', 'checklist'],
+  // What features share comes first, since theirs may say otherwise.
+  later: ['shared', 'step', 'views', 'sharing'],
+}
+
+/** Joins the sheets of parts: one weighs three quarters of what many do. Returns what to write, by name. */
+export const joinSheets = (bundle: Rolldown.OutputBundle): ReadonlyMap<string, string> => {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const made = new Map<string, string>()
+  for (const [name, parts] of Object.entries(joined)) {
+    const own = parts.flatMap((part) => chunks.filter((chunk) => chunk.name === part))
+    const sheetsOf = own.map((chunk: Styled) => chunk.viteMetadata?.importedCss ?? new Set<string>())
+    const sheets = new Set(sheetsOf.flatMap((each) => [...each]))
+    const style = [...sheets].map((sheet) => textOf(bundle, sheet).trim()).join('')
+    const file = `assets/${name}-${shortHashOf(style)}.css`
+    for (const sheet of sheets) Reflect.deleteProperty(bundle, sheet)
+    for (const each of sheetsOf.filter(({ size }) => size > 0)) {
+      each.clear()
+      each.add(file)
+    }
+    made.set(file, style)
+  }
+  return made
 }
 
 /** Splits a style into what paper alone needs and the rest: no screen waits for a sheet with `media="print"`. */

@@ -37,31 +37,27 @@ const isFrame = (isFirst: Asks) =>
     return !/\/locales\//.test(id) && !isLife(id) && askedFrom.some((each) => isFirst(each, context))
   })
 
-/** Parts of the core that one feature alone draws. */
+/** What stands in a file with others: parts of the core that one feature alone draws, and features that are small alone. */
 const homes = {
   'core/share': 'sharing',
-  'core/calendar': 'planning',
-  'core/derive/planning': 'planning',
-  'core/practice/kept': 'practice',
-  'core/practice/answerLimits': 'practice',
-  'core/practice/rounds': 'practice',
-  'core/practice/sound': 'practice',
-  'core/derive/prompts': 'step',
-  'core/catalogue/questions': 'questions',
-  'core/catalogue/cards': 'questions',
-  'core/catalogue/pairs': 'questions',
-  'features/step/lives/LifeExample': 'questions',
-  'features/step/lives/ChooseLife': 'questions',
-  'features/step/lives/Pairs': 'questions',
-  'features/step/lives/parts': 'questions',
-  'features/step/meetings/MeetingCards': 'questions',
-  'features/step/phrases/Phrases': 'questions',
-  'features/step/ranking/Advert': 'questions',
-  'core/derive/advert': 'questions',
-  'core/derive/bank': 'questions',
-  'features/step/heard': 'helping',
-  // Paper and links in one file weigh 0.8 kB less than in two.
+  // Paper, links and their pictures in one file weigh 1 kB less than in three.
   'features/printing': 'sharing',
+  'ui/Qr': 'sharing',
+  'core/derive/prompts': 'step',
+  'core/derive/advert': 'step',
+  'core/catalogue/cards': 'step',
+  'core/catalogue/pairs': 'step',
+  'features/step/heard': 'helping',
+  // So do the plan, practice and the bank.
+  'core/calendar': 'views',
+  'core/derive/planning': 'views',
+  'core/practice/kept': 'views',
+  'core/practice/answerLimits': 'views',
+  'core/practice/rounds': 'views',
+  'core/practice/sound': 'views',
+  'features/planning': 'views',
+  'features/practice': 'views',
+  'features/questions': 'views',
 } as const
 
 /**
@@ -73,11 +69,9 @@ const homeOf = (id: string): string | undefined =>
     ? undefined
     : Object.entries(homes).find(([home]) => id.includes(`/src/${home}`))?.[1]
 
-/** What features share. Pictures of codes are heavy, and few dialogs show one. */
-const sharedOf = (id: string): string | null => {
-  if (/\/ui\/Qr\.tsx$|\/uqr\//.test(id)) return 'qr'
-  return /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
-}
+/** What features share. */
+const sharedOf = (id: string): string | null =>
+  /\/src\/(core|shell|ui|features\/(pocket-notes|settings))\//.test(id) && !homeOf(id) ? 'shared' : null
 
 /** The words of a language by file: those that come with what stands around the list, two of extra ones, and all others. */
 const wordsOf = (id: string): string | null => {
@@ -110,9 +104,7 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
       { name: (id) => (isLife(id) ? 'life' : null), priority: 2.5 },
       { name: wordsOf, priority: 2 },
       { name: sharedOf, priority: 2 },
-      // A group takes along what its files import, so that helping would hold the bank, which every step needs.
-      { name: (id) => (featureOf(id) === 'questions' ? 'questions' : null), priority: 1.5 },
-      // In the same way helping would hold what links and copies are written with, which sharing and printing need.
+      // A group takes along what its files import, so that helping would hold what links and copies are written with.
       { name: (id) => (featureOf(id) === 'sharing' ? 'sharing' : null), priority: 1.4 },
       { name: featureOf, priority: 1 },
     ],

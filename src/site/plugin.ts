@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build, minifySync, type CSSModulesOptions, type Plugin } from 'vite'
 import { deviceKey, storageKey } from '../core/persistence/keys.ts'
 import { folderOf, languagesBut, rootLanguage, type Language } from '../i18n/languages.ts'
-import { frameIn, filesOf, takeSheets, takeStyle } from './bundle.ts'
+import { frameIn, filesOf, joinSheets, shortHashOf, takeSheets, takeStyle } from './bundle.ts'
 import { chunks } from './chunks.ts'
 import { createClassNames } from './classNames.ts'
 import { early } from './early.ts'
@@ -27,9 +26,6 @@ const scriptOf = (language: Language, frame: readonly string[]) => {
   const given = [keys, frame, others, themes].map((each) => JSON.stringify(each))
   return minifySync('early.js', `(${early.toString()})(window, ${given.join()})`).code.trim().replace(/;$/, '')
 }
-
-/** Names a file by what is in it: a browser keeps such files for good. */
-const shortHashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 8)
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
 const prerender = async (root: string, classNames: CSSModulesOptions) => {
@@ -139,8 +135,9 @@ export const site = (siteUrl: string | undefined): Plugin[] => {
     name: 'second-interview:style',
     generateBundle: {
       order: 'pre',
-      handler: (_options, bundle) => {
+      handler(_options, bundle) {
         sheets = takeSheets(bundle)
+        for (const [fileName, source] of joinSheets(bundle)) this.emitFile({ type: 'asset', fileName, source })
       },
     },
   }
