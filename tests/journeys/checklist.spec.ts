@@ -293,3 +293,23 @@ test('an own step that comes next says so without a comma before it @middle', as
   await expect(next).toBeVisible()
   expect(await next.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('none')
 })
+
+test('on a wide page the minutes of a step stand at the right of its title, and below it on others', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const row = page.getByRole('article', { name: words.sv.rank })
+  const boxes = async () => {
+    const all = [row.getByRole('button', { name: words.sv.rank }), row.getByText(/^\d+\smin$/)]
+    const [title, minutes] = await Promise.all(all.map((each) => each.boundingBox()))
+    if (!title || !minutes) throw new Error('Not drawn')
+    return { title, minutes }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const wide = await boxes()
+  expect(wide.minutes.x).toBeGreaterThan(wide.title.x + wide.title.width)
+  expect(wide.minutes.y).toBeLessThan(wide.title.y + wide.title.height)
+  await page.setViewportSize({ width: 390, height: 800 })
+  const narrow = await boxes()
+  expect(narrow.minutes.y).toBeGreaterThanOrEqual(narrow.title.y + narrow.title.height - 2)
+})
