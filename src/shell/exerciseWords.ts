@@ -14,6 +14,8 @@ type FieldWords = Readonly<Record<'label' | 'hint' | 'placeholder' | 'example', 
 export type ExerciseWords = {
   readonly fields?: Readonly<Record<string, FieldWords>>
   readonly options?: Readonly<Record<string, Texts>>
+  /** Options as they are read without their question, by field. */
+  readonly alone?: Readonly<Record<string, Texts>>
   /** What a chosen list asks in other words, by field. */
   readonly lists?: Readonly<
     Record<string, Readonly<Record<string, Partial<Record<'ask' | 'opener' | 'coach', string>>>>>

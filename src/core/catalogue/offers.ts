@@ -5,17 +5,14 @@ import type { Offer } from './exercise.ts'
  * the tasks, because only an open step needs them, and the first load has to stay small.
  */
 export const offers: Readonly<Record<string, readonly Offer[]>> = {
-  'recall-first-interview': [{ from: 'reinforce-first-meeting', fill: { said: 'said' } }],
   'deepen-answers': [{ from: 'recall-first-interview', fill: { question: 'question' } }],
   'confirm-what-they-liked': [
     { from: 'rank-strengths', fill: { liked: 'strength', proof: 'proof' } },
     { from: 'use-first-meeting', fill: { liked: 'learned' } },
     { from: 'reinforce-first-meeting', fill: { liked: 'said' } },
   ],
-  'use-first-meeting': [
-    { from: 'confirm-what-they-liked', fill: { learned: 'liked' } },
-    { from: 'recall-first-interview', fill: { learned: 'question' } },
-  ],
+  // A question that they asked tells nothing of them, and an answer is no question that was asked: neither is offered.
+  'use-first-meeting': [{ from: 'confirm-what-they-liked', fill: { learned: 'liked' } }],
   'fill-knowledge-gaps': [
     { from: 'rank-strengths', fill: { gap: 'demand' }, where: { sure: 'thin' } },
     { from: 'rank-strengths', fill: { gap: 'strength' }, where: { sure: 'thin', demand: '' } },

@@ -89,7 +89,7 @@ const useReading = () => {
   const words = useExerciseWords()
   return (id: string, text: string, inRow: boolean): string => {
     const field = (inRow ? exercise.rows?.fields : exercise.fields)?.find((each) => each.id === id)
-    if (field?.kind === 'choice') return words.option(id, text)
+    if (field?.kind === 'choice') return words.chosen(id, text)
     return field?.kind === 'tick' ? words.field(id, inRow).label : text
   }
 }

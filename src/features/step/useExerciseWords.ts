@@ -32,6 +32,10 @@ export const useExerciseWords = () => {
     },
     cliches: () => t(($) => of($).cliches, { returnObjects: true, defaultValue: {} }),
     option: (field: string, option: string) => t(($) => of($).options[field]?.[option] ?? ''),
+    /** A chosen option where its question isn't shown. */
+    chosen: (field: string, option: string) =>
+      t(($) => of($).alone[field]?.[option] ?? '', { defaultValue: '' }) ||
+      t(($) => of($).options[field]?.[option] ?? ''),
     add: () => t(($) => of($).rows.add),
     /** Asks for one more row above a list. */
     another: () => t(($) => of($).rows.another),

@@ -85,6 +85,13 @@ describe('what is offered', () => {
     expect(offersFor(written, 'reinforce-first-meeting')).toEqual([])
   })
 
+  it('is no question where something found out is asked for, and no answer where a question is', () => {
+    const asked = given({ 'recall-first-interview': [{ question: 'Why?', said: 'Calm' }] })
+    expect(offersFor(asked, 'use-first-meeting')).toEqual([])
+    const said = given({ 'reinforce-first-meeting': [{ said: 'Calm' }] })
+    expect(offersFor(said, 'recall-first-interview')).toEqual([])
+  })
+
   it('is not what is there already, even under a new name', () => {
     const written = given({
       'rank-strengths': [{ strength: 'Calm' }, { strength: 'Quick' }],

@@ -92,10 +92,9 @@ describe('what was written elsewhere', () => {
 
   it('comes before what the page offers', async () => {
     const kept = keptAnswers({ 'reinforce-first-meeting': { rows: [row('r', { said: 'I mend things' })] } })
-    const { user } = await openExercise('recall-first-interview', { kept })
-    await user.click(button('1 suggestion'))
+    await openExercise('rank-strengths', { kept })
     const offers = screen.getAllByRole('button', { name: /^Add ‘/ })
-    expect(offers).toHaveLength(6)
+    expect(offers).toHaveLength(4)
     expect(offers[0]).toHaveAccessibleName('Add ‘I mend things’, which you said last time')
   })
 
@@ -111,6 +110,18 @@ describe('what was written elsewhere', () => {
     await goOnTo(user, () => screen.queryByRole('button', { name: 'Add ‘They grow’' }))
     expect(screen.queryByRole('button', { name: 'Add ‘I listen’' })).not.toBeInTheDocument()
     expect(keptAnswer('rank-strengths').rows).toHaveLength(1)
+  })
+})
+
+describe('a ranked strength', () => {
+  it.each([
+    ['sv', 'Behövs mycket', 'Mycket'],
+    ['en', 'Needed a lot', 'A lot'],
+  ] as const)('says how much it is needed in words that stand alone: %s', async (language, alone, option) => {
+    const rows = [row('a', { strength: 'I listen', need: 'high' }), row('b', { strength: 'I plan' })]
+    await openExercise('rank-strengths', { language, kept: keptAnswers({ 'rank-strengths': { rows } }) })
+    expect(screen.getAllByText(alone)[0]).toBeVisible()
+    expect(screen.queryByText(option)).not.toBeInTheDocument()
   })
 })
 

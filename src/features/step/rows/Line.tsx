@@ -51,7 +51,7 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
         <span className={styles.text} dir="auto">
           {text || name}
         </span>
-        {chosen !== '' && <span className={styles.chosen}>{words.option(choice, chosen)}</span>}
+        {chosen !== '' && <span className={styles.chosen}>{words.chosen(choice, chosen)}</span>}
         {LineMark && <LineMark row={id} />}
       </button>
       {list.kept.length > 1 && (
