@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useProgress } from '../../shell/useStore.ts'
-import { timeLeft } from './timeLeft.ts'
+import { timeLeft } from '../../core/derive/timeLeft.ts'
 import * as styles from './Summary.module.css'
 
 /** How far the person has come: done of all, minutes left, a bar; a quiet line when all is done. */

@@ -58,7 +58,8 @@ export const Opening = ({ which, children }: Props) => {
       <ErrorBoundary where="interview">
         <Interview isKnown={isKnown} isOver={isOver} onAsking={setAsking} />
       </ErrorBoundary>
-      {children}
+      {/* What is asked afterwards would stand without its heading while another day is picked. */}
+      {!(isAsking && life === 'after') && children}
     </div>
   )
 }

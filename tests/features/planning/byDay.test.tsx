@@ -16,6 +16,7 @@ const words = {
     after: 'Efteråt',
     leftOut: /^Om du hinner: \d+ steg till$/,
     order: 'I den här ordningen',
+    hours: /^\d tim \d+ min$/,
     tonight: 'Planera för i kväll',
     settings: 'Tid och dagar',
     sunday: 'söndag',
@@ -40,6 +41,7 @@ const words = {
     after: 'Afterwards',
     leftOut: /^If there’s time: \d+ more steps$/,
     order: 'In this order',
+    hours: /^\d hr \d+ min$/,
     tonight: 'Plan for tonight',
     settings: 'Time and days',
     sunday: 'Sunday',
@@ -106,6 +108,14 @@ describe.each(eitherLanguage('sv'))('the plan in %s', (language) => {
     expect(idsIn(say.today)[0]).toBe('recall-first-interview')
     expect(idsIn(say.onTheDay)).toContain('pack-your-bag')
     expect(idsIn(say.after)).toEqual(['let-it-land'])
+  })
+
+  it('counts a long sum in hours', async () => {
+    await openPlan(
+      keptWith({ company: 'Påhittat AB' }, { answers: { 'pack-your-bag': { done: true, fields: {}, rows: [] } } }),
+    )
+    const order = await screen.findByRole('region', { name: say.order })
+    expect(within(order).getByText(say.hours)).toBeVisible()
   })
 
   it('keeps what is ticked where it was until a new plan is asked for', async () => {

@@ -24,6 +24,15 @@ export const Minutes = () => {
   const time = timeIn(languageOf(i18n.language), list.sitting.ends)
   return (
     <div className={styles.minutes}>
+      <Choice
+        label={t(($) => $.today.howMuch)}
+        options={choices.map((choice) => ({
+          id: String(choice),
+          label: choice === 60 ? t(($) => $.today.hour) : t(($) => $.progress.minutes, { count: choice }),
+        }))}
+        value={String(minutes)}
+        onChange={(chosen) => store.change(setPlan({ minutesADay: chosen === '' ? undefined : Number(chosen) }))}
+      />
       <p role="status">{list.left > 0 ? t(($) => $.today.enough, { time }) : t(($) => $.today.done)}</p>
       {life === 'tonight' && list.left === 0 && list.sitting.readAloud !== undefined && (
         <p>
@@ -32,15 +41,6 @@ export const Minutes = () => {
           </ButtonLink>
         </p>
       )}
-      <Choice
-        label={<span className="visually-hidden">{t(($) => $.today.howMuch)}</span>}
-        options={choices.map((choice) => ({
-          id: String(choice),
-          label: choice === 60 ? t(($) => $.today.hour) : t(($) => $.progress.minutes, { count: choice }),
-        }))}
-        value={String(minutes)}
-        onChange={(chosen) => store.change(setPlan({ minutesADay: chosen === '' ? undefined : Number(chosen) }))}
-      />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import type { Planned } from './usePlan.ts'
 
 type TodayList = {
   readonly tasks: readonly PlannedTask[]
-  /** How many of them are left, and their minutes, reading aloud included. */
+  /** How many of them are left, and their minutes, with reading aloud and practice. */
   readonly left: number
   readonly minutesLeft: number
   /** Minutes of a round of practice that the plan has for today, beside the steps; a single sitting has no time for one. */
@@ -34,11 +34,12 @@ export const useTodayList = ({ plan, today, date, isSingle }: Planned): TodayLis
   const tasks = day.tasks.filter(({ id }) => !done.includes(id))
   const readsAloud = day.readAloud !== undefined
   const sum = tasks.reduce((minutes, task) => minutes + task.minutes, 0)
+  const practice = isSingle ? undefined : day.practice
   return {
     tasks: day.tasks,
     left: tasks.length,
-    minutesLeft: sum + (readsAloud ? readAloudMinutes : 0),
-    practice: isSingle ? undefined : day.practice,
+    minutesLeft: sum + (readsAloud ? readAloudMinutes : 0) + (practice ?? 0),
+    practice,
     leftOut: isSingle ? plan.leftOut : [],
     sitting: isSingle ? sittingFrom(now, { tasks, readsAloud }) : undefined,
   }

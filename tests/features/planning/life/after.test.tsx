@@ -15,6 +15,8 @@ const words = {
     save: 'Spara raden',
     land: 'Låt det landa',
     again: 'Lägg till en intervju',
+    when: 'När är intervjun?',
+    moved: 'Blev intervjun inte av? Välj en ny dag',
     slip: 'Minneslappen',
     whole: 'Hela lappen',
     none: '0 av 24 klara',
@@ -29,6 +31,8 @@ const words = {
     save: 'Save the line',
     land: 'Let it go',
     again: 'Add another interview',
+    when: 'When is the interview?',
+    moved: 'It didn’t happen: pick a new day',
     slip: 'Pocket notes',
     whole: 'All of the notes',
     none: '0 of 24 done',
@@ -112,6 +116,14 @@ describe.each(eitherLanguage('en'))('after the interview, in %s', (language) => 
     for (const text of ['Strength d', 'Cake']) expect(slip.queryByText(text)).toBeNull()
     expect(slip.getByRole('link', { name: say.whole })).toHaveAttribute('href', '#pocket-notes')
     expect(screen.getByRole('link', { name: say.again })).toHaveAttribute('href', '#preparations')
+  })
+
+  it('waits while another day is picked, which asks under a heading of its own', async () => {
+    const { user } = await openPage(language, keptOn('2026-12-03'))
+    await user.click(screen.getByRole('link', { name: say.moved }))
+    expect(await screen.findByRole('radiogroup', { name: say.when })).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: say.prompt })).toBeNull()
+    expect(screen.queryByRole('button', { name: say.save })).toBeNull()
   })
 
   it.each(['2026-12-04', '2026-12-05'])('is not there while the interview is ahead, on %s', async (date) => {

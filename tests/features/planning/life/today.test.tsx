@@ -26,6 +26,8 @@ const words = {
     oneLeft: 'Nu: 1 sak kvar, 3 min',
     byDay: 'Dag för dag',
     change: 'Ändra tid och dagar',
+    practice: /^Öva högt, /,
+    howMuch: 'Hur mycket tid har du?',
   },
   en: {
     today: /^Today: (\d) steps, (\d\d) min$/,
@@ -47,6 +49,8 @@ const words = {
     oneLeft: 'Now: 1 thing left, 3 min',
     byDay: 'Day by day',
     change: 'Change time and days',
+    practice: /^Practise aloud, /,
+    howMuch: 'How much time do you have?',
   },
 } as const
 
@@ -102,6 +106,15 @@ describe.each(eitherLanguage('sv'))('today’s list in %s', (language) => {
     expect(region.queryByText(say.next)).toBeNull()
   })
 
+  it('has the minutes that the list by day gives the day, practice included', async () => {
+    const { user } = await openPage(language, keptWith({ when: 'date', date: '2026-12-05' }))
+    const minutes = say.today.exec(screen.getByRole('heading', { name: say.today }).textContent)?.[2]
+    const practised = list().queryByRole('link', { name: say.practice })
+    expect(practised).not.toBeNull()
+    await user.click(list().getByRole('button', { name: say.change }))
+    expect((await screen.findAllByText(`${minutes} min`))[0]).toBeVisible()
+  })
+
   it('says what is left of it once something is done, and keeps the row', async () => {
     const { user } = await openPage(language, keptWith({ when: 'date', date: '2026-12-08' }))
     const region = list()
@@ -128,6 +141,7 @@ describe.each(eitherLanguage('sv'))('today’s list in %s', (language) => {
     const clear = (text: string) => text.replaceAll('\u00a0', ' ')
     expect(clear(screen.getByRole('heading', { level: 1 }).textContent)).toBe(say.tonight)
     expect(screen.getByText(say.ends)).toBeVisible()
+    expect(screen.getByText(say.howMuch)).not.toHaveClass('visually-hidden')
     expect(screen.getByRole('heading', { level: 2, name: say.parts })).toBeVisible()
     const region = within(screen.getByRole('region', { name: say.parts }))
     expect(clear(region.getAllByRole('listitem')[0]!.textContent)).toContain(say.first)
