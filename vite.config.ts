@@ -15,11 +15,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   // React itself has had this hook since version 18; the shim is for older ones.
-  // Dragging comes in two ways of writing: the newer one needs no helpers for older browsers, 1.3 kB.
-  resolve: {
-    alias: { 'use-sync-external-store/shim': 'react' },
-    mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
-  },
+  resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   plugins: [react(), site(process.env['SITE_URL'])],
   build: {
     target: 'es2023',
