@@ -184,6 +184,15 @@ export const isAnswered = (prompt: Prompt, key: string, exercise: Exercise, answ
   }
 }
 
+/** Returns whether a prompt is drawn as done: the text of a row by itself, and the list once it `isPassed`. */
+export const isDone = (prompt: Prompt, key: string, exercise: Exercise, answer: Answer, isPassed: boolean): boolean => {
+  if (prompt.kind === 'row') {
+    const row = rowAt(answer, exercise.rows?.starters ?? [], prompt.row)
+    return row !== undefined && isSettled(row, prompt.field)
+  }
+  return isAnswered(prompt, key, exercise, answer) && (isPassed || prompt.kind !== 'list')
+}
+
 /**
  * Returns the place of the prompt to show first: one whose text has two versions, or else the first that has no answer,
  * or where all have one the list, or the last. Where the person comes to write some of its fields, those are looked at

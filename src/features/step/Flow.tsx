@@ -4,7 +4,7 @@ import {
   asksForAnother,
   firstPrompt,
   guidedRows,
-  isAnswered,
+  isDone,
   listsOf,
   promptAfter,
   promptsOf,
@@ -123,9 +123,9 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const store = usePreparationStore()
   const { prompts, at, prompt, goTo, follow, area } = flow
   const [lingers, linger] = useLastFrame()
-  const answered = usePreparationList((preparation) => {
+  const done = usePreparationList((preparation) => {
     const answer = answerOf(preparation, key)
-    return prompts.map((each) => isAnswered(each, key, exercise, answer))
+    return prompts.map((each, place) => isDone(each, key, exercise, answer, place < at))
   })
   const goOn = () => {
     const answer = answerOf(store.open(), key)
@@ -147,7 +147,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   if (!prompt) {
     return (
       <div ref={area} className={styles.flow} data-closing="">
-        <Progress answered={answered} at={at} />
+        <Progress done={done} at={at} />
         <Closing key="closing" onBack={leaveClosing} />
       </div>
     )
@@ -170,7 +170,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
   return (
     <div ref={area} className={styles.flow}>
-      <Progress answered={answered} at={at} />
+      <Progress done={done} at={at} />
       <Written flow={flow} list={list} onList={goToList} />
       {AboveAsked && list && <AboveAsked list={list} prompt={prompt} />}
       <div className={styles.asked} data-asked={isInProse(key, prompt) ? 'prose' : prompt.kind}>
@@ -202,9 +202,9 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
 const isInProse = (key: string, prompt: Prompt): boolean => prompt.kind === 'field' && partsOf(key).Prose !== undefined
 
 /** How far the person is: in words, and as a line of segments for the eye. */
-const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }) => {
+const Progress = ({ done, at }: { done: readonly boolean[]; at: number }) => {
   const t = useWorkspaceWords()
-  const count = answered.length
+  const count = done.length
   const place = t(($) => $.prompts.at, { at: at + 1, count })
   return (
     <div className={styles.head}>
@@ -215,7 +215,7 @@ const Progress = ({ answered, at }: { answered: readonly boolean[]; at: number }
           <span aria-hidden="true">{place}</span>
         </p>
       )}
-      <Segments done={answered} at={at} />
+      <Segments done={done} at={at} />
     </div>
   )
 }

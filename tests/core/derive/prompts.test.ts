@@ -7,6 +7,7 @@ import {
   firstPrompt,
   guidedRows,
   isAnswered,
+  isDone,
   listOf,
   listsOf,
   promptAfter,
@@ -150,6 +151,24 @@ describe('the first prompt', () => {
         expect(prompts.slice(0, at).every((_, place) => isDone(place) || isDone(at))).toBe(true)
       }),
     )
+  })
+})
+
+describe('what is done of a step', () => {
+  const recall = exerciseOf('recall-first-interview')
+  const doneIn = (id: string, exercise: Task['exercise'], answer: Answer, at: number) =>
+    promptsOf(id, exercise).map((prompt, place) => isDone(prompt, id, exercise, answer, place < at))
+
+  it('is each text of a row by itself, and the list once it was passed', () => {
+    const begun = answerWith({ rows: rows({ question: 'W' }) })
+    expect(doneIn('recall-first-interview', recall, begun, 0).filter(Boolean)).toHaveLength(1)
+    const last = promptsOf('recall-first-interview', recall).length
+    expect(doneIn('recall-first-interview', recall, begun, last).at(-1)).toBe(true)
+  })
+
+  it('of a ranking is no row that only others fill', () => {
+    const first = answerWith({ rows: rows({ strength: 'Calm', proof: 'The flood' }) })
+    expect(doneIn('rank-strengths', rank, first, 0).filter(Boolean)).toHaveLength(2)
   })
 })
 
