@@ -6,19 +6,20 @@ type Props = {
   label: string
   /** The line is a heading of level 3, because it names a part of the page. */
   isHeading?: boolean
-  /** What inside is asked for from elsewhere, divided by spaces: for each that is new, the fold opens. */
-  asked?: string | undefined
+  /** What inside is asked for from elsewhere, the same list while it is the same: for each that is new, the fold opens. */
+  asked?: readonly string[] | undefined
   children: ReactNode
 }
 
+const none: readonly string[] = []
+
 /** A line that opens what is below it. On paper and without script it stands open. */
-export const Disclosure = ({ label, isHeading, asked = '', children }: Props) => {
-  const [open, setOpen] = useState(asked !== '')
+export const Disclosure = ({ label, isHeading, asked = none, children }: Props) => {
+  const [open, setOpen] = useState(asked.length > 0)
   const [known, setKnown] = useState(asked)
   if (known !== asked) {
     setKnown(asked)
-    const before = new Set(['', ...known.split(' ')])
-    if (asked.split(' ').some((each) => !before.has(each))) setOpen(true)
+    if (asked.some((each) => !known.includes(each))) setOpen(true)
   }
   const id = useId()
   const line = (

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, setSkipped, type Preparation } from '../../core/document/preparation.ts'
-import { statusOf, type Status } from '../../core/derive/progress.ts'
+import { answerOf, setSkipped } from '../../core/document/preparation.ts'
+import { statusOf } from '../../core/derive/progress.ts'
 import { usePreparationStore, useStep } from '../../shell/useStore.ts'
 import type { Watched } from '../../core/subscriptions.ts'
 import { createSlots } from '../../shell/deferred.tsx'
@@ -30,26 +30,18 @@ type Props = {
 }
 
 type View = 'hidden' | 'open' | 'closed'
-type Turn = 'next' | 'later'
 
 const viewOf = (state: Watched, id: string): View =>
   !isShown(state, id) ? 'hidden' : state.openTasks.has(id) ? 'open' : 'closed'
-
-/** All that a row shows of the state, as one value: with 500 rows, each question at each change counts. */
-const lookOf = (preparation: Preparation, state: Watched, id: string): string =>
-  [
-    statusOf(answerOf(preparation, id)),
-    viewOf(state, id),
-    state.next === id ? 'next' : 'later',
-    state.days.get(id),
-  ].join('/')
 
 /** One step: its tick, its title that opens it, and what is inside. */
 export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, acts }: Props) => {
   const { t } = useTranslation()
   const store = usePreparationStore()
-  const look = useStep(id, (preparation, state) => lookOf(preparation, state, id))
-  const [status, view, turn, day] = look.split('/') as [Status, View, Turn, string]
+  const status = useStep(id, (preparation) => statusOf(answerOf(preparation, id)))
+  const view = useStep(id, (_, state) => viewOf(state, id))
+  const isNext = useStep(id, (_, { next }) => next === id)
+  const day = useStep(id, (_, { days }) => days.get(id))
   const open = view === 'open'
   const rowId = stepElementId(id)
   const [titleId, bodyId, metaId] = [titleElementId(id), `${rowId}-body`, `${rowId}-meta`]
@@ -91,7 +83,7 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
           </button>
         </h4>
         <p id={metaId} className={styles.meta}>
-          {turn === 'next' && <span className={styles.next}>{t(($) => $.task.next)}</span>}
+          {isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>}
           {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
           {left && mark && <span>{mark}</span>}
           <span className={status === 'not-started' || status === 'done' ? 'visually-hidden' : undefined}>

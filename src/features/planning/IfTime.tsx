@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useStoreState } from '../../shell/useStore.ts'
+import { useStateList } from '../../shell/usePreparationList.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import type { Elements } from '../../ui/Elements.ts'
 import * as styles from './Plan.module.css'
@@ -15,7 +15,7 @@ type Props = {
 export const IfTime = ({ ids, moved, children }: Props) => {
   const { t } = useTranslation('planning')
   const { t: page } = useTranslation('page')
-  const asked = useStoreState(({ openTasks }) => ids.filter((id) => openTasks.has(id) || id === moved).join(' '))
+  const asked = useStateList(({ openTasks }) => ids.filter((id) => openTasks.has(id) || id === moved))
   const label = page(($) => $.today.extra, { count: ids.length })
   return (
     <section className={styles.fold} aria-label={label}>
