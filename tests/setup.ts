@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 import { configure } from '@testing-library/react'
 
 // Tests that need no page run in Node's own environment.
@@ -12,6 +12,8 @@ if (typeof document !== 'undefined') {
     localStorage.clear()
     history.replaceState(null, '', '/')
   })
+  // What an idle page still fetches would arrive after its file, and fail the next one.
+  afterAll(() => vi.dynamicImportSettled())
 }
 
 // A busy machine takes its time; what never comes fails all the same.
