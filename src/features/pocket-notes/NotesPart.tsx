@@ -7,6 +7,7 @@ import { noteTextOf } from '../../core/derive/noteLines.ts'
 import { Starter } from './Starter.tsx'
 import { WeaknessLine } from './WeaknessLine.tsx'
 import * as styles from './PocketNotes.module.css'
+import * as thing from './Thing.module.css'
 
 /** The heading of a part: below the page's own, or below that of the sheet. */
 export type PartHeading = 'h2' | 'h3'
@@ -97,7 +98,7 @@ const ReadLine = ({ part, line }: { part: Exclude<NotePart['id'], 'interview'>; 
 const Thing = ({ line: { texts, starter, done } }: { line: NoteLine }) => {
   const { t } = useTranslation('notes')
   return (
-    <p className={styles.thing} data-done={done}>
+    <p className={thing.thing} data-done={done}>
       <span dir="auto">{starter === undefined ? texts.main : <Starter id={starter} />}</span>
       {done && <span className="visually-hidden">{`, ${t(($) => $.packed)}`}</span>}
     </p>

@@ -12,6 +12,7 @@ import { Heading } from './Heading.tsx'
 import { spoken, type RoundQuestion, type Setup } from './round.ts'
 import type { Recorder } from './useRecorder.ts'
 import { hush, useVoice } from './useVoice.ts'
+import * as own from './Ask.module.css'
 import * as styles from './Practice.module.css'
 
 type Props = {
@@ -65,9 +66,9 @@ export const Ask = ({ question, setup, isFollowUp = false, recorder, onAnswered,
   return (
     <>
       <div className={styles.body}>
-        <p className={styles.head}>
+        <p className={own.head}>
           <span className={styles.soft}>{isFollowUp && t(($) => $.round.followUp)}</span>
-          <span className={styles.recording} role="status">
+          <span className={own.recording} role="status">
             {recorder?.state === 'recording' && t(($) => $.round.recording)}
           </span>
         </p>
@@ -132,20 +133,20 @@ const Clock = ({ reading, hasLimit }: { reading: Reading; hasLimit: boolean }) =
           ? words(($) => $.state.timeUp)
           : ''
   return (
-    <div className={styles.clock} data-phase={phase}>
-      <p className={styles.time}>
+    <div className={own.clock} data-phase={phase}>
+      <p className={own.time}>
         {/* A name hides what it names from readers, so that it says the digits too. */}
         <span role="timer" aria-label={`${t(($) => $.round.time)} ${digits}`}>
           {digits}
         </span>
-        <span className={styles.zone}>{zoneWords}</span>
+        <span className={own.zone}>{zoneWords}</span>
       </p>
       {hasLimit && (
-        <div className={styles.line} aria-hidden="true">
+        <div className={own.line} aria-hidden="true">
           {step.zones.slice(1).map(({ name, from }) => (
-            <span key={name} className={styles.mark} style={{ insetInlineStart: `${(100 * from) / step.seconds}%` }} />
+            <span key={name} className={own.mark} style={{ insetInlineStart: `${(100 * from) / step.seconds}%` }} />
           ))}
-          <span className={styles.drawn} style={{ transform: `scaleX(${lineOf(reading)})` }} />
+          <span className={own.drawn} style={{ transform: `scaleX(${lineOf(reading)})` }} />
         </div>
       )}
     </div>

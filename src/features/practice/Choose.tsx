@@ -11,6 +11,7 @@ import { Tick } from '../../ui/Tick.tsx'
 import { Heading } from './Heading.tsx'
 import { fetchQuestions, firstSetup, keepSetup, type Setup } from './round.ts'
 import { useVoice } from './useVoice.ts'
+import * as own from './Choose.module.css'
 import * as styles from './Practice.module.css'
 
 /** How long, who asks, and what else can be chosen before the first question. */
@@ -57,7 +58,7 @@ export const Choose = ({ onBegin }: { onBegin: (setup: Setup) => void }) => {
           onChange={(id) => choose({ asker: interviewers.find((each) => each === id) ?? setup.asker })}
         />
         <Disclosure label={t(($) => $.choose.more)}>
-          <div className={styles.more}>
+          <div className={own.more}>
             <Choice
               label={t(($) => $.choose.limit)}
               options={answerLimits.map((limit) => ({
@@ -102,7 +103,7 @@ type SwitchProps = { label: string; hint?: string; checked: boolean; onChange: (
 const Switch = ({ label, hint, checked, onChange }: SwitchProps) => {
   const id = useId()
   return (
-    <div className={styles.switch}>
+    <div className={own.switch}>
       <Tick
         id={id}
         checked={checked}
@@ -110,7 +111,7 @@ const Switch = ({ label, hint, checked, onChange }: SwitchProps) => {
         onChange={(event) => onChange(event.target.checked)}
       />
       <div>
-        <label htmlFor={id} className={styles.switchLabel}>
+        <label htmlFor={id} className={own.switchLabel}>
           {label}
         </label>
         {hint !== undefined && (

@@ -11,6 +11,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Heading } from './Heading.tsx'
 import { spoken, type RoundQuestion } from './round.ts'
 import type { Sound, SoundProblem } from './useRecorder.ts'
+import * as own from './Listen.module.css'
 import * as styles from './Practice.module.css'
 
 type Props = {
@@ -60,7 +61,7 @@ export const Listen = ({ question, sound, problem, onRedo, onNext }: Props) => {
           {shown && t(($) => $.problems[shown])}
         </p>
         <p className={styles.meta}>{t(($) => $.listen.private)}</p>
-        <div className={styles.pair}>
+        <div className={own.pair}>
           <Button look="filled" onClick={() => void keep().catch(() => setFailure('notKept'))}>
             {t(($) => $.listen.keep)}
           </Button>
@@ -114,7 +115,7 @@ const Player = ({ sound: { blob, length, levels } }: { sound: Sound }) => {
     else void audio.current?.play().catch(() => setIsPlaying(false))
   }
   return (
-    <div className={styles.player}>
+    <div className={own.player}>
       <audio
         ref={audio}
         preload="auto"
@@ -123,14 +124,14 @@ const Player = ({ sound: { blob, length, levels } }: { sound: Sound }) => {
         onEnded={() => setIsPlaying(false)}
         onTimeUpdate={(event) => setAt(Math.min(length, event.currentTarget.currentTime * 1000))}
       />
-      <button type="button" className={styles.play} onClick={toggle}>
+      <button type="button" className={own.play} onClick={toggle}>
         <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
           <path d={isPlaying ? 'M7 5h3v14H7zM14 5h3v14h-3z' : 'M7 4v16l13-8z'} />
         </svg>
         <span className="visually-hidden">{isPlaying ? t(($) => $.listen.pause) : t(($) => $.listen.play)}</span>
       </button>
-      <div className={styles.sound} aria-hidden="true">
-        <svg viewBox={`0 0 ${Math.max(1, drawn.length)} 24`} preserveAspectRatio="none" className={styles.wave}>
+      <div className={own.sound} aria-hidden="true">
+        <svg viewBox={`0 0 ${Math.max(1, drawn.length)} 24`} preserveAspectRatio="none" className={own.wave}>
           {drawn.map((level, index) => (
             <line
               // Lines are told apart by their place alone.
@@ -145,7 +146,7 @@ const Player = ({ sound: { blob, length, levels } }: { sound: Sound }) => {
         </svg>
         {pause && talk.length > 0 && (
           <span
-            className={styles.pause}
+            className={own.pause}
             style={{
               insetInlineStart: `${(100 * pause.from) / talk.length}%`,
               width: `${(100 * (pause.to - pause.from)) / talk.length}%`,
@@ -155,7 +156,7 @@ const Player = ({ sound: { blob, length, levels } }: { sound: Sound }) => {
       </div>
       <p className={styles.meta}>{t(($) => $.listen.time, { at: time(at), length: time(length) })}</p>
       {talk.length > 0 && (
-        <p className={styles.talk}>
+        <p className={own.talk}>
           {pause
             ? t(($) => $.listen.talk, {
                 talk: time(talk.talked),

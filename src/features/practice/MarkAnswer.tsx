@@ -13,6 +13,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { Heading } from './Heading.tsx'
 import { spoken, type RoundQuestion } from './round.ts'
 import type { SoundProblem } from './useRecorder.ts'
+import * as own from './MarkAnswer.module.css'
 import * as styles from './Practice.module.css'
 
 type Props = {
@@ -42,7 +43,7 @@ export const MarkAnswer = ({ question, isLast, problem, onMark }: Props) => {
         </p>
         {isShown && <OwnAnswer question={question} />}
         {writes && <Line id={id} />}
-        <p className={styles.acts}>
+        <p className={own.acts}>
           {!isShown && (
             <Button look="text" onClick={() => setIsShown(true)}>
               {t(($) => $.round.showOwn)}
@@ -56,15 +57,15 @@ export const MarkAnswer = ({ question, isLast, problem, onMark }: Props) => {
         </p>
       </div>
       <div className={styles.foot}>
-        <p className={styles.went}>
-          <span id={labelId} className={styles.label}>
+        <p className={own.went}>
+          <span id={labelId} className={own.label}>
             {t(($) => $.round.went)}
           </span>
           <span className={styles.meta}>{isLast ? t(($) => $.round.last) : t(($) => $.round.next)}</span>
         </p>
-        <div className={styles.marks} role="group" aria-labelledby={labelId}>
+        <div className={own.marks} role="group" aria-labelledby={labelId}>
           {marks.map((mark) => (
-            <button key={mark} type="button" className={styles.cell} onClick={() => onMark(mark)}>
+            <button key={mark} type="button" className={own.cell} onClick={() => onMark(mark)}>
               {bank(($) => $.marks[mark])}
             </button>
           ))}
@@ -87,10 +88,10 @@ const OwnAnswer = ({ question: { answers, looksFor, language } }: { question: Ro
       })),
   )
   return (
-    <section className={styles.own} aria-label={t(($) => $.round.own)}>
+    <section className={own.own} aria-label={t(($) => $.round.own)}>
       {texts.length === 0 && <p className={styles.soft}>{t(($) => $.round.nothing)}</p>}
       {texts.length > 0 && (
-        <dl className={styles.paper}>
+        <dl className={own.paper}>
           {texts.map(({ key, label, text }, at) => (
             <div key={`${key} ${at}`}>
               {label !== undefined && <dt className={styles.meta}>{label}</dt>}

@@ -12,6 +12,7 @@ import { Field } from '../../ui/Field.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { Heading } from './Heading.tsx'
 import { spoken, type RoundQuestion } from './round.ts'
+import * as own from './RoundSummary.module.css'
 import * as styles from './Practice.module.css'
 
 type Props = {
@@ -44,11 +45,11 @@ export const Summary = ({ questions, marked, onAgain, onClose }: Props) => {
           <p className={styles.soft}>{isEmpty ? t(($) => $.summary.noneText) : t(($) => $.summary.text)}</p>
         </div>
         {!isEmpty && (
-          <ul className={styles.results}>
+          <ul className={own.results}>
             {answered.map(({ mark = 'more', ...question }) => (
-              <li key={question.id} className={styles.result}>
+              <li key={question.id} className={own.result}>
                 <p {...spoken(question)}>{question.text}</p>
-                <p className={styles.outcome} data-mark={mark}>
+                <p className={own.outcome} data-mark={mark}>
                   {bank(($) => $.results[mark])}
                 </p>
                 <OwnLine id={question.id} />
@@ -73,7 +74,7 @@ export const Summary = ({ questions, marked, onAgain, onClose }: Props) => {
 const OwnLine = ({ id }: { id: string }) => {
   const line = usePreparation((preparation) => keptText(preparation, id, 'line'))
   return line === '' ? null : (
-    <p className={styles.words} dir="auto">
+    <p className={`${styles.words} ${own.said}`} dir="auto">
       {line}
     </p>
   )
