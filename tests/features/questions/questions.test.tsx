@@ -13,7 +13,7 @@ const words = {
     heading: 'Frågebanken',
     question: 'Varför vill du arbeta just hos oss?',
     search: 'Sök bland frågorna',
-    looksFor: /^Om du har valt dem eller vilket jobb/,
+    looksFor: /^Om du vill ha just det här jobbet/,
     favour: 'Favorit: Varför vill du arbeta just hos oss?',
     favourites: 'Favoriter',
     print: 'Skriv ut favoriterna',
