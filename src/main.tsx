@@ -84,16 +84,18 @@ const start = async () => {
   }
   // Who comes back, or by a link, doesn't see the newcomer's page first.
   const isFrameFirst = 'returning' in dataset || location.hash.length > 1
-  await (isFrameFirst ? fetchFrame(i18n) : pause())
+  const fetchFrameAndWarm = () => {
+    setTimeout(warmDates)
+    return fetchFrame(i18n)
+  }
+  await (isFrameFirst ? fetchFrameAndWarm() : pause())
   let root: Root | undefined
   startTransition(() => {
     root = hydrateRoot(place, page())
   })
   isDrawn = true
   dataset['started'] = ''
-  if (!isFrameFirst) void fetchFrame(i18n)
-  await pause()
-  warmDates()
+  if (!isFrameFirst) void fetchFrameAndWarm()
   /** Where it can't be fetched, the page works as long as there is a network. */
   const keepOffline = async () => {
     const { goOffline, keepLooking } = await import('./site/offline.ts')
