@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, minifySync, type CSSModulesOptions, type Plugin } from 'vite'
+import { build, defaultClientMainFields, minifySync, type CSSModulesOptions, type Plugin } from 'vite'
 import { deviceKey, storageKey } from '../core/persistence/keys.ts'
 import { folderOf, languagesBut, rootLanguage, type Language } from '../i18n/languages.ts'
 import { frameIn, filesOf, joinSheets, shortHashOf, takeSheets, takeStyle } from './bundle.ts'
@@ -28,7 +28,7 @@ const scriptOf = (language: Language, frame: readonly string[]) => {
 }
 
 /** Dragging comes in two ways of writing: the newer one needs no helpers for older browsers, 1.3 kB. */
-const mainFields = ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext']
+const mainFields = ['module:es2019', ...defaultClientMainFields]
 
 /** Builds the app for Node, in a folder of its own, renders every page, and leaves nothing behind. */
 const prerender = async (root: string, classNames: CSSModulesOptions) => {
