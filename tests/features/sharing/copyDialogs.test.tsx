@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupOf } from '../../../src/core/share/writeBackup.ts'
 import { backupLimit } from '../../../src/core/share/readBackup.ts'
@@ -109,6 +110,12 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     return page
   }
 
+  /** Once the dialog is gone: until then it holds the strip, which moves to the page. */
+  const takeBack = async (user: UserEvent) => {
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.click(await screen.findByRole('button', { name: say.undo }))
+  }
+
   it('says what is in a copy and what would change before it is combined, and takes it back', async () => {
     const { dialog, press, store, kept, user } = await openCopy(copy(sender))
     expect(await dialog.findByText('Påhittade Bageriet AB')).toBeInTheDocument()
@@ -120,7 +127,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await press(say.combine)
     expect(store.open().own).toHaveLength(1)
     expect(store.open().answers['welcome-silence']?.done).toBe(true)
-    await user.click(await screen.findByRole('button', { name: say.undo }))
+    await takeBack(user)
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
@@ -151,7 +158,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await press(say.replace)
     expect(store.state.getState().document.preparations).toHaveLength(1)
     expect(store.open()).toEqual({ ...sender, id: 'elsewhere' })
-    await user.click(await screen.findByRole('button', { name: say.undo }))
+    await takeBack(user)
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
