@@ -37,6 +37,7 @@ import { useLeave } from './rows/useLeave.ts'
 import { useRowList, type RowList } from './rows/useRowList.ts'
 import { TooMuch } from './TooMuch.tsx'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
+import { useHasRoom } from './useHasRoom.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import { Written } from './Written.tsx'
 import * as styles from './Flow.module.css'
@@ -123,6 +124,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const store = usePreparationStore()
   const { prompts, at, prompt, goTo, follow, area } = flow
   const [lingers, linger] = useLastFrame()
+  const hasRoom = useHasRoom()
   const done = usePreparationList((preparation) => {
     const answer = answerOf(preparation, key)
     return prompts.map((each, place) => isDone(each, key, exercise, answer, place < at))
@@ -159,15 +161,22 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
       : prompt.kind === 'list'
         ? list?.places.find(({ id }) => id === list.openRow)
         : undefined
-  const beside = (
-    <>
-      <HeardHere />
-      <MetaLine how={how} row={asked} />
-    </>
-  )
+  const beside = <MetaLine key="beside" how={how} row={asked} />
   // It stands by what is asked for, above the list of what is written.
   const isOpenList = prompt.kind === 'list' && asksForAnother(key, exercise)
   const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
+  const foot = (
+    <p key="foot" className={styles.foot}>
+      <Button look="filled" className={styles.next} onClick={goOn}>
+        {t(($) => $.prompts.next)}
+      </Button>
+      {canSkip && (
+        <Button look="text" onClick={goOn}>
+          {t(($) => $.prompts.skip)}
+        </Button>
+      )}
+    </p>
+  )
   return (
     <div ref={area} className={styles.flow}>
       <Progress done={done} at={at} />
@@ -177,22 +186,27 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
         <PromptBody
           prompt={prompt}
           list={list}
-          beside={isOpenList && beside}
+          beside={
+            isOpenList && (
+              <>
+                <HeardHere />
+                {beside}
+              </>
+            )
+          }
           onNext={goOn}
           onField={(field) => follow(prompts.findIndex((each) => each.kind === 'field' && each.field === field))}
         />
       </div>
-      {!isOpenList && beside}
-      <p className={styles.foot}>
-        <Button look="filled" className={styles.next} onClick={goOn}>
-          {t(($) => $.prompts.next)}
-        </Button>
-        {canSkip && (
-          <Button look="text" onClick={goOn}>
-            {t(($) => $.prompts.skip)}
-          </Button>
-        )}
-      </p>
+      {isOpenList ? (
+        foot
+      ) : (
+        <>
+          <HeardHere />
+          {/* Where both have a line of their own, the buttons stand at the lower edge. */}
+          <div className={styles.end}>{hasRoom ? [foot, beside] : [beside, foot]}</div>
+        </>
+      )}
       {lingers && <Closing key="closing" isLeft onBack={leaveClosing} />}
     </div>
   )

@@ -2,6 +2,7 @@ import { isFilled } from '../../core/blank.ts'
 import { answerOf, rowIn, rowText } from '../../core/document/preparation.ts'
 import { wholeFields, type Prompt, type promptsOf } from '../../core/derive/prompts.ts'
 import { partsOf } from './parts.tsx'
+import { useIsNarrow } from '../../shell/useIsNarrow.ts'
 import { usePreparation } from '../../shell/useStore.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
@@ -70,11 +71,24 @@ const MoreRows = ({ count, onOpen }: { count: number; onOpen: () => void }) => {
   )
 }
 
-type LineProps = { text: string; number?: string | undefined; isSoft?: boolean; onOpen: () => void }
+type LineProps = {
+  text: string
+  number?: string | undefined
+  isMore?: boolean
+  /** Of a row before the one that is asked for. */
+  isPast?: boolean
+  onOpen: () => void
+}
 
-const Line = ({ text, number, isSoft = false, onOpen }: LineProps) => (
+const Line = ({ text, number, isMore = false, isPast = false, onOpen }: LineProps) => (
   <li>
-    <button type="button" className={styles.line} data-soft={isSoft || undefined} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles.line}
+      data-more={isMore || undefined}
+      data-past={isPast || undefined}
+      onClick={onOpen}
+    >
       {number !== undefined && <span className={styles.number}>{number}</span>}
       <span className={styles.text} dir="auto">
         {text}
@@ -112,6 +126,7 @@ const RowLines = ({ row, flow: { prompts, at, goTo }, list, onList }: RowProps) 
   const { id: key, exercise } = useWorkspace()
   const read = useReading()
   const words = useExerciseWords()
+  const isWide = !useIsNarrow()
   const { fields = [] } = exercise.rows ?? {}
   const texts = usePreparationList((preparation) => {
     const found = rowIn(answerOf(preparation, key), row)
@@ -119,8 +134,11 @@ const RowLines = ({ row, flow: { prompts, at, goTo }, list, onList }: RowProps) 
   })
   const place = list?.places.find(({ id }) => id === row)
   const now = prompts[at]
-  return fields.map(({ id }, index) => {
+  const isPast = now?.kind === 'row' && now.row + 1 !== place?.number
+  return fields.map(({ id, onNotes }, index) => {
     const text = texts[index] ?? ''
+    // The whole slip stands beside it.
+    if (isWide && isPast && index > 0 && onNotes) return null
     const mine = prompts.findIndex(
       (prompt) => prompt.kind === 'row' && prompt.field === id && prompt.row + 1 === place?.number,
     )
@@ -130,7 +148,8 @@ const RowLines = ({ row, flow: { prompts, at, goTo }, list, onList }: RowProps) 
         key={id}
         text={read(id, text, true)}
         number={index === 0 && place ? words.number(place.number) : undefined}
-        isSoft={index > 0}
+        isMore={index > 0}
+        isPast={isPast}
         onOpen={() => (now?.kind === 'row' && mine >= 0 ? goTo(mine) : onList(row))}
       />
     )

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { goOnToField, keptAnswers, openExercise } from './workspace.tsx'
 
 const words = {
@@ -26,6 +26,8 @@ const words = {
     next: 'Next',
   },
 } as const
+
+const nameOf = (button: HTMLElement) => button.textContent
 
 describe.each(['sv', 'en'] as const)('a prompt in %s', (language) => {
   const say = words[language]
@@ -109,4 +111,43 @@ it.each([
   for (let at = 0; at < 2; at += 1) await user.click(screen.getByRole('button', { name: 'Next' }))
   expect(screen.getByRole('heading', { level })).toHaveFocus()
   happyDOM.setViewport({ width: 1024 })
+})
+
+describe('beside the whole slip', () => {
+  const at = (width: number) => {
+    const { happyDOM } = window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+    happyDOM.setViewport({ width })
+  }
+  const kept = () => keptAnswers({ 'rank-strengths': { rows: [{ id: 'a', fields: { strength: 'A', proof: 'P' } }] } })
+
+  afterEach(() => at(1024))
+
+  it.each([
+    [390, 1],
+    [820, 0],
+  ])('a row before the one that is asked for is named, its proof on a phone alone: %i wide', async (width, count) => {
+    at(width)
+    await openExercise('rank-strengths', { kept: kept() })
+    expect(screen.getByRole('button', { name: '1 A' })).toBeVisible()
+    expect(screen.queryAllByRole('button', { name: 'P' })).toHaveLength(count)
+  })
+
+  it('what stands on no slip is shown on a wide page too', async () => {
+    const rows = [{ id: 'a', fields: { learned: 'L', means: 'M' } }]
+    await openExercise('use-first-meeting', { kept: keptAnswers({ 'use-first-meeting': { rows } }) })
+    expect(screen.getByRole('button', { name: '1 L' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'M' })).toBeVisible()
+  })
+
+  it.each([
+    [1024, ['Example', 'Next', 'Skip']],
+    [1280, ['Next', 'Skip', 'Example']],
+  ])('what can be opened follows the buttons where it has room on their line: %i wide', async (width, names) => {
+    at(width)
+    const { user } = await openExercise('rank-strengths', { kept: kept() })
+    const isOne = (name: string) => names.includes(name)
+    expect(screen.getAllByRole('button').map(nameOf).filter(isOne)).toEqual(names)
+    await user.click(screen.getByRole('button', { name: 'Example' }))
+    expect(screen.getByRole('button', { name: 'Example', expanded: true })).toHaveFocus()
+  })
 })

@@ -147,8 +147,10 @@ describe('matching their needs', () => {
     renaming.store.flush()
     renaming.unmount()
 
-    await openExercise('match-their-needs', { kept })
-    expect(button('I listen first')).toBeVisible()
+    const again = await openExercise('match-their-needs', { kept })
+    await again.user.click(button('1 They shout'))
+    await goOnToField(again.user, 'textbox', 'Which of your strengths meets it?')
+    expect(box('Which of your strengths meets it?')).toHaveValue('I listen first')
     expect(keptAnswer().rows).toHaveLength(1)
   })
 
