@@ -173,6 +173,8 @@ for (const language of languages) {
     await share(page, language, 'device')
     await expect(page.getByText(say(language, 'sharing:move.private'))).toBeVisible()
     expect((await link(page).inputValue()).length).toBeGreaterThan(300)
+    // It stands right below the words that ask to scan it.
+    expect((await code.boundingBox())!.y).toBeLessThan((await link(page).boundingBox())!.y)
     await expectScanned()
   })
 
@@ -231,6 +233,15 @@ for (const language of languages) {
     await expectAccessibleInBoth(page)
     await page.setViewportSize({ width: 320, height: 640 })
     await expectNoSidewaysScroll(page)
+    // However long the list of what goes along, nothing lies below the last buttons.
+    const below = await page.getByRole('dialog').evaluate((dialog) => {
+      dialog.scrollTo(0, dialog.scrollHeight)
+      const [bottom, end] = [dialog, [...dialog.querySelectorAll('button')].at(-1)].map(
+        (each) => each?.getBoundingClientRect().bottom,
+      )
+      return (bottom ?? 0) - (end ?? 0)
+    })
+    expect(below).toBeLessThan(80)
     await page.keyboard.press('Escape')
     await ask(page, language, 'page:share.open')
     await expectAccessibleInBoth(page)

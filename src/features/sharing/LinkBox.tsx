@@ -14,7 +14,7 @@ const mostInMail = 1_900
 
 type Props = {
   link: string
-  /** Whether the code is shown at first. */
+  /** Whether the code is shown at first, above the link. */
   showsQr: boolean
   /** How it is introduced where it is sent; by itself as a preparation that is shared. */
   mail?: { subject: string; text: string }
@@ -41,8 +41,10 @@ export const LinkBox = ({ link, showsQr, mail: given, onTaken }: Props) => {
       setCopied({ link, how: 'selected' })
     }
   }
+  const code = <Code link={link} showsQr={showsQr} onTaken={onTaken} />
   return (
     <div className={styles.link}>
+      {showsQr && code}
       <div className={styles.linkHead}>
         <label className={styles.label} htmlFor={id}>
           {t(($) => $.link.label)}
@@ -71,7 +73,7 @@ export const LinkBox = ({ link, showsQr, mail: given, onTaken }: Props) => {
       <p role="status" className={styles.meta}>
         {copied?.link === link && t(($) => $.link[copied.how])}
       </p>
-      <Code link={link} showsQr={showsQr} onTaken={onTaken} />
+      {!showsQr && code}
     </div>
   )
 }
