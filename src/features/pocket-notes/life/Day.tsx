@@ -144,7 +144,7 @@ const When = () => {
   )
 }
 
-/** The place, the kind of meeting, and the ways there: a map and a number to call. Nothing is fetched before they are followed. */
+/** Whose place it is and where, the kind of meeting, and the ways there: a map and a number to call. Nothing is fetched before they are followed. */
 const Where = () => {
   const { t } = useTranslation()
   const fields = usePreparation(({ interview }) => interview.fields)
@@ -153,17 +153,21 @@ const Where = () => {
   const kinds = kindsIn(fields)
   const link = linkIn(place)
   const map = mapOf(place)
+  const company = trimmed(fields.company)
+  const shown = link === undefined ? place : ''
+  const where = shown.includes(company) ? shown : [company, shown].filter(isFilled).join(', ')
   return (
     <>
-      {place !== '' && (
+      {where !== '' && (
         <p className={styles.place} dir="auto">
-          {link === undefined ? (
-            place
-          ) : (
-            <a href={link} target="_blank" rel="noopener noreferrer">
-              {shownLink(link)}
-            </a>
-          )}
+          {where}
+        </p>
+      )}
+      {link !== undefined && (
+        <p className={styles.place}>
+          <a href={link} target="_blank" rel="noopener noreferrer">
+            {shownLink(link)}
+          </a>
         </p>
       )}
       {kinds.length > 0 && (

@@ -86,6 +86,15 @@ describe.each(eitherLanguage('sv'))('the slip on the day itself in %s', (languag
     expect(slip().queryByText('Jag är den fjärde')).toBeNull()
   })
 
+  it.each([
+    ['Parkvägen 8', 'Lindsjö närsjukhus, Parkvägen 8'],
+    [place, place],
+    ['https://video.example/a', 'Lindsjö närsjukhus'],
+  ])('names the company once, before the place: %s', async (at, shown) => {
+    await openPage(language, keptWith({ date, time: '13:30', company: 'Lindsjö närsjukhus', place: at }))
+    expect(slip().getByText(shown)).toBeVisible()
+  })
+
   it('calls the contact before anyone else, and has no map for a meeting online', async () => {
     const contact = 'Receptionen, 08-000 00 00'
     await openPage(language, keptWith({ date, time: '13:30', place: 'https://video.example/a', contact }))
