@@ -8,6 +8,7 @@ import { languageOf } from '../../i18n/languages.ts'
 import { useTimer } from '../../shell/useTimer.ts'
 import { useWordsAloud } from '../../shell/useWordsAloud.ts'
 import { Button } from '../../ui/Button.tsx'
+import { TimeLine } from '../../ui/TimeLine.tsx'
 import { Heading } from './Heading.tsx'
 import { spoken, type RoundQuestion, type Setup } from './round.ts'
 import type { Recorder } from './useRecorder.ts'
@@ -133,7 +134,7 @@ const Clock = ({ reading, hasLimit }: { reading: Reading; hasLimit: boolean }) =
           ? words(($) => $.state.timeUp)
           : ''
   return (
-    <div className={own.clock} data-phase={phase}>
+    <div className={own.clock}>
       <p className={own.time}>
         {/* A name hides what it names from readers, so that it says the digits too. */}
         <span role="timer" aria-label={`${t(($) => $.round.time)} ${digits}`}>
@@ -142,12 +143,11 @@ const Clock = ({ reading, hasLimit }: { reading: Reading; hasLimit: boolean }) =
         <span className={own.zone}>{zoneWords}</span>
       </p>
       {hasLimit && (
-        <div className={own.line} aria-hidden="true">
-          {step.zones.slice(1).map(({ name, from }) => (
-            <span key={name} className={own.mark} style={{ insetInlineStart: `${(100 * from) / step.seconds}%` }} />
-          ))}
-          <span className={own.drawn} style={{ transform: `scaleX(${lineOf(reading)})` }} />
-        </div>
+        <TimeLine
+          marks={step.zones.slice(1).map(({ from }) => from / step.seconds)}
+          drawn={lineOf(reading)}
+          isRunning={phase === 'running'}
+        />
       )}
     </div>
   )

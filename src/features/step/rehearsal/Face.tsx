@@ -6,6 +6,8 @@ import { numberIn } from '../../../i18n/i18n.ts'
 import { languageOf } from '../../../i18n/languages.ts'
 import { endOf } from '../../../core/practice/ending.ts'
 import { countOf, leftOf, lineOf, passedOf } from '../../../core/practice/face.ts'
+import type { Zone } from '../../../core/practice/steps.ts'
+import { TimeLine } from '../../../ui/TimeLine.tsx'
 import * as styles from './Face.module.css'
 
 type Props = { rehearsal: Rehearsal; reading: Reading }
@@ -19,6 +21,7 @@ export const Face = ({ rehearsal, reading }: Props) => {
   const zoneWords = useZoneWords(rehearsal, reading)
   const breathes = rehearsal.kind === 'breathing'
   const marks = breathes ? [] : step.zones.slice(1)
+  const shareOf = ({ from }: Zone) => from / step.seconds
   return (
     <div className={styles.face} data-phase={phase} data-step={step.name}>
       <p className={styles.zone}>{zoneWords}</p>
@@ -30,18 +33,14 @@ export const Face = ({ rehearsal, reading }: Props) => {
           <p className={styles.left}>{t(($) => $.left, { time: durationIn(language, leftOf(reading)) })}</p>
         )}
       </div>
-      <div className={styles.line} data-breath={breathes || undefined} aria-hidden="true">
-        {marks.map(({ name, from }) => (
-          <span
-            key={name}
-            className={styles.mark}
-            data-here={phase !== 'ready' && name === zone.name ? '' : undefined}
-            style={{ insetInlineStart: `${(100 * from) / step.seconds}%` }}
-          />
-        ))}
-        {/* Another step begins its line anew. */}
-        <span key={index} className={styles.drawn} style={{ transform: `scaleX(${lineOf(reading)})` }} />
-      </div>
+      {/* Another step begins its line anew. */}
+      <TimeLine
+        key={index}
+        marks={marks.map(shareOf)}
+        here={phase === 'ready' ? undefined : shareOf(zone)}
+        drawn={lineOf(reading)}
+        isRunning={phase === 'running'}
+      />
     </div>
   )
 }
