@@ -133,9 +133,11 @@ export const practiceJourneys: Journeys = {
       const before = await page.run(() => JSON.stringify(localStorage))
       await page.goto(`${root}#${fragment}`)
       await page.click(button(`Börja: ${questions.length} frågor`))
-      await page.click({ role: 'radio', name: say('sv', 'questions:marks.more') })
+      await page.click(button('Skriv något till Sara'))
       await page.write({ role: 'textbox', name: say('sv', 'helping:asking.line') }, 'Börja med siffran.')
+      await page.click(button(say('sv', 'questions:marks.more')))
       await page.click(button(say('sv', 'sharing:ask.close')))
+      await page.click(button('Skicka till Sara'))
       await page.write({ role: 'textbox', name: say('sv', 'helping:sending.name') }, 'Kim')
       const box = { role: 'textbox', name: say('sv', 'sharing:link.label') } as const
       const made = await until(

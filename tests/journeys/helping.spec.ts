@@ -59,23 +59,59 @@ const walk = async ({ browser, language, look }: Walk) => {
   await helper.locator('main').getByRole('button').filter({ hasText: '8' }).click()
   await expect(helper.getByRole('heading', { level: 1, name: 'Varför just ni?' })).toBeFocused()
   await expect(helper.getByText('För att ni lagar.')).not.toBeVisible()
-  await button(helper, say(language, 'helping:clock.start')).click()
+  // The clock runs by itself, and all that is asked stands in one screen of a phone.
+  await helper.setViewportSize({ width: 390, height: 844 })
   await expect(helper.getByText(say(language, 'helping:clock.goOn'))).toBeVisible()
   await button(helper, say(language, 'helping:clock.stop')).click()
+  await expect(button(helper, say(language, 'helping:clock.again'))).toBeVisible()
+  expect(await helper.evaluate(() => document.documentElement.scrollHeight)).toBe(844)
   await look(helper)
-  // By keys alone: the mark, a tick, the line and on.
-  await helper.getByRole('radio', { name: say(language, 'questions:marks.more') }).focus()
-  await helper.keyboard.press('Space')
+  // By keys alone: a tick, the line, the mark, which leads on.
   await helper.getByRole('checkbox', { name: say(language, 'helping:ticks.answered') }).focus()
   await helper.keyboard.press('Space')
-  await helper.getByRole('textbox', { name: say(language, 'helping:asking.line') }).focus()
+  await button(helper, say(language, 'helping:asking.write').replace('{{name}}', 'Sara')).focus()
+  await helper.keyboard.press('Enter')
   await helper.keyboard.type('Börja med siffran.')
-  for (let asked = 0; asked < 7; asked += 1) {
-    await button(helper, say(language, 'sharing:ask.next')).focus()
-    await helper.keyboard.press('Enter')
+  await look(helper)
+  const more = button(helper, say(language, 'questions:marks.more'))
+  const place = (number: number) =>
+    helper.getByText(
+      say(language, 'helping:asking.place')
+        .replace('{{number, number}}', `${number}`)
+        .replace('{{count, number}}', '8'),
+      { exact: true },
+    )
+  for (let asked = 1; asked <= 8; asked += 1) {
+    await expect(place(asked)).toBeVisible()
+    if (asked === 2) {
+      // A double click marks one question, not two.
+      await more.dblclick()
+    } else {
+      await more.focus()
+      await helper.keyboard.press('Enter')
+    }
+    await expect(helper.getByRole('heading', { level: 1 })).toBeFocused()
   }
-  await button(helper, say(language, 'helping:asking.finish')).click()
-  await helper.getByRole('textbox', { name: say(language, 'helping:sending.name') }).fill('Kim')
+  await look(helper)
+  // Escape and Back lead from the ways to send it back to the summary.
+  const name = helper.getByRole('textbox', { name: say(language, 'helping:sending.name') })
+  const send = button(helper, say(language, 'helping:sending.sendTo').replace('{{name}}', 'Sara'))
+  for (const back of [() => helper.keyboard.press('Escape'), () => helper.goBack()]) {
+    await send.focus()
+    await helper.keyboard.press('Enter')
+    await expect(name).toBeVisible()
+    await back()
+    await expect(send).toBeFocused()
+    await expect(name).toHaveCount(0)
+  }
+  await button(helper, say(language, 'helping:sending.leave')).click()
+  const unsent = helper.getByRole('dialog', { name: say(language, 'helping:sending.unsent') })
+  await expect(unsent).toBeVisible()
+  await look(helper)
+  await unsent
+    .getByRole('button', { name: say(language, 'helping:sending.sendTo').replace('{{name}}', 'Sara') })
+    .click()
+  await name.fill('Kim')
   await look(helper)
   const feedback = await link(helper, language).inputValue()
   expect(new URL(feedback).hash).toMatch(/^#f/)
@@ -128,8 +164,10 @@ test(`sv: what two helpers heard, taken in by two tabs, stands side by side in b
     await share(page, 'sv', 'practise')
     await button(page, say('sv', 'helping:invite.here')).click()
     await page.locator('main').getByRole('button').filter({ hasText: '8' }).click()
+    await button(page, say('sv', 'helping:asking.writeUnnamed')).click()
     await page.getByRole('textbox', { name: say('sv', 'helping:asking.line') }).fill(`${name} hörde allt.`)
     await page.getByRole('button', { name: say('sv', 'sharing:ask.close') }).click()
+    await button(page, say('sv', 'helping:sending.send')).click()
     await page.getByRole('textbox', { name: say('sv', 'helping:sending.name') }).fill(name)
   }
   await from(one, 'Kim')

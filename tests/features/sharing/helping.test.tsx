@@ -33,26 +33,36 @@ const words = {
     heading: 'Hjälp Sara att öva',
     begin: (count: number) => `Börja: ${count} frågor`,
     nothingKept: /Inget sparas på din enhet/,
-    show: 'Visa det förberedda svaret',
+    show: 'Visa svaret',
+    write: 'Skriv något till Sara',
+    skip: 'Hoppa över',
+    previous: 'Förra frågan',
+    went: 'Hur gick det?',
     noLink: /^Länken kunde inte skapas/,
     copy: 'Kopiera länk',
     stopAsking: 'Sluta fråga',
     start: 'Starta klockan',
     stop: 'Stoppa',
+    again: 'Börja om',
     goOn: 'fortsätt gärna',
     good: 'lagom nu',
     roundOff: 'dags att runda av',
     marks: ['Satt', 'Nästan', 'Öva mer'],
     example: 'Gav ett exempel',
     line: 'Något du vill säga',
-    next: 'Nästa fråga',
-    finish: 'Till sammanfattningen',
+    next: 'sedan kommer nästa',
+    last: 'sedan är ni klara',
     sent: '1 av 2 svar satt',
     sentOne: '1 av 1 svar satt',
     commented: 'Det du hörde',
     back: '1 av 1 svar satt. Inget sparas förrän du väljer.',
     backUnmarked: 'Inget sparas förrän du väljer.',
     yourName: 'Ditt namn',
+    send: 'Skicka till Sara',
+    unsent: 'Det du hörde är inte skickat än',
+    stopHere: 'Sluta utan att skicka',
+    once: 'En gång till',
+    close: 'Stäng',
     change1: 'Ändra: Vad är svårt?',
     tooLong: /får inte plats i en länk/,
     keepHere: 'Spara här på telefonen',
@@ -83,26 +93,36 @@ const words = {
     heading: 'Help Sara practise',
     begin: (count: number) => `Start asking, ${count} questions`,
     nothingKept: /Nothing is saved on your device/,
-    show: 'Show the prepared answer',
+    show: 'Show the answer',
+    write: 'Write to Sara',
+    skip: 'Skip',
+    previous: 'Previous question',
+    went: 'How did it go?',
     noLink: /^The link couldn’t be made/,
     copy: 'Copy link',
     stopAsking: 'Stop asking',
     start: 'Start the clock',
     stop: 'Stop',
+    again: 'Start again',
     goOn: 'keep going',
     good: 'about right',
     roundOff: 'time to finish',
     marks: ['Spot on', 'Nearly', 'Practise more'],
     example: 'Gave an example',
     line: 'Something you’d like to say',
-    next: 'Next question',
-    finish: 'Go to the summary',
+    next: 'then comes the next',
+    last: 'then you’re both done',
     sent: '1 of 2 answers spot on',
     sentOne: '1 of 1 answer spot on',
     commented: 'What you heard',
     back: '1 of 1 answer spot on. Nothing is saved until you choose.',
     backUnmarked: 'Nothing is saved until you choose.',
     yourName: 'Your name',
+    send: 'Send to Sara',
+    unsent: 'What you heard hasn’t been sent yet',
+    stopHere: 'Stop without sending',
+    once: 'Once more',
+    close: 'Close',
     change1: 'Change: Vad är svårt?',
     tooLong: /doesn’t fit in a link/,
     keepHere: 'Save on this phone',
@@ -173,13 +193,15 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
   /** Asks both questions, and says of the first that it was right. */
   const goThrough = async ({ press, user }: Awaited<ReturnType<typeof openAt>>) => {
     await press(say.begin(2))
-    await user.click(screen.getByRole('radio', { name: say.marks[0] }))
     await user.click(screen.getByRole('checkbox', { name: say.example }))
-    await press(say.next)
-    await user.click(screen.getByRole('radio', { name: say.marks[2] }))
+    await press(say.marks[0])
+    await press(say.write)
     await user.type(screen.getByRole('textbox', { name: say.line }), 'Börja med siffran.')
-    await press(say.finish)
+    await press(say.marks[2])
   }
+
+  const escape = () =>
+    act(() => void screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true })))
 
   const linkIn = async () => {
     const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: language === 'sv' ? 'Länk' : 'Link' })
@@ -211,7 +233,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
   })
 
   it('lets a helper ask, with answers covered, and stores nothing at all', async () => {
-    const { press, kept, user } = await help()
+    const { press, kept } = await help()
     expect(screen.getByText(say.nothingKept)).toBeInTheDocument()
     expect(screen.queryByText('För att ni lagar.')).toBeNull()
     await press(say.begin(2))
@@ -219,17 +241,55 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     expect(screen.getByText('För att ni lagar.')).not.toBeVisible()
     await press(say.show)
     expect(screen.getByText('För att ni lagar.')).toBeVisible()
-    await user.click(screen.getByRole('radio', { name: say.marks[1] }))
+    await press(say.show)
+    expect(screen.getByText('För att ni lagar.')).not.toBeVisible()
+    await press(say.marks[1])
     expect(kept.writes).toEqual([])
     expect(kept.raw()).toBeUndefined()
   })
 
-  it('counts while an answer is given, and says in words when it is long enough', async () => {
+  it('leads on with a mark, to the heading of the next question, and says so', async () => {
     const { press } = await help()
     await press(say.begin(2))
+    expect(screen.getByRole('group', { name: say.went })).toBeVisible()
+    expect(screen.getByText(say.next)).toBeVisible()
+    await press(say.marks[1])
+    expect(screen.getByRole('heading', { level: 1, name: 'Vad är svårt?' })).toHaveFocus()
+    const said = screen.getAllByRole('status').map(({ textContent }) => textContent)
+    expect(said.join()).toContain(`${say.marks[1]}. 2 `)
+    expect(screen.getByText(say.last)).toBeVisible()
+    await press(say.previous)
+    expect(screen.getByRole('button', { name: say.marks[1] })).toHaveAttribute('aria-pressed', 'true')
+    await press(say.marks[2])
+    await press(say.previous)
+    expect(screen.getByRole('button', { name: say.marks[2] })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('opens the line to the candidate when it is wanted, and never hides what is written in it', async () => {
+    const { press, user } = await help()
+    await press(say.begin(2))
+    const opener = screen.getByRole('button', { name: say.write })
+    expect(opener).toHaveAttribute('aria-expanded', 'false')
+    expect(screen.queryByRole('textbox', { name: say.line })).toBeNull()
+    await user.click(opener)
+    expect(screen.getByRole('textbox', { name: say.line })).toHaveFocus()
+    await user.click(opener)
+    expect(screen.queryByRole('textbox', { name: say.line })).toBeNull()
+    await user.click(opener)
+    await user.type(screen.getByRole('textbox', { name: say.line }), 'Lugnt.')
+    await user.click(opener)
+    expect(screen.getByRole('textbox', { name: say.line })).toHaveFocus()
+    await press(say.skip)
+    expect(screen.queryByRole('textbox', { name: say.line })).toBeNull()
+    await press(say.previous)
+    expect(screen.getByRole('textbox', { name: say.line })).toHaveValue('Lugnt.')
+  })
+
+  it('counts by itself while an answer is given, says in words when it is long enough, and stops when told to', async () => {
+    const { press } = await help()
     vi.useFakeTimers()
     try {
-      act(() => screen.getByRole('button', { name: say.start }).click())
+      act(() => screen.getByRole('button', { name: say.begin(2) }).click())
       for (const [seconds, zone] of [
         [30, say.goOn],
         [40, say.good],
@@ -242,11 +302,22 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       }
       act(() => screen.getByRole('button', { name: say.stop }).click())
       const clock = screen.getByRole('timer')
+      act(() => {
+        vi.advanceTimersByTime(5000)
+      })
       expect(clock).toHaveTextContent(/^2[.:]10$/)
       expect(clock).toHaveAccessibleName(/^\D+ 2[.:]10$/)
+      act(() => screen.getByRole('button', { name: say.again }).click())
+      act(() => {
+        vi.advanceTimersByTime(3000)
+      })
+      expect(clock).toHaveTextContent(/^0[.:]03$/)
     } finally {
       vi.useRealTimers()
     }
+    await press(say.marks[0])
+    await press(say.previous)
+    expect(screen.getByRole('button', { name: say.start })).toBeVisible()
   })
 
   it('sends back the marks, ticks and lines, what needs practice first, under a name if one is given', async () => {
@@ -255,6 +326,8 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     expect(screen.getByRole('heading', { level: 1, name: say.sent })).toHaveFocus()
     const heard = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
     expect(heard[0]).toContain('Vad är svårt?')
+    await page.press(say.send)
+    expect(screen.getByRole('dialog', { name: say.send })).toBeVisible()
     await page.user.type(screen.getByRole('textbox', { name: say.yourName }), 'Kim')
     await waitFor(async () => {
       const decoded = await linkIn()
@@ -271,21 +344,56 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       })
     })
     expect(page.kept.writes).toEqual([])
+    await page.press(say.close)
     await page.press(say.change1)
     expect(screen.getByRole('textbox', { name: say.line })).toHaveValue('Börja med siffran.')
+  })
+
+  it('leads back to the summary by Escape and by Back, to the button that sends', async () => {
+    const page = await help()
+    await goThrough(page)
+    const { hash } = location
+    for (const back of [escape, () => history.back()]) {
+      await page.press(say.send)
+      expect(screen.getByRole('textbox', { name: say.yourName })).toBeVisible()
+      back()
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await waitFor(() => expect(screen.getByRole('button', { name: say.send })).toHaveFocus())
+      expect(screen.getByRole('heading', { level: 1, name: say.sent })).toBeVisible()
+      expect(location.hash).toBe(hash)
+    }
+  })
+
+  it('asks before what was heard is left or begun anew unsent, and no more once it was taken along', async () => {
+    const page = await help()
+    await goThrough(page)
+    for (const act of [say.stopHere, say.once]) {
+      await page.press(act)
+      const asked = within(await screen.findByRole('dialog', { name: say.unsent }))
+      expect(asked.getByRole('button', { name: act })).toBeVisible()
+      escape()
+    }
+    await page.press(say.stopHere)
+    await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: say.send }))
+    await linkIn()
+    await page.press(say.copy)
+    escape()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await page.press(say.close)
+    expect(location.hash).toBe('')
   })
 
   it('counts the answers that have a mark, and not what was only commented on', async () => {
     const { press, user } = await help()
     await press(say.begin(2))
-    await user.type(screen.getByRole('textbox', { name: say.line }), 'Lugnt.')
-    await press(say.next)
-    await user.type(screen.getByRole('textbox', { name: say.line }), 'Kort.')
-    await press(say.finish)
+    for (const line of ['Lugnt.', 'Kort.']) {
+      await press(say.write)
+      await user.type(screen.getByRole('textbox', { name: say.line }), line)
+      await press(say.skip)
+    }
     expect(screen.getByRole('heading', { level: 1, name: say.commented })).toHaveFocus()
     await press(say.change1)
-    await user.click(screen.getByRole('radio', { name: say.marks[0] }))
-    await press(say.finish)
+    await press(say.marks[0])
     expect(screen.getByRole('heading', { level: 1, name: say.sentOne })).toHaveFocus()
     expect(screen.getAllByRole('listitem')).toHaveLength(2)
   })
@@ -302,24 +410,27 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
   it('puts feedback beside the answers at once where both use one phone', async () => {
     const page = await help(keeping(candidate))
     await goThrough(page)
+    await page.press(say.send)
     await page.press(say.keepHere)
-    expect(heardBy(page.store.open()).map(({ mark }) => mark)).toEqual(['settled', 'more'])
+    await waitFor(() => expect(heardBy(page.store.open()).map(({ mark }) => mark)).toEqual(['settled', 'more']))
     expect(location.hash).toBe('')
   })
 
   it('asks before the page is closed while what was heard is nowhere else, and finds it again from the same page', async () => {
-    const { press, user, kept } = await help()
+    const { press, kept } = await help()
     const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
     await press(say.begin(2))
     expect(isAsked()).toBe(false)
-    await user.click(screen.getByRole('radio', { name: say.marks[2] }))
+    await press(say.marks[2])
     expect(isAsked()).toBe(true)
     const { hash } = location
     act(() => address().replaceHash(''))
     act(() => address().replaceHash(hash))
-    expect(await screen.findByRole('radio', { name: say.marks[2] })).toBeChecked()
-    await press(say.next)
-    await press(say.finish)
+    await press(say.previous)
+    expect(screen.getByRole('button', { name: say.marks[2] })).toHaveAttribute('aria-pressed', 'true')
+    await press(say.marks[2])
+    await press(say.skip)
+    await press(say.send)
     await linkIn()
     await press(say.copy)
     expect(isAsked()).toBe(false)
@@ -336,10 +447,11 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await press(say.here)
     expect(await screen.findByRole('heading', { level: 1, name: say.heading })).toBeVisible()
     await press(say.begin(8))
-    await user.click(screen.getByRole('radio', { name: say.marks[0] }))
+    await press(say.marks[0])
     await press(say.stopAsking)
+    await press(say.send)
     await press(say.keepHere)
-    expect(heardBy(store.open()).map(({ mark }) => mark)).toEqual(['settled'])
+    await waitFor(() => expect(heardBy(store.open()).map(({ mark }) => mark)).toEqual(['settled']))
     vi.unstubAllGlobals()
   })
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { durationIn } from '../../../i18n/dates.ts'
 import { languageOf } from '../../../i18n/languages.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { TimeLine } from '../../../ui/TimeLine.tsx'
 import { useClock, zones } from './useClock.ts'
 import { useHelpingWords } from './useQuestions.ts'
 import * as styles from './Helping.module.css'
@@ -10,26 +11,29 @@ const zoneAt = (seconds: number): 'goOn' | 'good' | 'roundOff' =>
   seconds < zones.good ? 'goOn' : seconds < zones.roundOff ? 'good' : 'roundOff'
 
 /** How long the answer has been, and what that means, in words beside a line. */
-export const Clock = () => {
+export const Clock = ({ runsAtFirst }: { runsAtFirst: boolean }) => {
   const t = useHelpingWords()
   const { i18n } = useTranslation()
-  const { seconds, isRunning, start, stop } = useClock()
+  const { seconds, isRunning, start, stop } = useClock(runsAtFirst)
   const time = durationIn(languageOf(i18n.language), seconds)
+  const hasRun = runsAtFirst || isRunning || seconds > 0
   return (
-    <div className={styles.clock}>
+    <div>
       <p className={styles.time}>
         {/* A name hides what it names from readers, so that it says the digits too. */}
         <span role="timer" aria-label={`${t(($) => $.clock.label)} ${time}`}>
           {time}
         </span>
-        <span className={styles.zone}>{(isRunning || seconds > 0) && t(($) => $.clock[zoneAt(seconds)])}</span>
+        <span className={styles.zone}>{hasRun && t(($) => $.clock[zoneAt(seconds)])}</span>
         <Button look="text" onClick={isRunning ? stop : start}>
-          {isRunning ? t(($) => $.clock.stop) : t(($) => $.clock.start)}
+          {t(($) => $.clock[isRunning ? 'stop' : hasRun ? 'again' : 'start'])}
         </Button>
       </p>
-      <div className={styles.track} aria-hidden="true">
-        <span className={styles.run} style={{ transform: `scaleX(${Math.min(1, seconds / zones.roundOff)})` }} />
-      </div>
+      <TimeLine
+        marks={[zones.good / zones.roundOff]}
+        drawn={Math.min(1, seconds / zones.roundOff)}
+        isRunning={isRunning}
+      />
     </div>
   )
 }

@@ -19,13 +19,15 @@ export const HeardList = ({ heard, questionOf, act }: Props) => (
     {needingMostFirst(heard).map((each) => {
       const { text, isOwn } = questionOf(each.id)
       return (
-        <li key={each.id}>
-          <p className={styles.heardHead}>
-            <span dir={isOwn ? 'auto' : undefined}>{text}</span>
+        <li key={each.id} className={styles.row}>
+          <div className={styles.heard}>
+            <p dir={isOwn ? 'auto' : undefined}>{text}</p>
+            <HeardWords heard={each} />
+          </div>
+          <p className={styles.side}>
             <MarkWord mark={each.mark} />
+            {act?.(each)}
           </p>
-          <HeardWords heard={each} />
-          {act?.(each)}
         </li>
       )
     })}

@@ -1,12 +1,16 @@
 import { useMemo, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Heard } from '../../../core/practice/heard.ts'
+import type { Mark } from '../../../core/practice/marks.ts'
 import { preparationOfInvitation, type Invitation } from '../../../core/share/invitation.ts'
 import { useAskBeforeUnload } from '../../../shell/useAskBeforeUnload.ts'
+import { announce } from '../../../ui/announce.ts'
 import type { OpenedProps } from '../openedProps.tsx'
 import { Asking } from './Asking.tsx'
 import { Intro } from './Intro.tsx'
 import { SendBack } from './SendBack.tsx'
-import { useHelping } from './useHelping.ts'
-import { useQuestionOf } from './useQuestions.ts'
+import { useHelping, type Helping } from './useHelping.ts'
+import { useHelpingWords, useQuestionOf } from './useQuestions.ts'
 
 type Props = {
   invitation: Invitation
@@ -18,6 +22,8 @@ type Props = {
 
 /** Someone helps to practise: asks, listens, and sends back what was heard. All of it stands in memory alone. */
 export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
+  const t = useHelpingWords()
+  const { t: bank } = useTranslation('questions')
   const theirs = useMemo(() => preparationOfInvitation(invitation), [invitation])
   const questionOf = useQuestionOf(theirs)
   const { helping, change, again } = useHelping(invitation)
@@ -25,17 +31,32 @@ export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
   useAskBeforeUnload(!isSent && Object.keys(heard).length > 0)
   const questions = chosen.map(questionOf)
   const question = questions[at]
-  const ask = (place: number) => change({ at: place, stage: place < questions.length ? 'asking' : 'sending' })
+  const ask = (place: number, part: Partial<Helping> = {}) =>
+    change({ ...part, at: place, stage: place < questions.length ? 'asking' : 'sending' })
   if (stage === 'asking' && question) {
+    const mine = heard[question.id] ?? { id: question.id, ticks: [], line: '' }
+    const said = (next: Heard): Partial<Helping> => ({ heard: { ...heard, [question.id]: next }, isSent: false })
+    // Who changes a mark isn't led through those that have one.
+    const unmarked = questions.findIndex(({ id }, place) => place > at && !heard[id]?.mark)
+    const next = unmarked < 0 ? questions.length : unmarked
+    const mark = (chosen: Mark) => {
+      const place =
+        next < questions.length ? t(($) => $.asking.place, { number: next + 1, count: questions.length }) : ''
+      announce([bank(($) => $.marks[chosen]), place].filter(Boolean).join('. '))
+      ask(next, said({ ...mine, mark: chosen }))
+    }
     return (
       <Asking
         key={question.id}
         question={question}
+        candidate={invitation.candidate}
         at={at}
         count={questions.length}
-        heard={heard[question.id] ?? { id: question.id, ticks: [], line: '' }}
-        onHeard={(next) => change({ heard: { ...heard, [question.id]: next }, isSent: false })}
-        onGo={ask}
+        isLast={next === questions.length}
+        heard={mine}
+        onHeard={(next) => change(said(next))}
+        onMark={mark}
+        onGo={(place) => ask(place)}
         onStop={() => change({ stage: Object.keys(heard).length > 0 ? 'sending' : 'intro' })}
       />
     )
@@ -48,7 +69,7 @@ export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
         helping={helping}
         questions={questions}
         onChange={change}
-        onAsk={ask}
+        onAsk={(place) => ask(place)}
         onAgain={again}
         onLeave={onLeave}
       />

@@ -1,19 +1,17 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { cleanFeedback, feedbackLimits, feedbackLinkOf, type Feedback } from '../../../core/share/feedback.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { cleanFeedback, type Feedback } from '../../../core/share/feedback.ts'
 import type { Invitation } from '../../../core/share/invitation.ts'
 import { settledIn } from '../../../core/derive/feedback.ts'
 import { preparationFor } from '../../../core/share/takeFeedback.ts'
 import { usePreparationStore, useStoreState } from '../../../shell/useStore.ts'
-import { report } from '../../../core/report.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { TextLine } from '../../../ui/TextLine.tsx'
-import { LinkBox } from '../LinkBox.tsx'
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
+import { ScreenBar } from '../../../ui/ScreenBar.tsx'
 import type { OpenedProps } from '../openedProps.tsx'
 import * as opened from '../Opened.module.css'
-import { useMadeLink } from '../useMadeLink.ts'
+import { useSharingWords } from '../useReadWords.ts'
 import { HeardList } from './HeardList.tsx'
+import { SendDialog } from './SendDialog.tsx'
 import { forgetHelping, type Helping } from './useHelping.ts'
 import { useHelpingWords, type Question } from './useQuestions.ts'
 import { useTakeFeedback } from './useTakeFeedback.ts'
@@ -30,17 +28,19 @@ type Props = {
   onLeave: OpenedProps['onLeave']
 }
 
-/** What was heard, what needs practice first, and the ways to give it back. */
+/** What was heard, what needs practice first, and the way to give it back. */
 export const SendBack = ({ invitation, isHere, helping, questions, onChange, onAsk, onAgain, onLeave }: Props) => {
   const t = useHelpingWords()
+  const sharing = useSharingWords()
   const store = usePreparationStore()
-  const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
+  const send = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<'send' | 'leave' | 'again'>()
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0, behavior: 'instant' })
   }, [])
-  const { round, heard, from } = helping
+  const { round, heard, from, isSent } = helping
   const feedback = useMemo(
     (): Feedback =>
       cleanFeedback({
@@ -51,34 +51,42 @@ export const SendBack = ({ invitation, isHere, helping, questions, onChange, onA
       }),
     [round, invitation, from, questions, heard],
   )
-  // The same link is made again only where something else was said.
-  const key = JSON.stringify(feedback)
-  const [content, setContent] = useState({ key, feedback })
-  if (content.key !== key) setContent({ key, feedback })
-  const made = useMadeLink(content.feedback, feedbackLinkOf)
   const isKnown = useStoreState(({ document }) => preparationFor(document.preparations, invitation) !== undefined)
   const take = useTakeFeedback(onLeave)
   const tally = settledIn(feedback.heard)
   const questionOf = (wanted: string): Question =>
     questions.find((each) => each.id === wanted) ?? { id: wanted, text: '', isOwn: false, answers: [] }
   const { candidate: name } = invitation
+  const isEmpty = feedback.heard.length === 0
+  const wouldLose = !isEmpty && !isSent
+  const sendWords = name === '' ? t(($) => $.sending.send) : t(($) => $.sending.sendTo, { name })
+  const leaveWords = t(($) => $.sending.leave)
+  const againWords = t(($) => $.sending.again)
+  const leave = () => onLeave({ kept: true })
   const keep = () => {
     take(feedback)
     forgetHelping(store)
   }
-  const onTaken = () => onChange({ isSent: true })
-  const text = name === '' ? t(($) => $.sending.textUnnamed) : t(($) => $.sending.text, { name })
+  const close = () => setOpen(undefined)
   return (
-    <div className={opened.opened}>
+    <div className={styles.asking}>
+      <ScreenBar
+        close={wouldLose ? leaveWords : sharing(($) => $.close)}
+        onClose={wouldLose ? () => setOpen('leave') : leave}
+      />
       <div className={opened.words}>
         <h1 ref={heading} tabIndex={-1} className={opened.heading}>
-          {feedback.heard.length === 0
+          {isEmpty
             ? t(($) => $.sending.nothing)
             : tally.count === 0
               ? t(($) => $.sending.unmarked)
               : t(($) => $.sending.heading, tally)}
         </h1>
-        {feedback.heard.length > 0 && <p>{text}</p>}
+        {!isEmpty && (
+          <p className={styles.lead}>
+            {name === '' ? t(($) => $.sending.textUnnamed) : t(($) => $.sending.text, { name })}
+          </p>
+        )}
       </div>
       <HeardList
         heard={feedback.heard}
@@ -86,6 +94,7 @@ export const SendBack = ({ invitation, isHere, helping, questions, onChange, onA
         act={(each) => (
           <Button
             look="text"
+            className={styles.change}
             aria-label={t(($) => $.sending.changeNamed, { question: questionOf(each.id).text })}
             onClick={() => onAsk(questions.findIndex((question) => question.id === each.id))}
           >
@@ -93,90 +102,39 @@ export const SendBack = ({ invitation, isHere, helping, questions, onChange, onA
           </Button>
         )}
       />
-      {feedback.heard.length > 0 && (
-        <section className={styles.send} aria-labelledby={`${id}-send`}>
-          <h2 id={`${id}-send`} className={styles.sheetHeading}>
-            {t(($) => $.sending.send)}
-          </h2>
-          <Field boxId={id} label={t(($) => $.sending.name)} hint={t(($) => $.sending.nameHint)}>
-            <TextLine
-              id={id}
-              aria-describedby={`${id}-hint`}
-              value={from}
-              maxLength={feedbackLimits.name}
-              onChange={({ target }) => onChange({ from: target.value, isSent: false })}
-            />
-          </Field>
-          {(isHere || isKnown) && (
-            <p>
-              <Button look="filled" onClick={keep}>
-                {t(($) => $.sending.keepHere)}
-              </Button>
-            </p>
+      <div className={styles.foot}>
+        <p className={styles.folds}>
+          {!isEmpty && (
+            <Button ref={send} look="filled" onClick={() => setOpen('send')}>
+              {sendWords}
+            </Button>
           )}
-          {made?.kind === 'ok' && (
-            <>
-              <LinkBox
-                key={made.link}
-                link={made.link}
-                showsQr={false}
-                mail={{ subject: t(($) => $.sending.subject), text: t(($) => $.sending.mail) }}
-                onTaken={onTaken}
-              />
-              <CopyText feedback={feedback} link={made.link} questionOf={questionOf} onTaken={onTaken} />
-            </>
-          )}
-          {made && made.kind !== 'ok' && (
-            <p role="alert">{made.kind === 'too-long' ? t(($) => $.sending.tooLong) : t(($) => $.sending.failed)}</p>
-          )}
-        </section>
+          <Button look={isEmpty ? 'filled' : 'text'} onClick={wouldLose ? () => setOpen('again') : onAgain}>
+            {againWords}
+          </Button>
+        </p>
+      </div>
+      {open === 'send' && (
+        <SendDialog
+          title={sendWords}
+          opener={send}
+          {...{ feedback, from, questionOf, onChange }}
+          onKeep={(isHere || isKnown) && keep}
+          onClose={close}
+        />
       )}
-      <p className={opened.acts}>
-        <Button look="text" onClick={onAgain}>
-          {t(($) => $.sending.again)}
-        </Button>
-        <Button look="text" onClick={() => onLeave({ kept: true })}>
-          {t(($) => $.sending.leave)}
-        </Button>
-      </p>
-    </div>
-  )
-}
-
-type TextProps = {
-  feedback: Feedback
-  link: string
-  questionOf: (id: string) => Question
-  onTaken: () => void
-}
-
-/** What was heard as a text to read, with the link at its end: the link alone where both would be too long. */
-const CopyText = ({ feedback, link, questionOf, onTaken }: TextProps) => {
-  const t = useHelpingWords()
-  const { t: bank } = useTranslation('questions')
-  const [copied, setCopied] = useState<string>()
-  const lines = feedback.heard.map(({ id, mark, line }) =>
-    [questionOf(id).text, mark && bank(($) => $.results[mark]), line].filter(Boolean).join(' · '),
-  )
-  const whole = `${lines.join('\n')}\n\n${link}`
-  const text = whole.length <= feedbackLimits.link ? whole : link
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setCopied(text)
-        onTaken()
-      },
-      (error: unknown) => report(error, 'copy a text'),
-    )
-  }
-  return (
-    <div>
-      <Button look="text" onClick={copy}>
-        {t(($) => $.sending.copyText)}
-      </Button>
-      <p role="status" className={styles.meta}>
-        {copied === text && t(($) => $.sending.textCopied)}
-      </p>
+      {(open === 'leave' || open === 'again') && (
+        <Dialog title={t(($) => $.sending.unsent)} onClose={close}>
+          <DialogActions>
+            <Button look="filled" onClick={() => setOpen('send')}>
+              {sendWords}
+            </Button>
+            <Button look="text" onClick={open === 'leave' ? leave : onAgain}>
+              {open === 'leave' ? leaveWords : againWords}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
     </div>
   )
 }
