@@ -5,7 +5,7 @@ import { createI18n } from './i18n/i18n.ts'
 import { languageData, languageOf, rootFrom } from './i18n/languages.ts'
 import { languageInPage, wordsInPage } from './i18n/inPage.ts'
 import { afterPaint } from './shell/afterPaint.ts'
-import { fetchFrame } from './shell/deferred.tsx'
+import { fetchFrame, noteFailedStyle } from './shell/deferred.tsx'
 import { createPreparationStore, storageKey } from './core/store.ts'
 import { report } from './core/report.ts'
 import { keepEarlyClicks } from './site/earlyClicks.ts'
@@ -35,6 +35,7 @@ const tellSaving = () => {
   const { saving } = store.state.getState()
   if (dataset['saving'] !== saving) dataset['saving'] = saving
 }
+addEventListener('error', noteFailedStyle, true)
 addEventListener('pagehide', store.leave)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') store.leave()

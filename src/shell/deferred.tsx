@@ -39,10 +39,34 @@ export const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
+const failedStyles = new Set<HTMLLinkElement>()
+
+/** Notes a style that could not be fetched. Errors don't bubble: they have to be caught on their way down. */
+export const noteFailedStyle = ({ target }: Event): void => {
+  if (target instanceof HTMLLinkElement) failedStyles.add(target)
+}
+
+/** The bundler asks for a style once, and takes it for here when it has failed. */
+const fetchStylesAgain = () =>
+  Promise.all(
+    Array.from(failedStyles, (link) => {
+      const again = link.cloneNode() as HTMLLinkElement
+      link.after(again)
+      return new Promise((resolve, reject) => {
+        again.onload = () => resolve(failedStyles.delete(link))
+        again.onerror = () => {
+          failedStyles.delete(again)
+          reject(new Error(link.href))
+        }
+      })
+    }),
+  )
+
 /** Fetches something with its words, and keeps it. */
 export const createSource = <T,>(load: () => Promise<T>, words: Words): Source<T> => {
   let loaded: T | undefined
   const fetch = async (i18n: i18n) => {
+    if (failedStyles.size > 0) await fetchStylesAgain()
     ;[loaded] = await Promise.all([load(), words.fetch(i18n)])
     tell()
   }

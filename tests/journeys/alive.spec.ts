@@ -115,6 +115,30 @@ for (const { address, tomorrow, when, start, open, one, reload, again } of pages
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 
+  for (const [part, style] of [
+    ['what stands around the list', /\/assets\/life-[^/]*\.css$/],
+    ['an exercise', /\/assets\/later-[^/]*\.css$/],
+  ] as const)
+    test(`${mainlyAt('/', address)}: the style of ${part} comes once trying again reaches it @middle`, async ({
+      page,
+    }) => {
+      const retry = page.getByRole('button', { name: again }).first()
+      await page.route(style, (route) => route.abort())
+      await page.goto(address)
+      // The page loads itself again once, in case a newer version has taken its parts away.
+      await page.waitForEvent('load')
+      if (part === 'an exercise') await page.locator('#go-deeper-title').click()
+      const asked = page.waitForRequest(style)
+      await retry.click()
+      await asked
+      await expect(retry).toBeVisible()
+      await page.unroute(style)
+      await retry.click()
+      await expect(retry).toHaveCount(0)
+      const hasStyle = (name: string) => [...document.styleSheets].some(({ href }) => new RegExp(name).test(href ?? ''))
+      expect(await page.evaluate(hasStyle, style.source)).toBe(true)
+    })
+
   test(`${mainlyAt('/', address)}: an exercise that could not be fetched is fetched by a button in its place @middle`, async ({
     page,
   }) => {
