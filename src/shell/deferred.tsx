@@ -43,21 +43,19 @@ const failedStyles = new Set<HTMLLinkElement>()
 
 /** Notes a style that could not be fetched. Errors don't bubble: they have to be caught on their way down. */
 export const noteFailedStyle = ({ target }: Event): void => {
-  if (target instanceof HTMLLinkElement) failedStyles.add(target)
+  if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target)
 }
 
-/** The bundler asks for a style once, and takes it for here when it has failed. */
+/** Asks anew for the styles that have failed: the bundler asks for each once, and takes it for here from then on. */
 const fetchStylesAgain = () =>
   Promise.all(
-    Array.from(failedStyles, (link) => {
-      const again = link.cloneNode() as HTMLLinkElement
-      link.after(again)
-      return new Promise((resolve, reject) => {
-        again.onload = () => resolve(failedStyles.delete(link))
-        again.onerror = () => {
-          failedStyles.delete(again)
-          reject(new Error(link.href))
-        }
+    [...failedStyles].map((link) => {
+      failedStyles.delete(link)
+      document.head.append(link)
+      // One that fails anew notes itself, and keeps no other part from coming.
+      return new Promise((resolve) => {
+        link.onload = resolve
+        link.onerror = resolve
       })
     }),
   )

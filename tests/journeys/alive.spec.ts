@@ -115,29 +115,41 @@ for (const { address, tomorrow, when, start, open, one, reload, again } of pages
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true)
   })
 
-  for (const [part, style] of [
-    ['what stands around the list', /\/assets\/life-[^/]*\.css$/],
-    ['an exercise', /\/assets\/later-[^/]*\.css$/],
-  ] as const)
-    test(`${mainlyAt('/', address)}: the style of ${part} comes once trying again reaches it @middle`, async ({
-      page,
-    }) => {
-      const retry = page.getByRole('button', { name: again }).first()
-      await page.route(style, (route) => route.abort())
-      await page.goto(address)
-      // The page loads itself again once, in case a newer version has taken its parts away.
-      await page.waitForEvent('load')
-      if (part === 'an exercise') await page.locator('#go-deeper-title').click()
-      const asked = page.waitForRequest(style)
-      await retry.click()
-      await asked
-      await expect(retry).toBeVisible()
-      await page.unroute(style)
-      await retry.click()
-      await expect(retry).toHaveCount(0)
-      const hasStyle = (name: string) => [...document.styleSheets].some(({ href }) => new RegExp(name).test(href ?? ''))
-      expect(await page.evaluate(hasStyle, style.source)).toBe(true)
-    })
+  const rulesOf = (page: Page, style: RegExp) =>
+    page.evaluate((name) => {
+      const sheets = [...document.styleSheets].filter(({ href }) => new RegExp(name).test(href ?? ''))
+      return sheets.map(({ cssRules }) => cssRules.length > 0)
+    }, style.source)
+
+  test(`${mainlyAt('/', address)}: the style of what stands around the list comes once trying again reaches it @middle`, async ({
+    page,
+  }) => {
+    const style = /\/assets\/life-[^/]*\.css$/
+    await page.route(style, (route) => route.abort())
+    await page.goto(address)
+    // The page loads itself again once, in case a newer version has taken its parts away.
+    await page.waitForEvent('load')
+    const retry = page.getByRole('button', { name: again })
+    await expect(retry).toBeVisible()
+    await page.unroute(style)
+    await retry.click()
+    await expect(retry).toHaveCount(0)
+    expect(await rulesOf(page, style)).toEqual([true])
+  })
+
+  test(`${mainlyAt('/', address)}: a style that failed at idle comes with the exercise that wants it @middle`, async ({
+    page,
+  }) => {
+    const style = /\/assets\/later-[^/]*\.css$/
+    await page.route(style, (route) => route.abort())
+    await page.goto(address)
+    await page.waitForEvent('load')
+    await page.waitForEvent('requestfailed')
+    await page.unroute(style)
+    await page.locator('#go-deeper-title').click()
+    await expect(page.locator('#go-deeper-body').getByRole('textbox').first()).toBeVisible()
+    expect(await rulesOf(page, style)).toEqual([true])
+  })
 
   test(`${mainlyAt('/', address)}: an exercise that could not be fetched is fetched by a button in its place @middle`, async ({
     page,
