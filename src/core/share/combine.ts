@@ -43,11 +43,12 @@ const withOwnIdentities = ({ preparations }: Document): readonly Preparation[] =
 export const pairPreparations = (mine: Document, copy: Document): readonly Pair[] => {
   const theirs = withOwnIdentities(copy)
   const byId = new Map(mine.preparations.map((each) => [each.id, each]))
-  const byIdentity = new Map(mine.preparations.toReversed().map((each) => [identityOf(each), each]))
-  byIdentity.delete(undefined)
   const taken = new Set<Preparation>()
   const known = (each: Preparation): Preparation | undefined => {
-    const same = [byIdentity.get(identityOf(each)), byId.get(otherIdOf(each))].find((one) => one && !taken.has(one))
+    const identity = identityOf(each)
+    // Several have one identity where a file was changed by hand: one that is taken must not hide the next.
+    const alike = identity === undefined ? [] : mine.preparations.filter((one) => identityOf(one) === identity)
+    const same = [...alike, byId.get(otherIdOf(each))].find((one) => one && !taken.has(one))
     if (same) taken.add(same)
     return same
   }

@@ -128,6 +128,14 @@ describe('combining', () => {
     expect(preparations[0]).toBe(mine.preparations[0])
   })
 
+  it('adds nothing anew where several have one identity, as in a file changed by hand', () => {
+    const [a, b] = uuids
+    const mine = documentOf({ ...receiver, id: a, uid: b }, receiver, { ...receiver, id: b, uid: 'B' })
+    const theirs = documentOf({ ...sender, id: 'b', uid: a }, { ...sender, uid: 'B' }, { ...sender, id: b, uid: b })
+    const once = combineDocuments(mine, theirs)
+    expect(combineDocuments(once, theirs).preparations).toHaveLength(once.preparations.length)
+  })
+
   it(
     'twice is the same as once, and is taken back exactly',
     () => {
