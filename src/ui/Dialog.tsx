@@ -24,7 +24,7 @@ export const Dialog = ({ title, onClose, children }: Props) => {
         onClose()
       }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget && event.detail < 2) onClose()
       }}
     >
       <div className={styles.content}>
@@ -37,5 +37,9 @@ export const Dialog = ({ title, onClose, children }: Props) => {
   )
 }
 
-/** The acts at the foot of a dialog, the main one first. */
-export const DialogActions = ({ children }: { children: ReactNode }) => <p className={styles.actions}>{children}</p>
+/** The acts at the foot of a dialog, the main one first. The second half of the double click that opened it does nothing. */
+export const DialogActions = ({ children }: { children: ReactNode }) => (
+  <p className={styles.actions} onClickCapture={(event) => event.detail > 1 && event.stopPropagation()}>
+    {children}
+  </p>
+)
