@@ -81,10 +81,19 @@ const walk = async ({ browser, language, look }: Walk) => {
         .replace('{{count, number}}', '8'),
       { exact: true },
     )
+  const skip = button(helper, say(language, 'helping:asking.skip'))
   for (let asked = 1; asked <= 8; asked += 1) {
     await expect(place(asked)).toBeVisible()
-    if (asked === 2) {
-      // A double click marks one question, not two.
+    if (asked === 3) {
+      // A double click skips one question, not two.
+      await skip.dblclick()
+      await expect(place(4)).toBeVisible()
+      await expect(helper.getByRole('heading', { level: 1 })).toBeFocused()
+      await button(helper, say(language, 'sharing:ask.previous')).click()
+      await expect(place(3)).toBeVisible()
+    }
+    if (asked === 2 || asked === 8) {
+      // A double click marks one question, not two, and leaves the focus where it led.
       await more.dblclick()
     } else {
       await more.focus()
@@ -104,8 +113,25 @@ const walk = async ({ browser, language, look }: Walk) => {
     await expect(send).toBeFocused()
     await expect(name).toHaveCount(0)
   }
-  await button(helper, say(language, 'helping:sending.leave')).click()
+  const leave = button(helper, say(language, 'helping:sending.leave'))
   const unsent = helper.getByRole('dialog', { name: say(language, 'helping:sending.unsent') })
+  await leave.click()
+  await expect(unsent).toBeVisible()
+  await helper.goBack()
+  await expect(leave).toBeFocused()
+  await expect(unsent).toHaveCount(0)
+  // The second half of a double click doesn't close what the first has opened.
+  for (const [opener, opened] of [
+    [send, name],
+    [button(helper, say(language, 'helping:sending.again')), unsent],
+  ] as const) {
+    await opener.dblclick()
+    await expect(opened).toBeVisible()
+    await helper.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  }
+  await leave.click()
   await expect(unsent).toBeVisible()
   await look(helper)
   await unsent

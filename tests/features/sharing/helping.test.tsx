@@ -37,6 +37,8 @@ const words = {
     write: 'Skriv något till Sara',
     skip: 'Hoppa över',
     previous: 'Förra frågan',
+    onwards: 'Nästa fråga',
+    done: 'Klar',
     went: 'Hur gick det?',
     noLink: /^Länken kunde inte skapas/,
     copy: 'Kopiera länk',
@@ -97,6 +99,8 @@ const words = {
     write: 'Write to Sara',
     skip: 'Skip',
     previous: 'Previous question',
+    onwards: 'Next question',
+    done: 'Done',
     went: 'How did it go?',
     noLink: /^The link couldn’t be made/,
     copy: 'Copy link',
@@ -199,6 +203,9 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await user.type(screen.getByRole('textbox', { name: say.line }), 'Börja med siffran.')
     await press(say.marks[2])
   }
+
+  /** Whether the browser asks before the page is closed. */
+  const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 
   const escape = () =>
     act(() => void screen.getByRole('dialog').dispatchEvent(new Event('cancel', { cancelable: true })))
@@ -352,7 +359,6 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
   it('leads back to the summary by Escape and by Back, to the button that sends', async () => {
     const page = await help()
     await goThrough(page)
-    const { hash } = location
     for (const back of [escape, () => history.back()]) {
       await page.press(say.send)
       expect(screen.getByRole('textbox', { name: say.yourName })).toBeVisible()
@@ -360,18 +366,23 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
       await waitFor(() => expect(screen.getByRole('button', { name: say.send })).toHaveFocus())
       expect(screen.getByRole('heading', { level: 1, name: say.sent })).toBeVisible()
-      expect(location.hash).toBe(hash)
     }
   })
 
   it('asks before what was heard is left or begun anew unsent, and no more once it was taken along', async () => {
     const page = await help()
     await goThrough(page)
+    const stays: readonly (() => unknown)[] = [escape, () => history.back(), () => page.press(say.close)]
     for (const act of [say.stopHere, say.once]) {
-      await page.press(act)
-      const asked = within(await screen.findByRole('dialog', { name: say.unsent }))
-      expect(asked.getByRole('button', { name: act })).toBeVisible()
-      escape()
+      for (const stay of stays) {
+        await page.press(act)
+        const asked = within(await screen.findByRole('dialog', { name: say.unsent }))
+        expect(asked.getByRole('button', { name: act })).toBeVisible()
+        await stay()
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+        await waitFor(() => expect(screen.getByRole('button', { name: act })).toHaveFocus())
+        expect(screen.getByRole('heading', { level: 1, name: say.sent })).toBeVisible()
+      }
     }
     await page.press(say.stopHere)
     await page.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: say.send }))
@@ -379,8 +390,95 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await page.press(say.copy)
     escape()
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    // The same mark once more says nothing new.
+    await page.press(say.change1)
+    await page.press(say.marks[2])
     await page.press(say.close)
     expect(location.hash).toBe('')
+  })
+
+  it('leaves what was heard unsent, or begins anew, once that was chosen', async () => {
+    const page = await help()
+    await goThrough(page)
+    const choose = async (act: string) => {
+      await page.press(act)
+      const asked = within(await screen.findByRole('dialog', { name: say.unsent }))
+      await page.user.click(asked.getByRole('button', { name: act }))
+    }
+    await choose(say.once)
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Varför just ni?' })).toHaveFocus())
+    expect(isAsked()).toBe(false)
+    await page.press(say.marks[2])
+    await page.press(say.stopAsking)
+    expect(isAsked()).toBe(true)
+    await choose(say.stopHere)
+    await waitFor(() => expect(location.hash).toBe(''))
+    expect(isAsked()).toBe(false)
+  })
+
+  it('leads on from a question that has a mark, past those that have one, and counts those as done', async () => {
+    const { press } = await help()
+    const done = () => document.querySelectorAll('[data-done]').length
+    await press(say.begin(2))
+    await press(say.skip)
+    expect(done()).toBe(0)
+    await press(say.previous)
+    await press(say.marks[1])
+    expect(done()).toBe(1)
+    await press(say.previous)
+    expect(screen.queryByRole('button', { name: say.skip })).toBeNull()
+    await press(say.onwards)
+    expect(screen.getByRole('heading', { level: 1, name: 'Vad är svårt?' })).toHaveFocus()
+    await press(say.previous)
+    await press(say.marks[1])
+    await press(say.marks[2])
+    await press(say.change1)
+    await press(say.previous)
+    await press(say.done)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    expect(screen.getByRole('button', { name: say.send })).toBeVisible()
+  })
+
+  it('has heard nothing where a tick was taken away again', async () => {
+    const { press, user } = await help()
+    await press(say.begin(2))
+    const tick = screen.getByRole('checkbox', { name: say.example })
+    await user.click(tick)
+    expect(isAsked()).toBe(true)
+    await user.click(tick)
+    expect(isAsked()).toBe(false)
+    await press(say.stopAsking)
+    expect(screen.getByRole('heading', { level: 1, name: say.heading })).toBeVisible()
+  })
+
+  it('asks on a phone that was handed over after Back too, and before another round takes its place', async () => {
+    const { user, press } = await openAt('')
+    const handOver = async () => {
+      await user.click(screen.getAllByRole('button', { name: say.share })[0]!)
+      await user.click(await screen.findByRole('button', { name: say.practise }))
+      await user.type(await screen.findByRole('textbox', { name: say.name }), 'Sara')
+      await press(say.here)
+    }
+    const goBack = async () => {
+      act(() => history.back())
+      await waitFor(() => expect(screen.queryByRole('heading', { level: 1, name: say.sentOne })).toBeNull())
+      await screen.findAllByRole('button', { name: say.share })
+    }
+    await handOver()
+    await press(say.begin(8))
+    await press(say.marks[0])
+    await press(say.stopAsking)
+    await goBack()
+    expect(isAsked()).toBe(true)
+    await handOver()
+    const asked = within(await screen.findByRole('dialog', { name: say.unsent }))
+    await user.click(asked.getByRole('button', { name: say.send }))
+    expect(await screen.findByRole('heading', { level: 1, name: say.sentOne })).toBeVisible()
+    await goBack()
+    await handOver()
+    await user.click(within(screen.getByRole('dialog', { name: say.unsent })).getByRole('button', { name: say.once }))
+    expect(await screen.findByRole('heading', { level: 1, name: say.heading })).toBeVisible()
+    expect(isAsked()).toBe(false)
   })
 
   it('counts the answers that have a mark, and not what was only commented on', async () => {
@@ -418,7 +516,6 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
 
   it('asks before the page is closed while what was heard is nowhere else, and finds it again from the same page', async () => {
     const { press, kept } = await help()
-    const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
     await press(say.begin(2))
     expect(isAsked()).toBe(false)
     await press(say.marks[2])

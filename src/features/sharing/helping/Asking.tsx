@@ -16,18 +16,21 @@ type Props = {
   /** Who answers; empty where they gave no name. */
   candidate: string
   at: number
-  count: number
-  /** A mark ends the round. */
+  /** Whether each question of the round has a mark. */
+  marked: readonly boolean[]
+  /** What leads on ends the round. */
   isLast: boolean
   heard: Heard
   onHeard: (heard: Heard) => void
   onMark: (mark: Mark) => void
-  onGo: (at: number) => void
+  onNext: () => void
+  onPrevious: () => void
   onStop: () => void
 }
 
 /** One question: read aloud, answered against a clock, then what was heard. The prepared answer is covered. */
-export const Asking = ({ question, candidate, at, count, isLast, heard, onHeard, onMark, onGo, onStop }: Props) => {
+export const Asking = ({ question, candidate, at, marked, isLast, heard, ...props }: Props) => {
+  const { onHeard, onMark, onNext, onPrevious, onStop } = props
   const t = useHelpingWords()
   const sharing = useSharingWords()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -44,26 +47,24 @@ export const Asking = ({ question, candidate, at, count, isLast, heard, onHeard,
             ? sharing(($) => $.purposes.practise.title)
             : t(($) => $.helper.heading, { name: candidate })}
         </p>
-        <p className={styles.meta}>{t(($) => $.asking.place, { number: at + 1, count })}</p>
+        <p className={styles.meta}>{t(($) => $.asking.place, { number: at + 1, count: marked.length })}</p>
       </ScreenBar>
-      <Segments done={Array.from({ length: count }, (_, index) => index < at)} at={at} className={styles.segments} />
+      <Segments done={marked} at={at} className={styles.segments} />
       <div className={styles.reading}>
-        <div className={styles.ways}>
-          <p className={styles.whom}>{t(($) => $.asking.readAloud)}</p>
-          {at > 0 && (
-            <Button look="text" className={styles.way} onClick={() => onGo(at - 1)}>
-              {sharing(($) => $.ask.previous)}
-            </Button>
-          )}
-          {!isMarked && (
-            <Button look="text" className={styles.way} onClick={() => onGo(at + 1)}>
-              {t(($) => $.asking.skip)}
-            </Button>
-          )}
-        </div>
+        <p className={styles.meta}>{t(($) => $.asking.readAloud)}</p>
         <h1 ref={heading} tabIndex={-1} className={styles.question} dir={question.isOwn ? 'auto' : undefined}>
           {question.text}
         </h1>
+        <div className={styles.ways}>
+          {at > 0 && (
+            <Button look="text" className={styles.way} onClick={onPrevious}>
+              {sharing(($) => $.ask.previous)}
+            </Button>
+          )}
+          <Button look="text" className={styles.way} onClick={onNext}>
+            {!isMarked ? t(($) => $.asking.skip) : isLast ? t(($) => $.asking.done) : sharing(($) => $.ask.next)}
+          </Button>
+        </div>
       </div>
       <Clock runsAtFirst={!isMarked} />
       <Ticks heard={heard} onHeard={onHeard} />

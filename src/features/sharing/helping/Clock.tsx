@@ -14,7 +14,7 @@ const zoneAt = (seconds: number): 'goOn' | 'good' | 'roundOff' =>
 export const Clock = ({ runsAtFirst }: { runsAtFirst: boolean }) => {
   const t = useHelpingWords()
   const { i18n } = useTranslation()
-  const { seconds, isRunning, start, stop } = useClock(runsAtFirst)
+  const { seconds, starts, isRunning, start, stop } = useClock(runsAtFirst)
   const time = durationIn(languageOf(i18n.language), seconds)
   const hasRun = runsAtFirst || isRunning || seconds > 0
   return (
@@ -30,6 +30,8 @@ export const Clock = ({ runsAtFirst }: { runsAtFirst: boolean }) => {
         </Button>
       </p>
       <TimeLine
+        // A line that begins anew doesn't sweep back.
+        key={starts}
         marks={[zones.good / zones.roundOff]}
         drawn={Math.min(1, seconds / zones.roundOff)}
         isRunning={isRunning}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Heard } from '../../../core/practice/heard.ts'
 import type { Mark } from '../../../core/practice/marks.ts'
 import { preparationOfInvitation, type Invitation } from '../../../core/share/invitation.ts'
-import { useAskBeforeUnload } from '../../../shell/useAskBeforeUnload.ts'
 import { announce } from '../../../ui/announce.ts'
 import type { OpenedProps } from '../openedProps.tsx'
 import { Asking } from './Asking.tsx'
@@ -11,6 +10,7 @@ import { Intro } from './Intro.tsx'
 import { SendBack } from './SendBack.tsx'
 import { useHelping, type Helping } from './useHelping.ts'
 import { useHelpingWords, useQuestionOf } from './useQuestions.ts'
+import { useWholeClicks } from './useWholeClicks.ts'
 
 type Props = {
   invitation: Invitation
@@ -26,17 +26,17 @@ export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
   const { t: bank } = useTranslation('questions')
   const theirs = useMemo(() => preparationOfInvitation(invitation), [invitation])
   const questionOf = useQuestionOf(theirs)
-  const { helping, change, again } = useHelping(invitation)
-  const { stage, chosen, at, heard, isSent } = helping
-  useAskBeforeUnload(!isSent && Object.keys(heard).length > 0)
+  const { helping, feedback, wouldLose, change, again } = useHelping(invitation)
+  const { stage, chosen, at, heard } = helping
+  useWholeClicks(`${stage} ${at}`)
   const questions = chosen.map(questionOf)
   const question = questions[at]
   const ask = (place: number, part: Partial<Helping> = {}) =>
     change({ ...part, at: place, stage: place < questions.length ? 'asking' : 'sending' })
   if (stage === 'asking' && question) {
     const mine = heard[question.id] ?? { id: question.id, ticks: [], line: '' }
-    const said = (next: Heard): Partial<Helping> => ({ heard: { ...heard, [question.id]: next }, isSent: false })
-    // Who changes a mark isn't led through those that have one.
+    const said = (next: Heard): Partial<Helping> => ({ heard: { ...heard, [question.id]: next } })
+    // Nobody is led through those that have a mark.
     const unmarked = questions.findIndex(({ id }, place) => place > at && !heard[id]?.mark)
     const next = unmarked < 0 ? questions.length : unmarked
     const mark = (chosen: Mark) => {
@@ -51,13 +51,14 @@ export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
         question={question}
         candidate={invitation.candidate}
         at={at}
-        count={questions.length}
+        marked={questions.map(({ id }) => heard[id]?.mark !== undefined)}
         isLast={next === questions.length}
         heard={mine}
         onHeard={(next) => change(said(next))}
         onMark={mark}
-        onGo={(place) => ask(place)}
-        onStop={() => change({ stage: Object.keys(heard).length > 0 ? 'sending' : 'intro' })}
+        onNext={() => ask(next)}
+        onPrevious={() => ask(at - 1)}
+        onStop={() => change({ stage: feedback.heard.length > 0 ? 'sending' : 'intro' })}
       />
     )
   }
@@ -66,7 +67,8 @@ export const Helper = ({ invitation, isHere, head, onLeave }: Props) => {
       <SendBack
         invitation={invitation}
         isHere={isHere}
-        helping={helping}
+        {...{ feedback, wouldLose }}
+        from={helping.from}
         questions={questions}
         onChange={change}
         onAsk={(place) => ask(place)}

@@ -12,7 +12,6 @@ import {
 } from '../../../core/share/invitation.ts'
 import { preparedQuestionsOf } from '../../../core/share/preparedQuestions.ts'
 import { usePageFrame } from '../../../shell/pageContext.tsx'
-import { address } from '../../../shell/useAddress.ts'
 import { usePreparation, usePreparationStore } from '../../../shell/useStore.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -25,7 +24,8 @@ import { useMadeLink } from '../useMadeLink.ts'
 import { useSharingWords } from '../useReadWords.ts'
 import { Entries } from '../WrittenAnswer.tsx'
 import { QuestionPicker } from './QuestionPicker.tsx'
-import { hereHash, inviteHere } from './useHelping.ts'
+import { UnsentDialog } from './UnsentDialog.tsx'
+import { handOver, resumeHelping, unsentHelping } from './useHelping.ts'
 import { useAllQuestions, useHelpingWords, useQuestionOf } from './useQuestions.ts'
 import * as styles from './Helping.module.css'
 
@@ -52,9 +52,12 @@ export const Invite = (props: PurposeProps) => {
   )
   const made = useMadeLink(invitation, invitationLinkOf)
   const { company, role } = mine.interview.fields
-  const begin = () => {
-    inviteHere(store, invitation)
-    address().go(hereHash)
+  const begin = () => handOver(store, invitation)
+  const [unsent, setUnsent] = useState<Invitation>()
+  const beginOrAsk = () => {
+    const found = unsentHelping(store)
+    if (found) setUnsent(found)
+    else begin()
   }
   return (
     <PurposeDialog title={t(($) => $.purposes.practise.title)} {...props}>
@@ -105,7 +108,7 @@ export const Invite = (props: PurposeProps) => {
             </p>
           )}
           <p>
-            <Button look="text" onClick={begin}>
+            <Button look="text" onClick={beginOrAsk}>
               {helping(($) => $.invite.here)}
             </Button>
           </p>
@@ -113,6 +116,15 @@ export const Invite = (props: PurposeProps) => {
       )}
       <Contents invitation={invitation} />
       <ToHeard />
+      {unsent && (
+        <UnsentDialog
+          candidate={unsent.candidate}
+          act={helping(($) => $.sending.again)}
+          onSend={() => resumeHelping(store)}
+          onAct={begin}
+          onClose={() => setUnsent(undefined)}
+        />
+      )}
     </PurposeDialog>
   )
 }

@@ -31,10 +31,8 @@ export const Marks = ({ mark, isLast, onMark }: Props) => {
             key={each}
             type="button"
             className={styles.cell}
-            aria-pressed={mark && mark === each}
-            // The second half of a double click would take the focus from what comes next, and answer it.
-            onMouseDown={(event) => event.detail > 1 && event.preventDefault()}
-            onClick={({ detail }) => detail < 2 && onMark(each)}
+            aria-pressed={mark === each}
+            onClick={() => onMark(each)}
           >
             {bank(($) => $.marks[each])}
           </button>

@@ -1,4 +1,4 @@
-import { useId, useState, type RefObject } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { report } from '../../../core/report.ts'
 import { feedbackLimits, feedbackLinkOf, type Feedback } from '../../../core/share/feedback.ts'
@@ -10,15 +10,13 @@ import { LinkBox } from '../LinkBox.tsx'
 import * as share from '../Share.module.css'
 import { useMadeLink } from '../useMadeLink.ts'
 import { useSharingWords } from '../useReadWords.ts'
-import { goBack, useBackCloses } from './useBackCloses.ts'
+import { goBack } from './useBackCloses.ts'
 import type { Helping } from './useHelping.ts'
 import { useHelpingWords, type Question } from './useQuestions.ts'
 import * as styles from './Helping.module.css'
 
 type Props = {
   title: string
-  /** The button that opened it. */
-  opener: RefObject<HTMLElement | null>
   feedback: Feedback
   from: string
   questionOf: (id: string) => Question
@@ -29,17 +27,16 @@ type Props = {
 }
 
 /** The ways to give back what was heard. */
-export const SendDialog = ({ title, opener, feedback, from, questionOf, onChange, onKeep, onClose }: Props) => {
+export const SendDialog = ({ title, feedback, from, questionOf, onChange, onKeep, onClose }: Props) => {
   const t = useHelpingWords()
   const sharing = useSharingWords()
   const id = useId()
-  useBackCloses(opener, onClose)
   // The same link is made again only where something else was said.
   const key = JSON.stringify(feedback)
   const [content, setContent] = useState({ key, feedback })
   if (content.key !== key) setContent({ key, feedback })
   const made = useMadeLink(content.feedback, feedbackLinkOf)
-  const onTaken = () => onChange({ isSent: true })
+  const onTaken = () => onChange({ sent: key })
   return (
     <Dialog title={title} onClose={onClose}>
       <Field boxId={id} label={t(($) => $.sending.name)} hint={t(($) => $.sending.nameHint)}>
@@ -48,7 +45,7 @@ export const SendDialog = ({ title, opener, feedback, from, questionOf, onChange
           aria-describedby={`${id}-hint`}
           value={from}
           maxLength={feedbackLimits.name}
-          onChange={({ target }) => onChange({ from: target.value, isSent: false })}
+          onChange={({ target }) => onChange({ from: target.value })}
         />
       </Field>
       {onKeep && (

@@ -6,13 +6,12 @@ export const useBackCloses = (opener: RefObject<HTMLElement | null>, onClose: ()
   const close = useEffectEvent(onClose)
   useEffect(() => {
     let isLeft = false
-    // The browser takes the focus away as soon as it has gone back.
-    const focusAgain = () => requestAnimationFrame(() => opener.current?.focus({ preventScroll: true }))
+    const focusAgain = () => opener.current?.focus({ preventScroll: true })
     address().push(address().hash())
     const forget = address().subscribe(() => {
       isLeft = true
       close()
-      focusAgain()
+      requestAnimationFrame(focusAgain)
     })
     return () => {
       forget()
@@ -21,11 +20,11 @@ export const useBackCloses = (opener: RefObject<HTMLElement | null>, onClose: ()
   }, [opener])
 }
 
-/** Goes back, and then does something there. */
+/** Goes back, and then does something there: the browser takes the focus away as soon as it has gone back. */
 export const goBack = (act: () => void) => {
   const stop = address().subscribe(() => {
     stop()
-    act()
+    requestAnimationFrame(act)
   })
   address().back()
 }

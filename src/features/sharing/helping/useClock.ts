@@ -7,6 +7,7 @@ export const zones = { good: 60, roundOff: 120 } as const
 export const useClock = (runsAtFirst: boolean) => {
   const [isRunning, setIsRunning] = useState(runsAtFirst)
   const [seconds, setSeconds] = useState(0)
+  const [starts, setStarts] = useState(0)
   useEffect(() => {
     if (!isRunning) return
     const since = performance.now()
@@ -16,7 +17,8 @@ export const useClock = (runsAtFirst: boolean) => {
   }, [isRunning])
   const start = () => {
     setSeconds(0)
+    setStarts(starts + 1)
     setIsRunning(true)
   }
-  return { seconds, isRunning, start, stop: () => setIsRunning(false) }
+  return { seconds, starts, isRunning, start, stop: () => setIsRunning(false) }
 }
