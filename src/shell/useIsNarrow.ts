@@ -1,15 +1,9 @@
-import { useSyncExternalStore } from 'react'
+import { useMedia } from './useMedia.ts'
 
 const narrow = '(max-width: 47.49rem)'
-
-const watch = (onChange: () => void) => {
-  const query = matchMedia(narrow)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
-}
 
 /** Whether the page has one column, as on a phone. */
 export const isNarrow = (): boolean => matchMedia(narrow).matches
 
 /** Whether the page has one column, drawn again when that changes. */
-export const useIsNarrow = (): boolean => useSyncExternalStore(watch, isNarrow, () => false)
+export const useIsNarrow = (): boolean => useMedia(narrow)

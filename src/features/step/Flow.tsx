@@ -17,6 +17,7 @@ import { askedBox } from '../../shell/askedBox.ts'
 import { titleElementId } from '../../shell/elementIds.ts'
 import { fieldsToAsk, takeAsked } from '../../shell/opener.ts'
 import { address } from '../../shell/useAddress.ts'
+import { useMedia } from '../../shell/useMedia.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -37,7 +38,6 @@ import { useLeave } from './rows/useLeave.ts'
 import { useRowList, type RowList } from './rows/useRowList.ts'
 import { TooMuch } from './TooMuch.tsx'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
-import { useHasRoom } from './useHasRoom.ts'
 import { useWorkspace } from './useWorkspace.ts'
 import { Written } from './Written.tsx'
 import * as styles from './Flow.module.css'
@@ -124,7 +124,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const store = usePreparationStore()
   const { prompts, at, prompt, goTo, follow, area } = flow
   const [lingers, linger] = useLastFrame()
-  const hasRoom = useHasRoom()
+  const hasRoom = useMedia('(min-width: 68.75rem)')
   const done = usePreparationList((preparation) => {
     const answer = answerOf(preparation, key)
     return prompts.map((each, place) => isDone(each, key, exercise, answer, place < at))
