@@ -313,3 +313,30 @@ test('on a wide page the minutes of a step stand at the right of its title, and 
   const narrow = await boxes()
   expect(narrow.minutes.y).toBeGreaterThanOrEqual(narrow.title.y + narrow.title.height - 2)
 })
+
+test('on a wide page the way back stands on the line of the box or below the title, however long that is @middle', async ({
+  page,
+}) => {
+  const title = 'Ring min gamla chef och fråga om hon kan vara referens. '.repeat(5).trim()
+  const own = [{ id: 'long', section: 'listen', title, fields: {}, rows: [] }]
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openWatched(page, documentWith({ own }), '/')
+  for (const name of [title, 'Visa att du är nyfiken och vill arbeta där']) {
+    const row = page.getByRole('article', { name })
+    const toggle = row.getByRole('button', { name, exact: true })
+    await toggle.click()
+    const boxes = async () => {
+      const all = [row.getByRole('checkbox').first(), toggle, row.getByRole('button', { name: 'Tillbaka till stegen' })]
+      const [box, long, back] = await Promise.all(all.map((each) => each.boundingBox()))
+      if (!box || !long || !back) throw new Error('Not drawn')
+      return { box, long, back }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const wide = await boxes()
+    expect(wide.back.x).toBeGreaterThanOrEqual(wide.long.x + wide.long.width)
+    expect(Math.abs(wide.back.y + wide.back.height / 2 - wide.box.y - wide.box.height / 2)).toBeLessThanOrEqual(2)
+    await page.setViewportSize({ width: 820, height: 800 })
+    const narrower = await boxes()
+    expect(narrower.back.y).toBeGreaterThanOrEqual(narrower.long.y + narrower.long.height)
+  }
+})
