@@ -28,7 +28,7 @@ export const Dialog = ({ title, onClose, children }: Props) => {
       }}
     >
       <div className={styles.content}>
-        <h2 id={titleId} className={styles.title} tabIndex={-1} autoFocus>
+        <h2 id={titleId} className={styles.title} tabIndex={-1}>
           {title}
         </h2>
         {children}

@@ -1,7 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { noteOpened } from './topDialog.ts'
 
-/** Opens a dialog over the page for as long as it is drawn, and gives the focus back to what opened it. */
+/** Until a screen reader knows that the page is out of reach: a focus that comes earlier is passed over in silence. */
+const milliseconds = 200
+
+/** Opens a dialog over the page for as long as it is drawn, begins with its title, and gives the focus back to what opened it. */
 export const useModal = (): RefObject<HTMLDialogElement | null> => {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -9,8 +12,13 @@ export const useModal = (): RefObject<HTMLDialogElement | null> => {
     const opener = document.activeElement
     if (!element) return
     element.showModal()
+    const first = document.activeElement
+    const toTitle = setTimeout(() => {
+      if (document.activeElement === first) element.querySelector('h2')?.focus({ preventScroll: true })
+    }, milliseconds)
     const noteClosed = noteOpened(element)
     return () => {
+      clearTimeout(toTitle)
       noteClosed()
       element.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })

@@ -41,7 +41,7 @@ export const ReadAloud = ({ lines, onClose }: Props) => {
       }}
     >
       <ScreenBar close={t(($) => $.reading.close)} onClose={onClose}>
-        <h2 id="reading-title" className={styles.title} tabIndex={-1} autoFocus>
+        <h2 id="reading-title" className={styles.title} tabIndex={-1}>
           {t(($) => $.reading.title)}
         </h2>
         <p className={styles.count}>{t(($) => $.reading.place, { number: at + 1, count: lines.length })}</p>

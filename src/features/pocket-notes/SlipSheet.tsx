@@ -39,7 +39,7 @@ export const SlipSheet = ({ onClose, onPrint }: Props) => {
       >
         <div className={`${notes.sheet} ${styles.paper}`}>
           <div className={styles.head} {...drag}>
-            <h2 id="sheet-title" className={notes.title} tabIndex={-1} autoFocus>
+            <h2 id="sheet-title" className={notes.title} tabIndex={-1}>
               {page(($) => $.slip.heading)}
             </h2>
             <NotesActs className={styles.acts} onRead={read} onPrint={onPrint} />

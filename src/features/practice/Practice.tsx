@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addRound } from '../../core/document/preparation.ts'
 import type { Mark } from '../../core/practice/marks.ts'
@@ -36,8 +36,6 @@ export const Practice = ({ onClose }: { onClose: () => void }) => {
   const store = usePreparationStore()
   const dialog = useModal()
   const [stage, setStage] = useState<Stage>({ name: 'choose' })
-  // The dialog would begin with its close button.
-  useEffect(() => dialog.current?.querySelector('h2')?.focus({ preventScroll: true }), [dialog])
   useTitle(
     'over',
     t(($) => $.title),
