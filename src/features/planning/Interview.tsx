@@ -5,12 +5,16 @@ import { InterviewActions } from './InterviewActions.tsx'
 import { InterviewCard } from './InterviewCard.tsx'
 import { deferPart } from '../../shell/onDemand.tsx'
 import { useWayTo } from '../../shell/useAddress.ts'
+import { announce } from '../../ui/announce.ts'
 import { WhenIsIt } from './WhenIsIt.tsx'
 import * as styles from './Interview.module.css'
 
 const Facts = deferPart(() => import('./Facts.tsx').then((module) => module.Facts), ['planning', 'workspace'], {
   waiting: () => <div className={styles.waiting} />,
 })
+
+/** The day, and the days left. */
+const said = '#interview-day, #interview-left'
 
 type Props = {
   /** It has a date, and the person isn't answering when it is. */
@@ -41,8 +45,9 @@ export const Interview = ({ isKnown, isOver, onAsking }: Props) => {
   const settle = () => {
     onAsking(false)
     requestAnimationFrame(() => {
-      // A person who has already moved on to something else keeps the focus there.
+      // A person who has already moved on to something else keeps the focus there, and hears the day where they are.
       if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+      else announce(Array.from(document.querySelectorAll(said), ({ textContent }) => textContent).join(', '))
     })
   }
   const close = () => {

@@ -36,9 +36,9 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
   const name = useId()
   const dateId = useId()
   const weekdays = today === '' ? [] : weekdaysAfter(addDays(today, 1), places.length)
-  // A day that is being picked may be one of those on the strip.
-  const [isPicking, setPicking] = useState(false)
-  const isOther = isPicking || (when === 'date' && !weekdays.includes(date))
+  // A day that is being picked may be one of those on the strip. Until it is, the one from before stays.
+  const [before, setBefore] = useState<string>()
+  const isOther = before !== undefined || (when === 'date' && !weekdays.includes(date))
   // "Tonight" was said on a day of its own.
   const isAnswer = (each: string) => when === each && (dateMeant(each, today || date, date) ?? '') === date
 
@@ -56,7 +56,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
   const choose = (chosen: string, picked: string | undefined, isTouched: boolean) => {
     const meant = chosen === 'date' ? (picked ?? date) : (dateMeant(chosen, dateOf(new Date())) ?? '')
     const asksMore = chosen === 'date' && picked === undefined
-    setPicking(asksMore)
+    setBefore(asksMore ? date : undefined)
     // Arrow keys choose each answer that they pass, so that the question stays until the focus leaves it.
     if (asksMore || !isTouched) onAsking()
     answer(chosen, meant)
@@ -128,7 +128,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
           />
         </Field>
       )}
-      <DaysLeft isOther={isOther} />
+      <DaysLeft isPicked={isOther && date !== before} />
     </section>
   )
 }
@@ -163,13 +163,13 @@ const useSettledByClick = (question: RefObject<HTMLElement | null>, settle: () =
 const firstYear = '1970'
 
 /** Says how far away the day is as soon as it is picked, unless the chosen answer says it already. */
-const DaysLeft = ({ isOther }: { isOther: boolean }) => {
+const DaysLeft = ({ isPicked }: { isPicked: boolean }) => {
   const { t } = useTranslation()
   const today = useToday()
   const fields = usePreparation(({ interview }) => interview.fields)
   const here = localAppointment(fields)
   const left = useDaysLeft(daysLeft(today, here))
-  const isDated = isOther && today !== '' && isDate(here.date)
+  const isDated = isPicked && today !== '' && isDate(here.date)
   const isPast = isDated && here.date < today
   return (
     <p className={styles.left} role="status">

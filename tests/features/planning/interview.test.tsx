@@ -413,6 +413,25 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     await user.tab()
     expect(screen.queryByRole('heading', { name: say.question })).toBeNull()
     expect(card().getByText(say.tomorrow)).toBeVisible()
+    // The focus is elsewhere by then.
+    const day = screen.getByRole('heading', { level: 1 }).textContent
+    await expect
+      .poll(() => screen.getAllByRole('status').map(({ textContent }) => textContent))
+      .toContain(`${day}, ${say.tomorrow}`)
+  })
+
+  it('tells how far away another date is once that is picked, not of the day from before', async () => {
+    at('2026-11-27T12:00')
+    const { user } = await openPage(language)
+    screen.getByRole('radio', { name: say.tonight }).focus()
+    await user.keyboard('{ArrowRight}')
+    screen.getByRole('radio', { name: say.date }).focus()
+    await user.keyboard(' ')
+    const heard = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    expect(screen.getByLabelText(say.pick)).toHaveValue('2026-11-28')
+    expect(heard()).not.toContain(say.tomorrow)
+    fireEvent.change(screen.getByLabelText(say.pick), { target: { value: '2026-11-27' } })
+    expect(heard().join('')).not.toBe('')
   })
 
   it('answers a date that has been with a sentence, and goes on asking', async () => {
