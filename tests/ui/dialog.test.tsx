@@ -13,7 +13,7 @@ const openDialog = () =>
 
 it('a dialog begins with its title, so that it is heard', async () => {
   openDialog()
-  await expect.poll(() => document.activeElement).toBe(screen.getByRole('heading', { name: 'Dela' }))
+  await expect.poll(() => document.activeElement, { timeout: 5000 }).toBe(screen.getByRole('heading', { name: 'Dela' }))
   await userEvent.tab()
   expect(screen.getByRole('button', { name: 'Kopiera' })).toHaveFocus()
 })
