@@ -1,27 +1,27 @@
-import { render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Dialog } from '../../src/ui/Dialog.tsx'
 
-const openDialog = () =>
+beforeEach(() => {
+  vi.useFakeTimers()
   render(
     <Dialog title="Dela" onClose={() => undefined}>
       <button type="button">Kopiera</button>
       <button type="button">Stäng</button>
     </Dialog>,
   )
-
-it('a dialog begins with its title, so that it is heard', async () => {
-  openDialog()
-  await expect.poll(() => document.activeElement, { timeout: 5000 }).toBe(screen.getByRole('heading', { name: 'Dela' }))
-  await userEvent.tab()
-  expect(screen.getByRole('button', { name: 'Kopiera' })).toHaveFocus()
 })
 
-it('a dialog leaves the focus to whoever has moved it', async () => {
-  openDialog()
+afterEach(() => vi.useRealTimers())
+
+it('a dialog begins with its title, so that it is heard', () => {
+  act(() => void vi.runAllTimers())
+  expect(screen.getByRole('heading', { name: 'Dela' })).toHaveFocus()
+})
+
+it('a dialog leaves the focus to whoever has moved it', () => {
   const close = screen.getByRole('button', { name: 'Stäng' })
   close.focus()
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  act(() => void vi.runAllTimers())
   expect(close).toHaveFocus()
 })
