@@ -31,7 +31,7 @@ const words = {
     notes: 'The pocket notes',
     answers: 'Everything, with my answers',
     why: 'Why and how',
-    link: 'QR code to your ticks',
+    link: 'QR code for what you’ve ticked',
     hint: 'Anyone who scans the code sees what you’ve ticked, but none of your words.',
     english: 'Swedish',
     text: 'Copy as text',
