@@ -29,6 +29,11 @@ const read = async (fragment: string, places: readonly string[]): Promise<Read> 
   }
 }
 
+/** What held the focus went with the view. */
+const focusPage = () => {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true })
+}
+
 /** Reads the link in the address and shows what it holds, or says what is wrong with it. Writes nothing. */
 export const OpenedLink = ({ fragment, onLeave, language }: OpenedProps) => {
   const store = usePreparationStore()
@@ -52,6 +57,7 @@ export const OpenedLink = ({ fragment, onLeave, language }: OpenedProps) => {
       wanted = false
     }
   }, [fragment, store])
+  useEffect(() => () => void requestAnimationFrame(focusPage), [])
   const found = last?.fragment === fragment ? last.read : undefined
   useTitle(
     'over',

@@ -414,6 +414,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await choose(say.stopHere)
     await waitFor(() => expect(location.hash).toBe(''))
     expect(isAsked()).toBe(false)
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
   })
 
   it('leads on from a question that has a mark, past those that have one, and counts those as done', async () => {
@@ -580,6 +581,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     expect(await screen.findByRole('heading', { level: 1, name: say.someone })).toBeVisible()
     expect(screen.getByText(say.elsewhere)).toBeInTheDocument()
     await other.press(say.leave)
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
     expect(other.kept.writes.filter((key) => key === 'second-interview')).toEqual([])
   })
 
