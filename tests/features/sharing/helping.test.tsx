@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { heardBy } from '../../../src/core/derive/feedback.ts'
 import { questionRef } from '../../../src/core/practice/heard.ts'
@@ -563,8 +563,9 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     await press(say.take)
     expect(location.hash).toBe('')
     expect(heardBy(store.open())).toHaveLength(2)
-    const [undo] = await screen.findAllByRole('button', { name: say.undo, hidden: true })
-    act(() => undo?.click())
+    fireEvent(await screen.findByRole('dialog'), new Event('cancel', { cancelable: true }))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
+    act(() => screen.getByRole('button', { name: say.undo }).click())
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 

@@ -1,5 +1,6 @@
 import type { Feedback } from '../../../core/share/feedback.ts'
 import { preparationFor, takeFeedback } from '../../../core/share/takeFeedback.ts'
+import { afterPaint } from '../../../shell/afterPaint.ts'
 import { usePageFrame } from '../../../shell/pageContext.tsx'
 import { usePreparationStore } from '../../../shell/useStore.ts'
 
@@ -13,6 +14,7 @@ export const useTakeFeedback = (onLeave: () => void) => {
     if (about) store.openPreparation(about.id)
     store.change((mine) => takeFeedback(mine, feedback), { undo: 'combined' })
     onLeave()
-    setDialog({ name: 'feedback' })
+    // A dialog gives the focus back to what had it: the page gets it once the view is gone.
+    afterPaint(() => setDialog({ name: 'feedback' }))
   }
 }
