@@ -13,7 +13,7 @@ const Facts = deferPart(() => import('./Facts.tsx').then((module) => module.Fact
   waiting: () => <div className={styles.waiting} />,
 })
 
-/** The day, and the days left. */
+/** The elements that say the day and the days left. */
 const said = '#interview-day, #interview-left'
 
 type Props = {

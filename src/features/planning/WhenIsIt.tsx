@@ -36,7 +36,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
   const name = useId()
   const dateId = useId()
   const weekdays = today === '' ? [] : weekdaysAfter(addDays(today, 1), places.length)
-  // A day that is being picked may be one of those on the strip. Until it is, the one from before stays.
+  // The date from before another one is asked for: it stays until one is picked, which may be on the strip as well.
   const [before, setBefore] = useState<string>()
   const isOther = before !== undefined || (when === 'date' && !weekdays.includes(date))
   // "Tonight" was said on a day of its own.

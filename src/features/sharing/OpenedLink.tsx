@@ -29,7 +29,7 @@ const read = async (fragment: string, places: readonly string[]): Promise<Read> 
   }
 }
 
-/** What held the focus went with the view. */
+/** Gives the focus to the page where it went with the view that had held it. */
 const focusPage = () => {
   if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true })
 }

@@ -30,7 +30,7 @@ export const Clock = ({ runsAtFirst }: { runsAtFirst: boolean }) => {
         </Button>
       </p>
       <TimeLine
-        // A line that begins anew doesn't sweep back.
+        // Each start draws a new line, because the old one would sweep back to its beginning.
         key={starts}
         marks={[zones.good / zones.roundOff]}
         drawn={Math.min(1, seconds / zones.roundOff)}
