@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { sections, tasks, type Task } from '../../src/core/catalogue/tasks.ts'
-import { addressOf, closeStep, documentWith, languages, mainlyIn, middle, say } from './people.ts'
+import { addressOf, byThePrompt, closeStep, documentWith, languages, mainlyIn, middle, say } from './people.ts'
 import { expectAccessibleInBoth, expectNoSidewaysScroll, lookAt, ofColours, openWatched, themes } from './watch.ts'
 
 const strengths = ['Jag gör klart', 'Jag lyssnar först', 'Jag lär mig fort', 'Jag håller ordning']
@@ -148,6 +148,7 @@ for (const language of languages) {
       }
       const next = page
         .locator(`[id="${section}"]`)
+        .locator(byThePrompt)
         .getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
       // The fields of prompts in between have the colours of the first: the long lane looks at them all the same.
       for (let [isFirst, isClosing] = [true, false]; !isClosing; isFirst = false) {
@@ -183,7 +184,9 @@ for (const language of languages) {
     await openWatched(page, documentWith({}), addressOf(language))
     await page.locator('#match-their-needs-title').click()
     const body = page.locator('#match-their-needs-body')
-    const next = body.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
+    const next = body
+      .locator(byThePrompt)
+      .getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })
     const faults: string[] = []
     for (let isLast = false; !isLast;) {
       isLast = (await next.count()) === 0

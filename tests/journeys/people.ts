@@ -95,6 +95,9 @@ export const closeStep = async (page: Page, id: string) => {
   await expect(title).toHaveAttribute('aria-expanded', 'false')
 }
 
+/** Beside a prompt: what goes on from the last one stays for a moment, out of sight, once the step closes. */
+export const byThePrompt = '[data-asked] ~ div'
+
 /** Goes on through the prompts of a step until one of these is on screen. */
 export const goOnTo = async (area: Locator, language: Language, wanted: Locator) => {
   const next = area.getByRole('button', { name: say(language, 'workspace:prompts.next'), exact: true })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type AddressInfo } from 'node:net'
 import { tasks } from '../../src/core/catalogue/tasks.ts'
 import { serve } from '../../src/site/serve.mjs'
-import { closeStep, documentWith, middle, say } from './people.ts'
+import { byThePrompt, closeStep, documentWith, middle, say } from './people.ts'
 import { buildWithThird, code, locale, name, translate } from './thirdLanguage.ts'
 import { expectAccessible, expectNoSidewaysScroll, watch } from './watch.ts'
 
@@ -158,7 +158,7 @@ test('a newcomer’s page and every exercise speak the language alone, and nothi
     const body = page.locator(`[id="${id}-body"]`)
     await expect(body.locator('[data-asked]')).toBeVisible()
     await expectItsOwn(page, id)
-    const next = body.getByRole('button', { name: word('workspace:prompts.next'), exact: true })
+    const next = body.locator(byThePrompt).getByRole('button', { name: word('workspace:prompts.next'), exact: true })
     for (let prompt = 2; (await next.count()) > 0; prompt += 1) {
       await next.click()
       await expectItsOwn(page, `${id}, ${prompt}`)

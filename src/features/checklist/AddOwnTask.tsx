@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreparationKey } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLastFrame } from '../../ui/useLastFrame.ts'
+import { useLinger } from '../../ui/useLinger.ts'
 import { NewOwnTask } from './NewOwnTask.tsx'
 import * as styles from './OwnTasks.module.css'
 
@@ -13,11 +13,8 @@ const AddToOpen = () => {
   const { t } = useTranslation()
   const button = useRef<HTMLButtonElement>(null)
   const [adding, setAdding] = useState(false)
-  const [lingers, linger] = useLastFrame()
-  const begin = () => {
-    linger()
-    setAdding(true)
-  }
+  const lingers = useLinger(!adding)
+  const begin = () => setAdding(true)
   const end = () => {
     setAdding(false)
     requestAnimationFrame(() => button.current?.focus())
@@ -25,7 +22,7 @@ const AddToOpen = () => {
   return (
     <>
       {adding && <NewOwnTask onEnd={end} />}
-      {(!adding || lingers) && (
+      {lingers && (
         <p className={adding ? 'visually-hidden' : styles.add}>
           <Button ref={button} look="text" onClick={begin}>
             {t(($) => $.own.add)}

@@ -21,7 +21,7 @@ import { useMedia } from '../../shell/useMedia.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { usePreparationStore } from '../../shell/useStore.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLastFrame } from '../../ui/useLastFrame.ts'
+import { useLinger } from '../../ui/useLinger.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Closing } from './Closing.tsx'
 import { Fields } from './Fields.tsx'
@@ -86,15 +86,8 @@ const usePromptFlow = () => {
     const asked = area.current
     asked?.closest('[data-cover]')?.scrollTo(0, 0)
     const box = asked?.querySelector<HTMLElement>(askedBox)
-    if (box) box.focus()
-    // Screen readers say nothing of the new focus where the pressed button disappears at the same moment. A box can't wait,
-    // because a phone would show no keyboard.
-    else {
-      requestAnimationFrame(() => {
-        const heading = asked?.querySelector<HTMLElement>('[data-asked] [data-at]')
-        ;(heading ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
-      })
-    }
+    const heading = asked?.querySelector<HTMLElement>('[data-asked] [data-at]')
+    ;(box ?? heading ?? asked?.querySelector<HTMLElement>('[data-at]'))?.focus()
   }
   // Where the person has gone to a prompt's field by themselves, the flow follows and leaves the focus alone.
   return { prompts, at, prompt: prompts[at], goTo, follow: setAt, area }
@@ -123,8 +116,11 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const t = useWorkspaceWords()
   const store = usePreparationStore()
   const { prompts, at, prompt, goTo, follow, area } = flow
-  const [lingers, linger] = useLastFrame()
   const hasRoom = useMedia('(min-width: 68.75rem)')
+  const closingLingers = useLinger(!prompt)
+  const askedLingers = useLinger(prompt !== undefined)
+  const canSkip = prompt?.kind === 'field' || prompt?.kind === 'row'
+  const skipLingers = useLinger(canSkip)
   const done = usePreparationList((preparation) => {
     const answer = answerOf(preparation, key)
     return prompts.map((each, place) => isDone(each, key, exercise, answer, place < at))
@@ -142,15 +138,29 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
     goTo(prompts.findIndex(({ kind }) => kind === 'list'))
     if (row !== undefined) list?.open(row)
   }
-  const leaveClosing = () => {
-    linger()
-    goTo(prompts.length - 1)
-  }
+  const leaveClosing = () => goTo(prompts.length - 1)
+  const foot = askedLingers && (
+    <p key="foot" className={styles.foot}>
+      <Button look="filled" className={styles.next} onClick={goOn}>
+        {t(($) => $.prompts.next)}
+      </Button>
+      {skipLingers && (
+        <Button look="text" className={canSkip ? '' : 'visually-hidden'} onClick={goOn}>
+          {t(($) => $.prompts.skip)}
+        </Button>
+      )}
+    </p>
+  )
   if (!prompt) {
     return (
       <div ref={area} className={styles.flow} data-closing="">
         <Progress done={done} at={at} />
         <Closing key="closing" onBack={leaveClosing} />
+        {foot && (
+          <div key="end" className="visually-hidden">
+            {[foot]}
+          </div>
+        )}
       </div>
     )
   }
@@ -164,19 +174,6 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
   const beside = <MetaLine key="beside" how={how} row={asked} />
   // It stands by what is asked for, above the list of what is written.
   const isOpenList = prompt.kind === 'list' && asksForAnother(key, exercise)
-  const canSkip = prompt.kind === 'field' || prompt.kind === 'row'
-  const foot = (
-    <p key="foot" className={styles.foot}>
-      <Button look="filled" className={styles.next} onClick={goOn}>
-        {t(($) => $.prompts.next)}
-      </Button>
-      {canSkip && (
-        <Button look="text" onClick={goOn}>
-          {t(($) => $.prompts.skip)}
-        </Button>
-      )}
-    </p>
-  )
   return (
     <div ref={area} className={styles.flow}>
       <Progress done={done} at={at} />
@@ -198,16 +195,12 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
           onField={(field) => follow(prompts.findIndex((each) => each.kind === 'field' && each.field === field))}
         />
       </div>
-      {isOpenList ? (
-        foot
-      ) : (
-        <>
-          <HeardHere />
-          {/* Where both have a line of their own, the buttons stand at the lower edge. */}
-          <div className={styles.end}>{hasRoom ? [foot, beside] : [beside, foot]}</div>
-        </>
-      )}
-      {lingers && <Closing key="closing" isLeft onBack={leaveClosing} />}
+      {!isOpenList && <HeardHere />}
+      {/* Where both have a line of their own, the buttons stand at the lower edge. */}
+      <div key="end" className={styles.end}>
+        {isOpenList ? [foot] : hasRoom ? [foot, beside] : [beside, foot]}
+      </div>
+      {closingLingers && <Closing key="closing" isLeft onBack={leaveClosing} />}
     </div>
   )
 }
@@ -223,10 +216,14 @@ const Progress = ({ done, at }: { done: readonly boolean[]; at: number }) => {
   return (
     <div className={styles.head}>
       {at < count && (
-        <p className={count > 1 ? styles.count : 'visually-hidden'} data-at="" tabIndex={-1}>
-          {/* In one piece, because what is hidden alone is a line of its own to a screen reader. */}
-          <span className="visually-hidden">{`${t(($) => $.prompts.part)} ${place}`}</span>
-          <span aria-hidden="true">{place}</span>
+        <p
+          className={count > 1 ? styles.count : 'visually-hidden'}
+          role="group"
+          aria-label={`${t(($) => $.prompts.part)} ${place}`}
+          data-at=""
+          tabIndex={-1}
+        >
+          {place}
         </p>
       )}
       <Segments done={done} at={at} />

@@ -106,3 +106,45 @@ it.each(['sv', 'en'] as const)(
     await waitFor(() => expect(more).not.toBeInTheDocument())
   },
 )
+
+const pressed = {
+  sv: { next: 'Nästa', skip: 'Hoppa över', lands: 'Det här hamnar på lappen', order: 'Vad är viktigast för dem?' },
+  en: { next: 'Next', skip: 'Skip', lands: 'This goes in your notes', order: 'What matters most to them?' },
+} as const
+
+/** Presses a button by its key, and tells whether it is there when the focus lands elsewhere. */
+const wasThere = async (user: { keyboard: (keys: string) => Promise<void> }, button: HTMLElement) => {
+  button.focus()
+  const there = new Promise<boolean>((resolve) =>
+    document.addEventListener('focusin', () => resolve(button.isConnected), { once: true, capture: true }),
+  )
+  await user.keyboard('{Enter}')
+  return there
+}
+
+it.each(['sv', 'en'] as const)(
+  'what was pressed is there until the focus has moved on, and no longer: %s',
+  async (language) => {
+    const say = pressed[language]
+    const rows = ['Jag lyssnar', 'Jag lagar'].map((strength, at) => ({ id: `s${at}`, fields: { strength } }))
+    const { user } = await openExercise('rank-strengths', {
+      language,
+      kept: keptAnswers({ 'rank-strengths': { rows } }),
+    })
+    const button = (name: string) => screen.getByRole('button', { name })
+    while (screen.queryByRole('heading', { name: say.order }) === null) {
+      const skip = button(say.skip)
+      expect(await wasThere(user, skip)).toBe(true)
+      if (screen.queryByRole('heading', { name: say.order })) await waitFor(() => expect(skip).not.toBeInTheDocument())
+    }
+    expect(screen.getByRole('heading', { name: say.order })).toHaveFocus()
+    const line = screen.getByRole('button', { name: /Jag lagar/ })
+    expect(await wasThere(user, line)).toBe(true)
+    expect(screen.getByDisplayValue('Jag lagar')).toHaveFocus()
+    await waitFor(() => expect(line).not.toBeInTheDocument())
+    const next = button(say.next)
+    expect(await wasThere(user, next)).toBe(true)
+    expect(screen.getByRole('heading', { name: say.lands })).toHaveFocus()
+    await waitFor(() => expect(next).not.toBeInTheDocument())
+  },
+)

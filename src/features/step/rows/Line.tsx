@@ -20,6 +20,8 @@ type Props = {
   list: RowList
   name: string
   handle: RefObject<HTMLSpanElement | null>
+  /** It has just been opened. */
+  isLeft: boolean
 }
 
 /** The first text of a row, which names it. An untouched starter has its words from the locale files. */
@@ -30,7 +32,7 @@ const useMainText = (id: string, rows: Rows, list: RowList): string => {
 }
 
 /** A closed row: its text in one line, which opens it. */
-export const Line = ({ place: { id, number }, rows, list, name, handle }: Props) => {
+export const Line = ({ place: { id, number }, rows, list, name, handle, isLeft }: Props) => {
   const words = useExerciseWords()
   const t = useWorkspaceWords()
   const { LineMark, Rest: OwnRest } = partsOf(list.key)
@@ -42,7 +44,7 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
       <button
         type="button"
         id={lineIdOf(list.key, id)}
-        className={styles.line}
+        className={isLeft ? 'visually-hidden' : styles.line}
         aria-expanded="false"
         aria-keyshortcuts={list.kept.length > 1 ? moveKeys : undefined}
         onClick={() => list.open(id)}
@@ -54,12 +56,12 @@ export const Line = ({ place: { id, number }, rows, list, name, handle }: Props)
         {chosen !== '' && <span className={styles.chosen}>{words.chosen(choice, chosen)}</span>}
         {LineMark && <LineMark row={id} />}
       </button>
-      {list.kept.length > 1 && (
+      {!isLeft && list.kept.length > 1 && (
         <span ref={handle} className={styles.handle} title={t(($) => $.rows.drag)} aria-hidden="true">
           <Icon name="handle" />
         </span>
       )}
-      {OwnRest ? <OwnRest row={id} /> : <Rest id={id} rows={rows} list={list} />}
+      {!isLeft && (OwnRest ? <OwnRest row={id} /> : <Rest id={id} rows={rows} list={list} />)}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Rows } from '../../../core/catalogue/exercise.ts'
+import { useLinger } from '../../../ui/useLinger.ts'
 import { pressed } from '../../../ui/keys.ts'
 import { useExerciseWords } from '../useExerciseWords.ts'
 import { EditedRow } from './EditedRow.tsx'
@@ -21,6 +22,7 @@ export const Row = ({ place, rows, list, isLastTop }: Props) => {
   const isOpen = list.openRow === id
   const isPaged = list.next.length > 0
   const isLine = isKept && !isOpen
+  const lineLingers = useLinger(isLine)
   const edge = useDrag({
     list: list.key,
     row: id,
@@ -51,11 +53,8 @@ export const Row = ({ place, rows, list, isLastTop }: Props) => {
       onKeyDown={moveByKey}
     >
       {rows.ticks && <RowTick place={place} list={list} name={name} />}
-      {isLine ? (
-        <Line place={place} rows={rows} list={list} name={name} handle={handle} />
-      ) : (
-        <EditedRow place={place} rows={rows} list={list} name={name} />
-      )}
+      {lineLingers && <Line place={place} rows={rows} list={list} name={name} handle={handle} isLeft={!isLine} />}
+      {!isLine && <EditedRow place={place} rows={rows} list={list} name={name} />}
     </li>
   )
 }
