@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { heardIn } from './heard.ts'
 import { tasks } from '../src/core/catalogue/tasks.ts'
 import { setText } from '../src/core/document/preparation.ts'
 import { openPage } from './render.tsx'
@@ -296,7 +297,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
 
   it('announces progress after a tick, not before', async () => {
     const { user } = await openPage(language)
-    const heard = () => screen.getAllByRole('status').map((region) => region.textContent)
+    const heard = () => heardIn()
     expect(heard().join('')).toBe('')
     await user.click(boxOf(say.pack))
     expect(heard()).toContain(say.one)

@@ -45,14 +45,14 @@ const Progress = () => {
     }
     if (loaded) last.current = now
   }, [loaded, done, count, t])
-  return <p ref={region} className="visually-hidden" role="status" />
+  return <p ref={region} className="visually-hidden" aria-live="polite" />
 }
 
 const Announced = () => {
   const [said, setSaid] = useState({ text: '', count: 0 })
   useEffect(() => onAnnounce((text) => setSaid(({ count }) => ({ text, count: count + 1 }))), [])
   return (
-    <p className="visually-hidden" role="status">
+    <p className="visually-hidden" aria-live="polite">
       {/* The key makes a new element: a screen reader skips a text that doesn't change. */}
       <span key={said.count}>{said.text}</span>
     </p>

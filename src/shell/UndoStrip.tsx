@@ -108,7 +108,7 @@ export const UndoStrip = ({ aside, update, clearing, onRestored }: Props) => {
         role="region"
         aria-label={offered && t(($) => $.undo.label)}
       >
-        <p className={styles.text} role="status">
+        <p className={styles.text} aria-live="polite">
           {/* The key makes a new element: a screen reader skips a text that doesn't change. */}
           <span key={said.count}>{offered?.text}</span>
         </p>

@@ -17,7 +17,7 @@ const warned = async (page: Page, address: string) => {
 const isCovered = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: focused } = document
-    const strip = document.querySelector('[role=region]:has([role=status])')
+    const strip = document.querySelector('[role=region]:has([aria-live])')
     if (!focused || !strip || strip.contains(focused)) return false
     const [one, other] = [focused.getBoundingClientRect(), strip.getBoundingClientRect()]
     return one.top >= other.top && one.bottom <= other.bottom && one.right > other.left && one.left < other.right

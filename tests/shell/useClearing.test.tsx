@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { liveIn } from '../heard.ts'
 import { deviceKey } from '../../src/core/persistence/keys.ts'
 import { setDone, setText } from '../../src/core/document/preparation.ts'
 import { readDevice } from '../../src/shell/device.ts'
@@ -44,7 +45,7 @@ describe.each(eitherLanguage('sv'))('the warning of a browser that clears what i
     expect(warning()).not.toBeInTheDocument()
     write()
     const region = screen.getByRole('region', { name: say.region })
-    expect(within(region).getByRole('status')).toHaveTextContent(say.warning)
+    expect(liveIn(region)[0]).toHaveTextContent(say.warning)
     expect(within(region).getByRole('button', { name: t(($) => $.backup.save) })).toBeVisible()
   })
 

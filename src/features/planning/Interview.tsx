@@ -60,7 +60,7 @@ export const Interview = ({ isKnown, isOver, onAsking }: Props) => {
       ref={place}
       className={styles.interview}
       role="group"
-      aria-label={t(($) => $.slip.parts.interview)}
+      aria-label={isKnown ? t(($) => $.slip.parts.interview) : undefined}
       // The focus comes here once there is a date: then the day and the days left are said.
       aria-describedby={isKnown && !isOver ? 'interview-day interview-left' : undefined}
       tabIndex={-1}

@@ -103,7 +103,7 @@ export const WhenIsIt = ({ onAsking, onAnswer }: Props) => {
       <h2 id={name} className={styles.question}>
         {t(($) => $.when.question)}
       </h2>
-      <div className={styles.strip} role="radiogroup" aria-labelledby={name}>
+      <div className={styles.strip} role="radiogroup" aria-labelledby={name} tabIndex={-1}>
         {named('tonight')}
         {named('tomorrow')}
         {places.map((place) => {
@@ -172,7 +172,7 @@ const DaysLeft = ({ isPicked }: { isPicked: boolean }) => {
   const isDated = isPicked && today !== '' && isDate(here.date)
   const isPast = isDated && here.date < today
   return (
-    <p className={styles.left} role="status">
+    <p className={styles.left} aria-live="polite">
       {isPast ? here.date >= firstYear && t(($) => $.when.isPast) : isDated && left}
     </p>
   )

@@ -113,7 +113,7 @@ export const Ask = ({ question, setup, isFollowUp = false, recorder, onAnswered,
           </Button>
         )}
       </div>
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
     </>

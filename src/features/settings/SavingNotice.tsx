@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { letGo } from '../../core/persistence/letGo.ts'
@@ -6,6 +6,7 @@ import { isWorthBringingBack } from '../../core/persistence/bringBack.ts'
 import { isTouched } from '../../core/derive/progress.ts'
 import { type State } from '../../core/store.ts'
 import { usePreparation, usePreparationStore, useStoreState } from '../../shell/useStore.ts'
+import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { landing, useTopDialog } from '../../ui/topDialog.ts'
 import { storageDialogs } from './storageDialogs.tsx'
@@ -58,6 +59,9 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
     box?.focus({ preventScroll: true })
   }
   const said = choice === 'keep' ? t(($) => $.saving.kept) : choice && t(($) => $.saving.discarded)
+  useEffect(() => {
+    if (isKept && said) announce(said)
+  }, [isKept, said])
   return (
     <>
       <div role="alert">
@@ -68,9 +72,6 @@ export const SavingNotice = ({ update }: { update?: Updates | undefined }) => {
           </div>
         )}
       </div>
-      <p className="visually-hidden" role="status">
-        {isKept && said}
-      </p>
       {(kind ?? removedElsewhere) && (
         <Strips {...noting}>
           {kind && kind !== 'blocked' && (

@@ -318,7 +318,7 @@ const RowPrompt = ({
       {isMain && isEmpty && !ownSuggestions && <Suggestions rows={rows} list={list} into={id} />}
       <Coach field={name} inRow />
       <TooMuch shown={list.isOver} />
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {list.spoken}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { heardIn } from '../../heard.ts'
 import { addOwnTask } from '../../../src/core/document/ownTasks.ts'
 import { openPage, standAt } from '../../render.tsx'
 import { eitherLanguage } from '../../cases.ts'
@@ -11,7 +12,7 @@ const words = {
 
 beforeEach(() => localStorage.clear())
 
-const heard = () => screen.getAllByRole('status').map((region) => region.textContent)
+const heard = () => heardIn()
 
 describe.each(eitherLanguage('sv'))('what a screen reader hears of a step of one’s own, in %s', (language) => {
   const say = words[language]

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { heardIn } from '../../heard.ts'
 import { emptyPreparation, type Preparation } from '../../../src/core/document/preparation.ts'
 import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
@@ -112,7 +113,8 @@ afterEach(() => {
 
 describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   const say = words[language]
-  const card = () => within(screen.getByRole('group', { name: say.interview }))
+  const place = () => document.querySelector<HTMLElement>('[data-interview]')!
+  const card = () => within(place())
   const inMenu = (name: string) => screen.queryByRole('button', { name, hidden: true })
   const expectHeading = (text: string) => expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(text)
   const expectWhen = () => {
@@ -159,8 +161,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     const box = screen.getByLabelText(say.pick)
     box.focus()
     fireEvent.change(box, { target: { value: date } })
-    const question = card()
-    const said = () => question.getAllByRole('status').map((each) => each.textContent)
+    const said = () => heardIn(place())
     expect(said()).toContain(left)
     expect(inMenu(say.calendar)).not.toBeNull()
     expect(box).toHaveFocus()
@@ -191,7 +192,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
   it('takes the focus once it is answered, with the day and how far away it is as its description', async () => {
     at('2026-11-28T12:00')
     const { user } = await openPage(language)
-    expect(screen.getByRole('group', { name: say.interview })).not.toHaveAccessibleDescription()
+    expect(place()).not.toHaveAccessibleDescription()
     await user.click(screen.getByRole('radio', { name: say.date }))
     fireEvent.change(screen.getByLabelText(say.pick), { target: { value: '2026-12-03' } })
     await user.type(screen.getByLabelText(say.pick), '{Enter}')
@@ -415,9 +416,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     expect(card().getByText(say.tomorrow)).toBeVisible()
     // The focus is elsewhere by then.
     const day = screen.getByRole('heading', { level: 1 }).textContent
-    await expect
-      .poll(() => screen.getAllByRole('status').map(({ textContent }) => textContent))
-      .toContain(`${day}, ${say.tomorrow}`)
+    await expect.poll(() => heardIn()).toContain(`${day}, ${say.tomorrow}`)
   })
 
   it('tells how far away another date is once that is picked, not of the day from before', async () => {
@@ -427,7 +426,7 @@ describe.each(eitherLanguage('en'))('the interview in %s', (language) => {
     await user.keyboard('{ArrowRight}')
     screen.getByRole('radio', { name: say.date }).focus()
     await user.keyboard(' ')
-    const heard = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    const heard = () => heardIn()
     expect(screen.getByLabelText(say.pick)).toHaveValue('2026-11-28')
     expect(heard()).not.toContain(say.tomorrow)
     fireEvent.change(screen.getByLabelText(say.pick), { target: { value: '2026-11-27' } })

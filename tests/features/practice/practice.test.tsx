@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { heardIn } from '../../heard.ts'
 import { emptyPreparation, interviewKey, setText } from '../../../src/core/document/preparation.ts'
 import { questionBank } from '../../../src/core/catalogue/questions.ts'
 import { addQuestion, markQuestion } from '../../../src/core/derive/bank.ts'
@@ -143,10 +144,7 @@ describe.each(eitherLanguage('sv'))('practice in %s', (language) => {
     await answer(page, say.settled)
     expect(rowsOf(page)).toMatchObject([{ id: refOf(0), fields: { question: own[0], mark: 'settled' } }])
     // The focus is on the next question already, and the page behind is silent.
-    const heard = within(place())
-      .getAllByRole('status')
-      .map((region) => region.textContent)
-    expect(heard).toContain(say.marked)
+    expect(heardIn(place())).toContain(say.marked)
     await answer(page, say.nearly)
     await page.user.click(button(say.skip))
     await answer(page, say.more)

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { heardIn } from '../../heard.ts'
 import { questionBank } from '../../../src/core/catalogue/questions.ts'
 import { addQuestion } from '../../../src/core/derive/bank.ts'
 import { answerOf, limits } from '../../../src/core/document/preparation.ts'
@@ -80,8 +81,7 @@ const openBank = async (language: 'sv' | 'en') => {
   return page
 }
 
-/** What a screen reader is told; the page behind the bank is hidden, and tells nothing. */
-const heard = () => screen.getAllByRole('status').map((region) => region.textContent)
+const heard = () => heardIn()
 
 it.each(eitherLanguage('sv'))(
   'a question says what they want to know, and an answer lands in its step',

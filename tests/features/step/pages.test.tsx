@@ -27,7 +27,7 @@ describe('a list of more rows than are drawn at once', () => {
     await user.click(screen.getByRole('button', { name: more }))
     expect(lines()).toHaveLength(250)
     expect(line(201)).toHaveFocus()
-    expect(screen.getByText(said)).toHaveAttribute('role', 'status')
+    expect(screen.getByText(said)).toHaveAttribute('aria-live', 'polite')
     expect(screen.queryByRole('button', { name: moreRows })).not.toBeInTheDocument()
   })
 

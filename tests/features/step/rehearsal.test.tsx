@@ -153,7 +153,7 @@ const open = async (language: Language, id: TaskId, ...written: Transition[]) =>
 const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000 + 10))
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const time = () => screen.getByRole('timer').textContent
-const said = () => screen.getAllByRole('status')[0]?.textContent
+const said = () => document.querySelector('.visually-hidden[aria-live]')?.textContent
 
 const row = (key: string, id: string, fields: Record<string, string>) => addRow(key, { id, fields })
 

@@ -82,7 +82,7 @@ export const SayThree = ({ onClose }: { onClose: () => void }) => {
           {isReady ? t(($) => $.spoken.start) : at === last ? t(($) => $.spoken.end) : t(($) => $.spoken.next)}
         </Button>
       </p>
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
     </dialog>

@@ -96,7 +96,7 @@ export const Practice = ({ id, rehearsal, steps, phrase = '', settings, children
         onStop={timer.stop}
         onSkip={timer.skip}
       />
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
       {settings}

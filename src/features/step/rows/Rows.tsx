@@ -84,7 +84,7 @@ export const Rows = ({ rows, list, above, onAdd }: Props) => {
       )}
       <TooMuch shown={isOver} />
       {!ownSuggestions && above === undefined && <Suggestions rows={rows} list={list} />}
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
     </div>
