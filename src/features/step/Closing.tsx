@@ -11,7 +11,6 @@ import { stepElementId } from '../../shell/elementIds.ts'
 import { useStage } from '../../shell/useStage.ts'
 import { useNextStep } from '../../shell/useNextStep.ts'
 import { usePreparation, usePreparationStore } from '../../shell/useStore.ts'
-import { announce } from '../../ui/announce.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import type { Elements } from '../../ui/Elements.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -125,7 +124,6 @@ const Settle = ({ id, onBack, children }: SettleProps) => {
   const wayOn = useRef<HTMLAnchorElement>(null)
   const settle = () => {
     store.change(setDone(id, !isDone))
-    announce(page(($) => $.task[statusOf(answerOf(store.open(), id))]))
     // A second press of the same key goes on, and doesn't take it back.
     if (!isDone) wayOn.current?.focus()
   }

@@ -32,7 +32,7 @@ import { partsOf } from './parts.tsx'
 import { Rehearsal } from './rehearsal/Rehearsal.tsx'
 import { OpenList } from './rows/OpenList.tsx'
 import { Rows } from './rows/Rows.tsx'
-import { rowIdOf } from './rows/shownRows.ts'
+import { rowIdOf, writtenIdOf } from './rows/shownRows.ts'
 import { Suggestions } from './rows/Suggestions.tsx'
 import { useLeave } from './rows/useLeave.ts'
 import { useRowList, type RowList } from './rows/useRowList.ts'
@@ -312,6 +312,7 @@ const RowPrompt = ({
         field={field}
         row={{ id, index, starters: list.starters }}
         number={isMain ? number : undefined}
+        about={isMain ? undefined : writtenIdOf(key, id)}
         isAsked
         onEnter={onNext}
       />

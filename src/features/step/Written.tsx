@@ -7,6 +7,7 @@ import { usePreparation } from '../../shell/useStore.ts'
 import { usePreparationList } from '../../shell/usePreparationList.ts'
 import { useExerciseWords, useWorkspaceWords } from './useExerciseWords.ts'
 import { useWorkspace } from './useWorkspace.ts'
+import { writtenIdOf } from './rows/shownRows.ts'
 import type { RowList } from './rows/useRowList.ts'
 import * as styles from './Written.module.css'
 
@@ -72,6 +73,7 @@ const MoreRows = ({ count, onOpen }: { count: number; onOpen: () => void }) => {
 }
 
 type LineProps = {
+  id?: string | undefined
   text: string
   number?: string | undefined
   isMore?: boolean
@@ -80,7 +82,7 @@ type LineProps = {
   onOpen: () => void
 }
 
-const Line = ({ text, number, isMore = false, isPast = false, onOpen }: LineProps) => (
+const Line = ({ id, text, number, isMore = false, isPast = false, onOpen }: LineProps) => (
   <li>
     <button
       type="button"
@@ -90,7 +92,7 @@ const Line = ({ text, number, isMore = false, isPast = false, onOpen }: LineProp
       onClick={onOpen}
     >
       {number !== undefined && <span className={styles.number}>{number}</span>}
-      <span className={styles.text} dir="auto">
+      <span id={id} className={styles.text} dir="auto">
         {text}
       </span>
     </button>
@@ -146,6 +148,7 @@ const RowLines = ({ row, flow: { prompts, at, goTo }, list, onList }: RowProps) 
     return (
       <Line
         key={id}
+        id={index === 0 ? writtenIdOf(key, row) : undefined}
         text={read(id, text, true)}
         number={index === 0 && place ? words.number(place.number) : undefined}
         isMore={index > 0}

@@ -28,6 +28,8 @@ export type FieldBoxProps = {
   isAsked?: boolean | undefined
   /** What asks for it, in place of its own question. */
   asks?: string | undefined
+  /** The element that says what the question is about. */
+  about?: string | undefined
   /** Enter in a box of one line. */
   onEnter?: (() => void) | undefined
 }
@@ -36,7 +38,7 @@ export type FieldBoxProps = {
 export const boxIdOf = (key: string, field: string, row = ''): string => `${key}/${idPart(row)}/${field}`
 
 /** What a box of any kind needs: its words, its text, what is wrong. */
-export const useBox = ({ field, row, number, quiet, isAsked = false, asks }: FieldBoxProps) => {
+export const useBox = ({ field, row, number, quiet, isAsked = false, asks, about }: FieldBoxProps) => {
   const { id: key } = useWorkspace()
   const words = useExerciseWords()
   const { t } = useTranslation()
@@ -57,8 +59,9 @@ export const useBox = ({ field, row, number, quiet, isAsked = false, asks }: Fie
   /** Whether the box has the mark which says that its text goes on the pocket notes. */
   const isMarked = field.onNotes === true && !quiet
   const described =
-    [hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`].filter(Boolean).join(' ') ||
-    undefined
+    [about, hint && `${boxId}-hint`, isMarked && `${boxId}-mark`, problem && `${boxId}-problem`]
+      .filter(Boolean)
+      .join(' ') || undefined
   const numbered = number === undefined ? '' : `${words.number(number)}. `
   return {
     boxId,

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { heardIn } from '../../heard.ts'
 import { goOnTo, keptAnswers, openExercise } from './workspace.tsx'
 
 const kept = () =>
@@ -148,3 +149,44 @@ it.each(['sv', 'en'] as const)(
     await waitFor(() => expect(next).not.toBeInTheDocument())
   },
 )
+
+const tells = {
+  sv: {
+    next: 'Nästa',
+    proof: 'Hur kan du bevisa det?',
+    how: 'Alt och pil upp eller ner flyttar en rad.',
+    remove: 'Ta bort',
+    removed: 'Det var ”Jag lagar”. Ångra finns sist på sidan.',
+    order: 'Vad är viktigast för dem?',
+  },
+  en: {
+    next: 'Next',
+    proof: 'How can you prove it?',
+    how: 'Alt and Up or Down moves a row.',
+    remove: 'Remove',
+    removed: 'It was ‘Jag lagar’. Undo is last on the page.',
+    order: 'What matters most to them?',
+  },
+} as const
+
+it.each(['sv', 'en'] as const)('a question about a row says which row: %s', async (language) => {
+  const say = tells[language]
+  const { user } = await openExercise('rank-strengths', { language })
+  await user.type(screen.getByRole('textbox'), 'Jag lagar')
+  await user.click(screen.getByRole('button', { name: say.next }))
+  expect(screen.getByRole('textbox', { name: say.proof })).toHaveAccessibleDescription(/^Jag lagar/)
+})
+
+it.each(['sv', 'en'] as const)('the list says how it is put in order, and which row is gone: %s', async (language) => {
+  const say = tells[language]
+  const rows = ['Jag lyssnar', 'Jag lagar'].map((strength, at) => ({ id: `s${at}`, fields: { strength } }))
+  const { user } = await openExercise('rank-strengths', {
+    language,
+    kept: keptAnswers({ 'rank-strengths': { rows } }),
+  })
+  const heading = await goOnTo(user, () => screen.queryByRole('heading', { name: say.order }))
+  expect(heading).toHaveAccessibleDescription(say.how)
+  await user.click(screen.getByRole('button', { name: /Jag lagar/ }))
+  await user.click(screen.getByRole('button', { name: say.remove }))
+  expect(heardIn()).toContain(say.removed)
+})

@@ -56,9 +56,12 @@ export const Rows = ({ rows, list, above, onAdd }: Props) => {
       {BeforeRows && <BeforeRows list={list} />}
       {rows.ranked && kept.length > 1 && (
         <div>
-          <Heading className={styles.prompt} tabIndex={-1} data-at="">
+          <Heading className={styles.prompt} tabIndex={-1} data-at="" aria-describedby={rowIdOf(key, 'how')}>
             {t(($) => $.rows.rank)}
           </Heading>
+          <p id={rowIdOf(key, 'how')} className="visually-hidden">
+            {t(($) => $.rows.how)}
+          </p>
           {kept.length > topRows && <p className={styles.empty}>{t(($) => $.rows.top)}</p>}
         </div>
       )}

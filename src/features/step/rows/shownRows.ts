@@ -62,5 +62,7 @@ export const lineText = (preparation: Preparation, key: string, rows: Rows, id: 
 /** The element ids of a row, and of the line that opens it. */
 export const rowIdOf = (key: string, row: string): string => `${key}/${idPart(row)}`
 export const lineIdOf = (key: string, row: string): string => `${key}/${idPart(row)}/`
+/** The element id of a row's first text above what is asked. */
+export const writtenIdOf = (key: string, row: string): string => `${key}/${idPart(row)}+`
 /** The element id of the button that adds a row. */
 export const addIdOf = (key: string): string => `${key}/+`

@@ -176,10 +176,14 @@ export const useRowList = (rows: Rows, { blankCount, isGuided, onAsked }: Option
 
   const remove = (row: string) => {
     const place = shown.indexOf(row)
+    const name = nameOf(row)
     const neighbour = shown[place + 1] ?? shown[place - 1] ?? ''
     flushSync(() => {
       if (neighbour !== '') draw(neighbour)
-      if (isKept(row)) store.change(removeRow(key, row, starters), { undo: 'row-removed' })
+      if (isKept(row)) {
+        store.change(removeRow(key, row, starters), { undo: 'row-removed' })
+        setSpoken(t(($) => $.rows.removed, { name }))
+      }
       dropBlank(row)
       setOpenRow(undefined)
     })
