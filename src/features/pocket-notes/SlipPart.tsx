@@ -52,7 +52,9 @@ export const SlipPart = memo(
         {left > 0 && <p className={styles.more}>{t(($) => $.slip.more, { count: left })}</p>}
         {write !== undefined && id !== 'interview' && (
           <>
-            <p className={styles.opener}>{t(($) => $.slip.openers[id])}</p>
+            <p className={styles.opener} aria-hidden>
+              {t(($) => $.slip.openers[id])}
+            </p>
             <ButtonLink look="filled" className={styles.go} href={`#${task}`} onClick={open}>
               {write}
             </ButtonLink>

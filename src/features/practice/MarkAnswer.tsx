@@ -35,7 +35,7 @@ export const MarkAnswer = ({ question, isLast, problem, onMark }: Props) => {
   return (
     <>
       <div className={styles.body}>
-        <Heading className={styles.question} {...spoken(question)}>
+        <Heading className={styles.question} aria-describedby={labelId} {...spoken(question)}>
           {text}
         </Heading>
         <p className={styles.problem} role="status">
