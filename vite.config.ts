@@ -13,6 +13,8 @@ const compileAhead = '//# allFunctionsCalledOnLoad'
 
 export default defineConfig({
   base: './',
+  // Words as one text each compress better than as objects.
+  json: { namedExports: false, stringify: true },
   appType: 'mpa',
   // React itself has had this hook since version 18; the shim is for older ones.
   resolve: { alias: { 'use-sync-external-store/shim': 'react' } },

@@ -30,9 +30,8 @@ export const takeSheets = (bundle: Rolldown.OutputBundle): readonly string[] => 
   })
 }
 
-/** Which parts have their sheets in one, by its name: what comes with the frame or opens at once, and what comes later. */
+/** Which parts have their sheets in one, by its name. */
 const joined: Readonly<Record<string, readonly string[]>> = {
-  life: ['life', 'checklist'],
   // What features share comes first, since theirs may say otherwise.
   later: ['shared', 'step', 'views', 'sharing'],
 }

@@ -28,13 +28,17 @@ const isFirst = () =>
 
 /** What comes with the frame, in a file apart, because the first page has no room for its style. */
 const isLife = (id: string): boolean =>
-  /\/src\/(Life\.tsx|shell\/roomForStrips\.css|features\/[a-z-]+\/life\/)/.test(id)
+  /\/src\/(Life\.tsx|shell\/roomForStrips\.css|features\/[a-z-]+\/life\/.*(tsx|css)$)/.test(id)
 
-/** What comes alive around the list a moment later: what the first modules ask for, but for words. */
+/**
+ * What comes alive around the list a moment later: what the first modules ask for, but for words. What `life` needs that
+ * has no style is here too, where it compresses better.
+ */
 const isFrame = (isFirst: Asks) =>
   reachedFrom((id, context) => {
-    const askedFrom = context.getModuleInfo(id)?.dynamicImporters ?? []
-    return !/\/locales\//.test(id) && !isLife(id) && askedFrom.some((each) => isFirst(each, context))
+    const { dynamicImporters = [], importers = [] } = context.getModuleInfo(id) ?? {}
+    if (/\.ts$/.test(id) && importers.some(isLife)) return true
+    return !/\/locales\//.test(id) && !isLife(id) && dynamicImporters.some((each) => isFirst(each, context))
   })
 
 /** What stands in a file with others: parts of the core that one feature alone draws, and features that are small alone. */
@@ -58,6 +62,9 @@ const homes = {
   'features/planning': 'views',
   'features/practice': 'views',
   'features/questions': 'views',
+  'features/settings': 'views',
+  // An open step is placed without fetching anything.
+  'features/checklist': 'life',
 } as const
 
 /**
@@ -101,7 +108,7 @@ export const chunks = (): Rolldown.CodeSplittingOptions => {
     groups: [
       { name: (id, context) => (first(id, context) ? 'first' : null), priority: 4 },
       { name: (id, context) => (frame(id, context) ? 'frame' : null), priority: 3 },
-      { name: (id) => (isLife(id) ? 'life' : null), priority: 2.5 },
+      { name: (id) => (isLife(id) || homeOf(id) === 'life' ? 'life' : null), priority: 2.5 },
       { name: wordsOf, priority: 2 },
       { name: sharedOf, priority: 2 },
       // A group takes along what its files import, so that helping would hold what links and copies are written with.
