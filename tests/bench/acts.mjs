@@ -16,6 +16,15 @@ const differ = async (session, act) => {
   return { script: after.script - before.script, layout: after.layout - before.layout }
 }
 
+/** Runs in the page: resolves once nothing has been fetched for two seconds. Parts of the page are fetched while it is idle. */
+const comeToRest = async () => {
+  let fetched = -1
+  while (fetched !== performance.getEntriesByType('resource').length) {
+    fetched = performance.getEntriesByType('resource').length
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+  }
+}
+
 const open = async (browser, address, kept) => {
   const context = await browser.newContext(phone)
   if (kept) await context.addInitScript((json) => localStorage.setItem('second-interview', json), JSON.stringify(kept))
@@ -26,6 +35,7 @@ const open = async (browser, address, kept) => {
   await session.send('Performance.enable')
   await page.goto(address)
   await page.waitForLoadState('networkidle')
+  await page.evaluate(comeToRest)
   return { context, page, session }
 }
 
@@ -78,7 +88,6 @@ const workUntilPaint = async (page, target) => {
  */
 export const measurePaint = async (browser, address) => {
   const { context, page } = await open(browser, address)
-  await page.waitForTimeout(1_500)
   await page.evaluate(observeClicks)
   const boxes = page.locator('article input[type="checkbox"]')
   const count = await boxes.count()
@@ -93,7 +102,6 @@ export const measurePaint = async (browser, address) => {
 /** Ms from the tap on a step's title to its first paint, what it needs fetched beforehand: the median of a dozen steps. */
 export const measureOpening = async (browser, address) => {
   const { context, page } = await open(browser, address)
-  await page.waitForTimeout(1_500)
   await page.evaluate(observeClicks)
   const titles = page.locator('article h4 button')
   const times = []
