@@ -82,7 +82,8 @@ export const TaskRow = memo(({ id, title, minutes, mark, children, whenOpen, act
             {title}
           </button>
         </h4>
-        <p id={metaId} className={styles.meta}>
+        {/* The title is described by it, and the box has said it to whoever reads on. */}
+        <p id={metaId} className={styles.meta} aria-hidden={status === 'done' || undefined}>
           {isNext && <span className={styles.next}>{t(($) => $.task.next)}</span>}
           {left && minutes !== undefined && <span>{t(($) => $.progress.minutes, { count: minutes })}</span>}
           {left && mark && <span>{mark}</span>}

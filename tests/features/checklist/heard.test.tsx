@@ -35,6 +35,17 @@ describe.each(eitherLanguage('sv'))('what a screen reader hears of a step of one
     await waitFor(() => expect(add).not.toBeInTheDocument())
   })
 
+  it('is once that it is done: its title is described so, and nothing else says it', async () => {
+    const { store } = await open()
+    act(() => {
+      store.change(addOwnTask('mine', 'listen', 'Ring'))
+      store.tick('mine', true)
+    })
+    const title = await screen.findByRole('button', { name: 'Ring' })
+    expect(title).toHaveAccessibleDescription(say.done)
+    expect(document.getElementById(title.getAttribute('aria-describedby')!)).toHaveAttribute('aria-hidden', 'true')
+  })
+
   it('is that it is done, and that it isn’t, where the button takes another name', async () => {
     const { user, store, t } = await open()
     act(() => {
