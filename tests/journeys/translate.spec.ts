@@ -217,8 +217,9 @@ for (const [language, manner] of [
   })
 }
 
-/** What can be acted on. */
-const controls = 'button, a[href^="#"], a[hreflang], input:not([type=file]), select, textarea'
+/** What can be acted on. What was pressed stays out of sight for a moment, which the two pages don't end together. */
+const controls =
+  ':is(button, a[href^="#"], a[hreflang], input:not([type=file]), select, textarea):not(.visually-hidden, .visually-hidden *)'
 
 /** The kinds of the controls that are shown, in page order. */
 const controlsOf = (page: Page) =>
