@@ -4,8 +4,10 @@ import { usePreparationStore } from './useStore.ts'
 import { settledIds } from '../core/derive/progress.ts'
 import type { Screen } from './address.ts'
 import { stepElementId, titleElementId } from './elementIds.ts'
+import { opensElsewhere } from '../ui/opensElsewhere.ts'
 import { reveal } from '../ui/reveal.ts'
 import { address, goToScreen, routeIn } from './useAddress.ts'
+import { isNarrow } from './useIsNarrow.ts'
 
 /** Scrolls to one element and focuses another, the same by default, once the page is drawn. */
 const show = (id: string, focused = id) => {
@@ -66,9 +68,16 @@ export const useFragment = () => {
   useEffect(() => {
     const followAgain = (event: MouseEvent) => {
       // A link that has opened its step by itself has already changed the address.
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || opensElsewhere(event)) return
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-      if (link?.getAttribute('href') === address().hash()) follow(store)
+      const hash = link?.getAttribute('href')
+      const isHere = hash === address().hash()
+      // The browser would put a screen reader's place on a row's tick, before the row's title has the focus.
+      const isStep = !isNarrow() && document.getElementById(`${hash?.slice(1)}-title`)
+      if (!hash || !(isHere || isStep)) return
+      event.preventDefault()
+      if (!isHere) address().push(hash)
+      follow(store)
     }
     if (address().arrive()) openOnly(store)
     else follow(store)

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OwnTask } from '../../src/core/document/preparation.ts'
 import { encode } from '../../src/core/share/linkCodec.ts'
@@ -74,6 +74,19 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
       goTo(hash)
       await waitFor(() => expect(seen.splice(0)).toEqual(['heading']))
     }
+  })
+
+  it('a link to a step leads there in a new entry, without a jump to the row that readers would hear first', async () => {
+    await openPage(language)
+    const link = document.querySelector('a[href="#pack-your-bag"]')!
+    const [before, click] = [history.length, createEvent.click(link)]
+    act(() => void fireEvent(link, click))
+    expect(click.defaultPrevented).toBe(true)
+    expect([location.hash, history.length]).toEqual(['#pack-your-bag', before + 1])
+    await waitFor(() => expect(document.activeElement?.closest('#pack-your-bag')).not.toBeNull())
+    const elsewhere = createEvent.click(link, { ctrlKey: true })
+    fireEvent(link, elsewhere)
+    expect(elsewhere.defaultPrevented).toBe(false)
   })
 
   it('the page is named by the company again when the notes are left', async () => {
