@@ -18,6 +18,7 @@ import { address } from '../../../src/shell/useAddress.ts'
 import { openPage, standAt } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
 import { eitherLanguage } from '../../cases.ts'
+import { heardIn } from '../../heard.ts'
 import { keeping, receiver, sender } from '../../core/share/someone.ts'
 
 const words = {
@@ -262,8 +263,7 @@ describe.each(eitherLanguage('sv'))('in %s', (language) => {
     expect(screen.getByText(say.next)).toBeVisible()
     await press(say.marks[1])
     expect(screen.getByRole('heading', { level: 1, name: 'Vad är svårt?' })).toHaveFocus()
-    const said = screen.getAllByRole('status').map(({ textContent }) => textContent)
-    expect(said.join()).toContain(`${say.marks[1]}. 2 `)
+    expect(heardIn().join()).toContain(`${say.marks[1]}. 2 `)
     expect(screen.getByText(say.last)).toBeVisible()
     await press(say.previous)
     expect(screen.getByRole('button', { name: say.marks[1] })).toHaveAttribute('aria-pressed', 'true')
