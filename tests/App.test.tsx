@@ -5,6 +5,7 @@ import { tasks } from '../src/core/catalogue/tasks.ts'
 import { setText } from '../src/core/document/preparation.ts'
 import { openPage } from './render.tsx'
 import { eitherLanguage } from './cases.ts'
+import { takeBack } from './takeBack.ts'
 
 beforeEach(() => {
   history.replaceState(null, '', '/')
@@ -271,7 +272,7 @@ describe.each(eitherLanguage('sv'))('the page in %s', (language) => {
     expect(kept.document()).toMatchObject({ preparations: [{ answers: { 'pack-your-bag': { done: true } } }] })
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: say.startOver }))
     expect(boxOf(say.pack)).not.toBeChecked()
-    await user.click(await screen.findByRole('button', { name: say.undo }))
+    await takeBack(user, say.undo)
     expect(boxOf(say.pack)).toBeChecked()
   })
 

@@ -10,6 +10,7 @@ import '../../../src/features/sharing/ShareDialog.tsx'
 import { eitherLanguage } from '../../cases.ts'
 import { openPage, standAt } from '../../render.tsx'
 import { fakeStorage, type FakeStorage } from '../../storage.ts'
+import { takeBack } from '../../takeBack.ts'
 
 const words = {
   sv: {
@@ -289,7 +290,7 @@ describe.each(eitherLanguage('en'))('another device’s first interview in %s', 
     expect(dialog.getByText(say.guess)).toBeVisible()
     await press(say.apart)
     expect(companies()).toEqual(['Bageriet', 'Kvarnen'])
-    await user.click(await screen.findByRole('button', { name: say.undo }))
+    await takeBack(user, say.undo)
     expect(companies()).toEqual(['Bageriet'])
   })
 

@@ -1,5 +1,4 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupOf } from '../../../src/core/share/writeBackup.ts'
 import { backupLimit } from '../../../src/core/share/readBackup.ts'
@@ -9,6 +8,7 @@ import { openPage } from '../../render.tsx'
 import { fakeStorage } from '../../storage.ts'
 import { documentOf, keeping, receiver, sender, written } from '../../core/share/someone.ts'
 import { eitherLanguage } from '../../cases.ts'
+import { takeBack } from '../../takeBack.ts'
 
 const words = {
   sv: {
@@ -110,12 +110,6 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     return page
   }
 
-  /** Once the dialog is gone: until then it holds the strip, which moves to the page. */
-  const takeBack = async (user: UserEvent) => {
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    await user.click(await screen.findByRole('button', { name: say.undo }))
-  }
-
   it('says what is in a copy and what would change before it is combined, and takes it back', async () => {
     const { dialog, press, store, kept, user } = await openCopy(copy(sender))
     expect(await dialog.findByText('Påhittade Bageriet AB')).toBeInTheDocument()
@@ -127,7 +121,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await press(say.combine)
     expect(store.open().own).toHaveLength(1)
     expect(store.open().answers['welcome-silence']?.done).toBe(true)
-    await takeBack(user)
+    await takeBack(user, say.undo)
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
@@ -158,7 +152,7 @@ describe.each(eitherLanguage('en'))('in %s', (language) => {
     await press(say.replace)
     expect(store.state.getState().document.preparations).toHaveLength(1)
     expect(store.open()).toEqual({ ...sender, id: 'elsewhere' })
-    await takeBack(user)
+    await takeBack(user, say.undo)
     expect(JSON.stringify(store.state.getState().document)).toBe(before)
   })
 
