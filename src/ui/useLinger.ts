@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Longer than a screen reader takes to hear of the new focus. */
+/** A screen reader has heard of the new focus after so many milliseconds. */
 const milliseconds = 400
 
 /**
@@ -10,6 +10,9 @@ const milliseconds = 400
 export const useLinger = (isShown: boolean): boolean => {
   const [lingers, setLingers] = useState(isShown)
   if (isShown && !lingers) setLingers(true)
-  useEffect(() => void setTimeout(setLingers, milliseconds, isShown), [isShown])
+  useEffect(() => {
+    const timer = setTimeout(setLingers, milliseconds, isShown)
+    return () => clearTimeout(timer)
+  }, [isShown])
   return isShown || lingers
 }

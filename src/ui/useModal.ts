@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { noteOpened } from './topDialog.ts'
 
-/** Until a screen reader knows that the page is out of reach: a focus that comes earlier is passed over in silence. */
+/** A screen reader knows after so many milliseconds that the page is out of reach, and passes over a focus that comes earlier. */
 const milliseconds = 200
 
 /** Opens a dialog over the page for as long as it is drawn, begins with its title, and gives the focus back to what opened it. */

@@ -156,6 +156,7 @@ const Asked = ({ how, flow, list }: Props & { flow: PromptFlow; list?: RowList }
       <div ref={area} className={styles.flow} data-closing="">
         <Progress done={done} at={at} />
         <Closing key="closing" onBack={leaveClosing} />
+        {/* The same keys in the same list as below keep the pressed button's element, which a screen reader still listens to. */}
         {foot && (
           <div key="end" className="visually-hidden">
             {[foot]}

@@ -20,7 +20,7 @@ type Props = {
   list: RowList
   name: string
   handle: RefObject<HTMLSpanElement | null>
-  /** It has just been opened. */
+  /** The row has just been opened, and its line stays for a moment, out of sight. */
   isLeft: boolean
 }
 
